@@ -1,5 +1,5 @@
 import type { Feedback, FeedbackMessage } from './feedback-message.ts';
-import { contentHash, factId, feedbackKey, storyKey } from './identity.ts';
+import { contentHash, digest, factId, feedbackKey, storyKey } from './identity.ts';
 
 /**
  * One checked, redacted message, kept for good. Nothing in it tells when or how often it arrived, so a redelivery gives
@@ -50,3 +50,6 @@ const spoken = (message: Feedback): string | undefined => {
       return [message.title, message.body].filter(Boolean).join('\n');
   }
 };
+
+/** Sort key of a fact within its story: time first, then what tells two facts apart. */
+export const factSortKey = (fact: Fact): string => `${fact.message.occurredAt}#${digest(fact.id, fact.contentHash)}`;

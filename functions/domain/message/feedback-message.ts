@@ -55,7 +55,12 @@ const envelope = {
   version: z.literal(1).default(1),
   source: text(1, 64).describe('the posting system'),
   id: text(1, 128).describe("the posting system's own id of this feedback"),
-  revision: z.int().min(0).max(1_000_000_000).default(0).describe('a correction carries a higher one; the highest wins'),
+  revision: z
+    .int()
+    .min(0)
+    .max(1_000_000_000)
+    .default(0)
+    .describe('a correction carries a higher one; the highest wins'),
   occurredAt: instant.describe('instant with offset'),
   customerId: text(1, 128).optional().describe('opaque key of the customer'),
 };

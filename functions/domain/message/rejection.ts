@@ -1,6 +1,5 @@
 import type * as z from 'zod';
-import { type Instant, millis, plus } from '../instant.ts';
-import { DAY } from '../instant.ts';
+import { DAY, type Instant, millis, plus } from '../instant.ts';
 import {
   type FeedbackMessage,
   MAX_MESSAGE_BYTES,

@@ -1,0 +1,10 @@
+import { App } from 'aws-cdk-lib';
+import cdk from '../cdk.json' with { type: 'json' };
+import { FeedbackStack } from '../lib/feedback-stack.ts';
+import { Settings, settingsOf } from '../lib/settings.ts';
+
+// The CLI hands over the context of cdk.json; run without the CLI, the app takes it itself, and the template is the same.
+const app = new App({ context: cdk.context });
+
+const chosen = Object.keys(Settings.shape).map((name) => [name, app.node.tryGetContext(name)]);
+new FeedbackStack(app, 'DarkCorners', settingsOf(Object.fromEntries(chosen)));

@@ -1,0 +1,8 @@
+import * as z from 'zod';
+
+/** What detect-customer-gaps needs to be told; the construct that deploys it is typed from this. */
+export const Env = z.object({
+  FACTS_TABLE: z.string().min(1),
+  STATE_TABLE: z.string().min(1),
+  ERASURES_TABLE: z.string().min(1).describe('also keeps the key of the customer hash'),
+});

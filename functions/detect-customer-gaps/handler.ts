@@ -1,0 +1,179 @@
+import type { Action } from '../domain/actions/action.ts';
+import { addBusinessHours } from '../domain/actions/business-calendar.ts';
+import type { Owners } from '../domain/actions/owners.ts';
+import { actionIdsOf, triageCustomer } from '../domain/actions/triage.ts';
+import type { Gap } from '../domain/gaps/gap.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Fact } from '../domain/message/fact.ts';
+import type { Sentiment } from '../domain/scoring/sentiment.ts';
+import { changesOf, type StoryChanges, type StoryState } from '../domain/story/changes.ts';
+import { Look } from '../domain/story/look.ts';
+import { foldStory, horizonOf, type StoryFold } from '../domain/story/story.ts';
+import type { TallyRow } from '../domain/touchpoints/tally-row.ts';
+import { mapConcurrently } from '../runtime/concurrency.ts';
+import { DependencyError, InvalidMessageError } from '../runtime/errors.ts';
+import { log } from '../runtime/log.ts';
+import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
+
+export interface Deps {
+  owners: Owners;
+  now(): Instant;
+  customerHash(customerId: string): Promise<string>;
+  readStory(
+    story: string,
+    horizon: Instant,
+    asOf: Instant,
+  ): Promise<{ facts: Fact[]; sentiments: Map<string, Sentiment> }>;
+  readStates(stories: readonly string[]): Promise<Map<string, StoryState>>;
+  putState(story: string, state: StoryState): Promise<void>;
+  putRow(row: TallyRow, order: string): Promise<void>;
+  voidRow(cellDay: string, key: string, order: string): Promise<void>;
+  markChanged(cellDays: readonly string[], token: string): Promise<void>;
+  readActions(ids: readonly string[]): Promise<Action[]>;
+  putAction(action: Action, replaces: number | undefined): Promise<boolean>;
+  readGap(id: string): Promise<Gap | undefined>;
+  putGap(gap: Gap, order: string): Promise<void>;
+  markDue(marks: readonly { story: string; at: Instant }[]): Promise<void>;
+}
+
+const STORIES_IN_FLIGHT = 16;
+/** Nothing new begins with less time left; what is not begun comes again. */
+const RESERVE_MS = 10_000;
+/** How often an action that somebody else is changing is looked at anew. */
+const CONFLICT_ATTEMPTS = 5;
+
+/** A story to fold, and the messages that asked for it. */
+interface Ask {
+  story: string;
+  asOf: Instant;
+  deliveries: Delivery[];
+}
+
+interface Folded {
+  ask: Ask;
+  fold: StoryFold;
+  changes: StoryChanges;
+  before: StoryState | undefined;
+}
+
+const lookOf = (delivery: Delivery): Look => {
+  try {
+    return Look.parse(JSON.parse(delivery.body));
+  } catch (cause) {
+    throw new InvalidMessageError('customers to look at: expected {"story", "asOf"?}', { cause });
+  }
+};
+
+/** One ask a story, as of the latest time asked for. */
+const asksOf = (deliveries: readonly Delivery[], run: BatchRun, now: Instant): Ask[] => {
+  const asks = new Map<string, Ask>();
+  for (const delivery of deliveries) {
+    try {
+      const { story, asOf = now } = lookOf(delivery);
+      const ask = asks.get(story) ?? { story, asOf, deliveries: [] };
+      asks.set(story, {
+        story,
+        asOf: ask.asOf > asOf ? ask.asOf : asOf,
+        deliveries: [...ask.deliveries, delivery],
+      });
+    } catch (error) {
+      run.fail(delivery, error);
+    }
+  }
+  return [...asks.values()];
+};
+
+const customerOf = (story: string): string | undefined =>
+  story.startsWith('customer#') ? story.slice('customer#'.length) : undefined;
+
+/** Folds customers' stories and stores what changed: rows and marks first, the story's own state last, so a crash repeats. */
+export const makeHandler = (deps: Deps) => {
+  const { owners } = deps;
+  const answering = owners.calendars[owners.answering];
+  if (!answering) throw new RangeError(`owners.json: no calendar "${owners.answering}"`);
+
+  const fold = async (ask: Ask, before: StoryState | undefined): Promise<Folded | undefined> => {
+    const { story, asOf } = ask;
+    const { facts, sentiments } = await deps.readStory(story, horizonOf(asOf), asOf);
+    const customerId = customerOf(story);
+    const customerHash = customerId === undefined ? undefined : await deps.customerHash(customerId);
+    const folded = foldStory({
+      story,
+      facts,
+      sentiments,
+      asOf,
+      addWorkingHours: (from, hours) => addBusinessHours(from, hours, answering),
+      ...(customerHash ? { customerHash } : {}),
+    });
+    if (before && before.order >= folded.order) return undefined;
+    const changes = changesOf(folded, asOf, before);
+    await Promise.all([
+      ...changes.put.map((row) => deps.putRow(row, folded.order)),
+      ...changes.void.map(({ cellDay, key }) => deps.voidRow(cellDay, key, folded.order)),
+    ]);
+    return { ask, fold: folded, changes, before };
+  };
+
+  const withdraw = async (id: string, order: string, asOf: Instant): Promise<void> => {
+    const gap = await deps.readGap(id);
+    if (!gap || gap.state === 'cleared') return;
+    await deps.putGap({ ...gap, state: 'cleared', history: [...gap.history, { state: 'cleared', at: asOf }] }, order);
+  };
+
+  const raise = async (folded: Folded): Promise<string[]> => {
+    const { fold, ask, before } = folded;
+    const derived = actionIdsOf(fold.gaps);
+    const ids = [...new Set([...(before?.actions ?? []), ...derived])];
+    if (derived.length === 0) return ids;
+    const matters = fold.matters.map(({ matter }) => matter);
+    for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
+      const existing = await deps.readActions(ids);
+      const triaged = triageCustomer(fold.gaps, matters, existing, owners, ask.asOf);
+      const done = await Promise.all(triaged.map(({ action, replaces }) => deps.putAction(action, replaces)));
+      for (const [i, { action, replaces }] of triaged.entries()) {
+        if (done[i] && replaces === undefined) log.info('action.raised', { id: action.id, priority: action.priority });
+      }
+      if (done.every(Boolean)) return [...new Set([...existing, ...triaged.map(({ action }) => action)].map((a) => a.id))];
+    }
+    throw new DependencyError('actions: changed under our hands again and again');
+  };
+
+  const keep = async (folded: Folded): Promise<void> => {
+    const { ask, fold, changes } = folded;
+    await Promise.all([
+      ...changes.gaps.map((gap) => deps.putGap(gap, fold.order)),
+      ...changes.vanished.map((id) => withdraw(id, fold.order, ask.asOf)),
+    ]);
+    const actions = await raise(folded);
+    await deps.putState(ask.story, { ...changes.next, actions: actions.sort() });
+  };
+
+  return sqsBatch(async (deliveries, run) => {
+    const asks = asksOf(deliveries, run, deps.now());
+    const states = await deps.readStates(asks.map(({ story }) => story));
+    /** Does a step for each story; a story whose step fails comes again, its neighbours go on. */
+    const each = async <T extends { ask: Ask }, R>(items: readonly T[], step: (item: T) => Promise<R | undefined>) => {
+      const done = await mapConcurrently(items, STORIES_IN_FLIGHT, async (item) => {
+        try {
+          if (run.remaining() < RESERVE_MS) throw new DependencyError('no time left');
+          return await step(item);
+        } catch (error) {
+          for (const delivery of item.ask.deliveries) run.fail(delivery, error);
+          return undefined;
+        }
+      });
+      return done.filter((one) => one !== undefined) as R[];
+    };
+    const folded = await each(
+      asks.map((ask) => ({ ask })),
+      ({ ask }) => fold(ask, states.get(ask.story)),
+    );
+    const cellDays = new Set(folded.flatMap(({ changes }) => changes.cellDays));
+    await deps.markChanged([...cellDays].sort(), deliveries[0]?.messageId ?? '');
+    await deps.markDue(
+      folded.flatMap(({ ask, fold }) => (fold.dueAt ? [{ story: ask.story, at: fold.dueAt }] : [])),
+    );
+    await each(folded, keep);
+    log.info('stories.folded', { stories: folded.length, cellDays: cellDays.size });
+  });
+};

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { Instant } from '../instant.ts';
+import { digest } from '../message/identity.ts';
+import type { Priority, PriorityParts } from './priority.ts';
+
+export const ActionKind = z.enum(['recover', 'fix', 'ask']);
+export type ActionKind = z.infer<typeof ActionKind>;
+
+export const ActionStatus = z.enum([
+  'open',
+  'acknowledged',
+  'resolved',
+  'verified',
+  'unconfirmed',
+  'reopened',
+  'dismissed',
+  'queued',
+]);
+export type ActionStatus = z.infer<typeof ActionStatus>;
+
+/** One change of an action: who, when, what. */
+export interface ActionChange {
+  at: Instant;
+  by: string;
+  change: string;
+}
+
+/** One thing to do, with one owner and one deadline. */
+export interface Action {
+  id: string;
+  kind: ActionKind;
+  title: string;
+  owner: { team: string; contact: string };
+  priority: Priority;
+  parts: PriorityParts;
+  /** Event time of the fact that decided the gap. */
+  openedAt: Instant;
+  /** When we raised it; the deadline runs from here. */
+  raisedAt: Instant;
+  dueAt: Instant;
+  status: ActionStatus;
+  gapIds: string[];
+  matterId?: string;
+  customerId?: string;
+  touchpoint?: string;
+  location?: string;
+  /** Fact ids. */
+  evidence: string[];
+  /** Counts changes; a change names the version it saw. */
+  version: number;
+  history: ActionChange[];
+}
+
+/** The id of the action for a matter or a gap: the same cause never raises two. */
+export const actionId = (kind: ActionKind, cause: string): string => `${kind}-${digest(kind, cause)}`;

@@ -1,0 +1,105 @@
+import type { Instant } from '../instant.ts';
+import { digest } from '../message/identity.ts';
+import type { Place } from '../story/attribution.ts';
+import type { HeardFact } from '../story/heard-fact.ts';
+import type { Invitation } from '../story/invitations.ts';
+import type { Matter } from '../story/matters.ts';
+import type { Verdict } from '../story/verdict.ts';
+
+export const customerGapKinds = ['unanswered', 'unheard', 'contradiction', 'cross-channel', 'runaround'] as const;
+export const gapKinds = [...customerGapKinds, 'dark-corner', 'surge'] as const;
+export type GapKind = (typeof gapKinds)[number];
+
+export const gapStates = ['suspected', 'open', 'cleared'] as const;
+export type GapState = (typeof gapStates)[number];
+
+/** One turn in a gap's life, at the time of the event that brought it. */
+export interface Turn {
+  state: GapState;
+  at: Instant;
+}
+
+/** A stored disagreement between what is measured and what is said. */
+export interface Gap {
+  id: string;
+  kind: GapKind;
+  scope: 'customer' | 'cell' | 'touchpoint' | 'location';
+  touchpoint?: string;
+  location?: string;
+  customerId?: string;
+  /** Evidence, as fact ids in time order. */
+  facts: string[];
+  state: GapState;
+  openedAt: Instant;
+  /** Event time of the fact that decided it; an action counts its age from here. */
+  decidedBy: Instant;
+  history: Turn[];
+  matterId?: string;
+  /** Probability, 0 to 1, that what it rests on is what it seems. */
+  confidence: number;
+}
+
+/** Everything a rule may look at. Rules know nothing after `asOf`. */
+export interface StoryView {
+  story: string;
+  customerId: string;
+  heard: readonly HeardFact[];
+  invitations: readonly Invitation[];
+  matters: readonly MatterView[];
+  asOf: Instant;
+}
+
+/** A matter with what became of each of its complaints. */
+export interface MatterView {
+  matter: Matter;
+  verdicts: readonly Verdict[];
+}
+
+/** A gap of a customer, or the time when one may come to be although nothing more happens. */
+export interface Finding {
+  gaps: Gap[];
+  /** Times after `asOf` at which the rule must be asked again. */
+  due: Instant[];
+}
+
+export type GapRule = (view: StoryView) => Finding;
+
+export const gapId = (kind: GapKind, ...parts: readonly string[]): string => `${kind}-${digest(...parts)}`;
+
+const inTimeOrder = (facts: readonly HeardFact[]): string[] => [
+  ...new Set(
+    [...facts]
+      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.fact.id < b.fact.id ? -1 : 1))
+      .map((heard) => heard.fact.id),
+  ),
+];
+
+/** Makes a customer's gap from its turns (in time order, the first opening or suspecting it). */
+export const customerGap = (found: {
+  id: string;
+  kind: GapKind;
+  customerId: string;
+  place: Place;
+  facts: readonly HeardFact[];
+  decidedBy: HeardFact;
+  turns: readonly [Turn, ...Turn[]];
+  confidence: number;
+  matter?: Matter;
+}): Gap => ({
+  id: found.id,
+  kind: found.kind,
+  scope: 'customer',
+  ...found.place,
+  customerId: found.customerId,
+  facts: inTimeOrder(found.facts),
+  state: (found.turns.at(-1) as Turn).state,
+  openedAt: found.turns[0].at,
+  decidedBy: found.decidedBy.at,
+  history: [...found.turns],
+  confidence: found.confidence,
+  ...(found.matter ? { matterId: found.matter.id } : {}),
+});
+
+/** The surest of several complaints. */
+export const surest = (facts: readonly HeardFact[]): number =>
+  Math.max(0, ...facts.map((heard) => heard.complaint?.probability ?? 0));

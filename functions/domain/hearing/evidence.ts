@@ -1,0 +1,101 @@
+import type { CueSheet } from './cues/cue-sheet.ts';
+import { english } from './cues/english.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
+import { isStop, wordsOf } from './words.ts';
+
+const GROUPS = [
+  ...(['failure', 'neglect', 'conduct', 'demand', 'recurrence', 'condemnation', 'shortfall', 'wish'] as const),
+  ...(['praise', 'thanks', 'contentment', 'enquiry', 'negation', 'contrast'] as const),
+];
+type Group = (typeof GROUPS)[number];
+
+/** How often each kind of cue was found in a text; all zero where the language has no cues. */
+export interface Evidence extends Record<Group, number> {
+  /** Praise that was denied: "not happy". */
+  deniedPraise: number;
+  /** A grievance that was denied: "no delays", "not bad". */
+  deniedGrievance: number;
+  angryEmoji: number;
+  happyEmoji: number;
+  exclamations: number;
+  questions: number;
+  /** Share of the letters that are capitals, where there are enough to tell shouting from an acronym; else 0. */
+  shouting: number;
+  words: number;
+  /** The whole answer says "nothing". */
+  nothing: boolean;
+}
+
+interface Reader {
+  cues: Phrases<Group>;
+  nothing: ReadonlySet<string>;
+  numerals: ReadonlySet<string>;
+}
+
+const listed = (phrases: string): string[] => phrases.split(/[,\n]/).map((p) => wordsOf(p.trim()).join(' '));
+
+const readerOf = (sheet: CueSheet): Reader => ({
+  cues: phrasesOf(GROUPS.map((group) => [group, sheet[group]] as const)),
+  nothing: new Set(listed(sheet.nothing)),
+  numerals: new Set(listed(sheet.numerals)),
+});
+
+const sheets: Readonly<Record<string, CueSheet>> = { en: english };
+const readers = new Map(Object.entries(sheets).map(([language, sheet]) => [language, readerOf(sheet)]));
+
+/** A denial reaches this many words on: "not a very happy". */
+const DENIAL_REACH = 3;
+/** Kinds that a denial turns round; a refund that was not paid is no praise. */
+const DENIABLE: ReadonlySet<Group> = new Set(['failure', 'conduct', 'condemnation', 'shortfall']);
+
+const ANGRY = /[😠😡🤬👎😤😒🙄😢😭😞😩😫💩🤮😾🖕]/gu;
+const HAPPY = /[😊😀😃😄😁😍🥰😘🙂☺❤💙💚💛💜👍🙏🎉👏🤩😎✨]/gu;
+/** Fewer letters than this shout as easily as they abbreviate. */
+const LETTERS_TO_SHOUT = 12;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const shoutingOf = (text: string): number => {
+  const letters = count(text, /\p{L}/gu);
+  return letters < LETTERS_TO_SHOUT ? 0 : count(text, /\p{Lu}/gu) / letters;
+};
+
+const nothingFound = (): Record<Group, number> =>
+  Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<Group, number>;
+
+/** What a text says, cue by cue. `language` is ISO 639-1 or BCP-47; one without cues leaves marks and emoji only. */
+export const evidenceOf = (text: string, language: string): Evidence => {
+  const reader = readers.get(language.slice(0, 2).toLowerCase());
+  const words = wordsOf(text.replace(/https?:\/\/\S+|@\S+/g, ' ')).map((word) => (reader?.numerals.has(word) ? '#' : word));
+  const spoken = words.filter((word) => !isStop(word));
+  const found = nothingFound();
+  let deniedPraise = 0;
+  let deniedGrievance = 0;
+  let deniedUntil = -1;
+  for (let at = 0; reader && at < words.length; ) {
+    if (isStop(words[at] ?? '')) deniedUntil = -1;
+    const cue = reader.cues.at(words, at);
+    if (!cue) {
+      at++;
+      continue;
+    }
+    const denied = at <= deniedUntil;
+    if (denied && cue.value === 'praise') deniedPraise++;
+    else if (denied && DENIABLE.has(cue.value)) deniedGrievance++;
+    else found[cue.value]++;
+    at += cue.length;
+    if (cue.value === 'negation') deniedUntil = at - 1 + DENIAL_REACH;
+  }
+  return {
+    ...found,
+    deniedPraise,
+    deniedGrievance,
+    angryEmoji: count(text, ANGRY),
+    happyEmoji: count(text, HAPPY),
+    exclamations: count(text, /!/g),
+    questions: count(text, /\?/g),
+    shouting: shoutingOf(text),
+    words: spoken.length,
+    nothing: reader?.nothing.has(spoken.join(' ')) ?? false,
+  };
+};

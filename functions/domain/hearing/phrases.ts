@@ -1,0 +1,76 @@
+import { wordsOf } from './words.ts';
+
+interface Node<Value> {
+  next: Map<string, Node<Value>>;
+  /** Words that only have to begin so: `cancel*`. */
+  stems: Map<string, Node<Value>>;
+  shortest: number;
+  value?: Value;
+}
+
+/** A phrase found at a place: `length` words from there. */
+export interface Found<Value> {
+  value: Value;
+  length: number;
+}
+
+export interface Phrases<Value> {
+  /** The longest phrase that begins at `words[at]`. */
+  at(words: readonly string[], at: number): Found<Value> | undefined;
+}
+
+const node = <Value>(): Node<Value> => ({ next: new Map(), stems: new Map(), shortest: Number.POSITIVE_INFINITY });
+
+/** German writes ä as ae where the keyboard has none. */
+const spellings = (phrase: string): string[] =>
+  /[äöü]/.test(phrase) ? [phrase, phrase.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')] : [phrase];
+
+const step = <Value>(from: Node<Value>, word: string): Node<Value> => {
+  const stem = word.endsWith('*');
+  const key = stem ? word.slice(0, -1) : word;
+  const branch = stem ? from.stems : from.next;
+  if (stem) from.shortest = Math.min(from.shortest, key.length);
+  const known = branch.get(key) ?? node<Value>();
+  branch.set(key, known);
+  return known;
+};
+
+const add = <Value>(root: Node<Value>, phrase: string, value: Value): void => {
+  const words = phrase.split(' ').flatMap((word) => {
+    const parts = wordsOf(word.replace('*', ''));
+    return word.endsWith('*') ? parts.with(-1, `${parts.at(-1)}*`) : parts;
+  });
+  words.reduce(step<Value>, root).value ??= value;
+};
+
+const longest = <Value>(from: Node<Value>, words: readonly string[], at: number): Found<Value> | undefined => {
+  const word = words[at];
+  let best: Found<Value> | undefined;
+  const follow = (branch: Node<Value> | undefined) => {
+    if (!branch) return;
+    const found = longest(branch, words, at + 1);
+    const here = found ? { value: found.value, length: found.length + 1 } : own(branch);
+    if (here && here.length > (best?.length ?? 0)) best = here;
+  };
+  if (word === undefined) return undefined;
+  follow(from.next.get(word));
+  for (let n = word.length; n >= from.shortest; n--) follow(from.stems.get(word.slice(0, n)));
+  return best;
+};
+
+const own = <Value>(branch: Node<Value>): Found<Value> | undefined =>
+  branch.value === undefined ? undefined : { value: branch.value, length: 1 };
+
+/**
+ * Reads phrases into a trie. A phrase is words with single spaces; `#` stands for a number, `word*` for all words that
+ * begin so. Looking one place up costs the length of the word, however many phrases there are.
+ */
+export const phrasesOf = <Value>(lists: readonly (readonly [value: Value, phrases: string])[]): Phrases<Value> => {
+  const root = node<Value>();
+  for (const [value, list] of lists) {
+    for (const phrase of list.split(/[,\n]/).map((p) => p.trim())) {
+      for (const spelling of phrase ? spellings(phrase) : []) add(root, spelling, value);
+    }
+  }
+  return { at: (words, at) => longest(root, words, at) };
+};

@@ -1,0 +1,33 @@
+import { type Fact, type FeedbackFact, isFeedback } from '../message/fact.ts';
+
+/** CORRECTION-1: the highest revision wins; a withdrawal wins over an equal one; then the greater content hash. */
+const supersedes = (a: Fact, b: Fact): boolean => {
+  if (a.message.revision !== b.message.revision) return a.message.revision > b.message.revision;
+  if (a.message.retracted !== b.message.retracted) return a.message.retracted;
+  return a.contentHash > b.contentHash;
+};
+
+/** The winning revision of every feedback, withdrawals among them, in no particular order. */
+export const latestRevisions = (facts: readonly Fact[]): Fact[] => {
+  const latest = new Map<string, Fact>();
+  for (const fact of facts) {
+    const held = latest.get(fact.feedback);
+    if (!held || supersedes(fact, held)) latest.set(fact.feedback, fact);
+  }
+  return [...latest.values()];
+};
+
+const inTime = (a: Fact, b: Fact): number => {
+  if (a.message.occurredAt !== b.message.occurredAt) return a.message.occurredAt < b.message.occurredAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+};
+
+/**
+ * The feedbacks that stand in a story, oldest first: corrected, without what was withdrawn, and without what a correction
+ * has moved to another customer. The order and number of the facts given make no difference.
+ */
+export const currentFacts = (story: string, facts: readonly Fact[]): FeedbackFact[] =>
+  latestRevisions(facts)
+    .filter(isFeedback)
+    .filter((fact) => fact.story === story)
+    .sort(inTime);

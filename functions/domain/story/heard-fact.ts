@@ -1,0 +1,68 @@
+import { type ComplaintDecision, decideComplaint } from '../hearing/complaint.ts';
+import { contradictionOf } from '../hearing/contradiction.ts';
+import { decidePraise } from '../hearing/praise.ts';
+import { decideReply, type Reply } from '../hearing/reply.ts';
+import type { Instant } from '../instant.ts';
+import { customerWords, type FeedbackFact } from '../message/fact.ts';
+import { classOf, type Metric, type ScoreClass } from '../message/scale.ts';
+import type { Sentiment } from '../scoring/sentiment.ts';
+import type { Place } from './attribution.ts';
+
+/** A fact with what was decided of it: where it belongs, and what its score and words say. */
+export interface HeardFact {
+  fact: FeedbackFact;
+  at: Instant;
+  place: Place;
+  metric?: Metric;
+  scoreClass?: ScoreClass;
+  /** Absent where nothing was scored: no words, our own words, or not scored yet. */
+  sentiment?: Sentiment;
+  /** Where the customer wrote anything. */
+  complaint?: ComplaintDecision;
+  /** 0 to 1, that score and words disagree; where there are both. */
+  contradiction?: number;
+  /** Of our own replies. */
+  reply?: Reply;
+}
+
+const scoreOf = ({ message }: FeedbackFact): { metric: Metric; scoreClass: ScoreClass } | undefined => {
+  if (message.kind === 'survey' && message.score !== undefined) {
+    return { metric: message.metric, scoreClass: classOf(message.metric, message.score, message.scale) };
+  }
+  return message.kind === 'review'
+    ? { metric: 'stars', scoreClass: classOf('stars', message.rating, message.scale) }
+    : undefined;
+};
+
+const isOurReply = ({ message }: FeedbackFact): boolean =>
+  message.kind === 'text' && message.direction === 'outbound' && message.channel !== 'frontline';
+
+/** HEARING-1: the score never decides whether the words complain; only the words, the question and their sentiment do. */
+export const hear = (fact: FeedbackFact, place: Place, sentiment?: Sentiment): HeardFact => {
+  const { message, language = 'und' } = fact;
+  const score = scoreOf(fact);
+  const heard: HeardFact = { fact, at: message.occurredAt, place, ...score };
+  if (isOurReply(fact) && message.kind === 'text') return { ...heard, reply: decideReply(message.body, language) };
+  const text = customerWords(message);
+  if (text === undefined) return heard;
+  const question = message.kind === 'survey' ? message.question : undefined;
+  const said = {
+    text,
+    language,
+    ...(question ? { question } : {}),
+    ...(sentiment ? { scores: sentiment.scores } : {}),
+  };
+  const complaint = decideComplaint(said);
+  return {
+    ...heard,
+    complaint,
+    ...(sentiment ? { sentiment } : {}),
+    ...(score ? { contradiction: contradictionOf(score.scoreClass, complaint, decidePraise(said)) } : {}),
+  };
+};
+
+/** Whether the customer complains: `unsure` is not enough to open a matter. */
+export const complains = (heard: HeardFact): boolean => heard.complaint?.label === 'yes';
+
+/** A feedback of the customer's own that stands on its own feet: a text, call, post or review, not an answer to our survey. */
+export const isUnprompted = (heard: HeardFact): boolean => heard.fact.message.kind !== 'survey';

@@ -1,0 +1,67 @@
+import { contradicts } from '../gaps/contradiction.ts';
+import { dayOf, type Instant, millis } from '../instant.ts';
+import { keyOf } from '../message/identity.ts';
+import { cellOf, type Stratum, type TallyRow } from '../touchpoints/tally-row.ts';
+import { complains, type HeardFact, isUnprompted } from './heard-fact.ts';
+import { answeredClass, type Invitation } from './invitations.ts';
+import { complainedBefore, MATTER_LASTS, type Matter, remediedBy } from './matters.ts';
+
+/** STRATUM-1: what happened before the invitation; one matter left open outweighs another that was put right. */
+export const stratumAt = (matters: readonly Matter[], at: Instant): Stratum => {
+  const alive = matters.filter((matter) => complainedBefore(matter, at));
+  if (alive.some((matter) => !remediedBy(matter, at))) return 'brushed-off';
+  return alive.length > 0 ? 'remedied' : 'no-complaint';
+};
+
+const wroteBefore = (heard: readonly HeardFact[], at: Instant): boolean =>
+  heard.some((h) => isUnprompted(h) && h.complaint && h.at < at && millis(at) - millis(h.at) <= MATTER_LASTS);
+
+interface Teller {
+  heard: readonly HeardFact[];
+  matters: readonly Matter[];
+  /** Keyed hash of the story's customer; absent for anonymous feedback. */
+  customer?: string;
+}
+
+const nameless = (teller: Teller, response: HeardFact | undefined): { contradiction?: string } =>
+  response && teller.customer === undefined && contradicts(response) ? { contradiction: response.fact.id } : {};
+
+const surveyRow = (teller: Teller, invitation: Invitation): TallyRow => ({
+  kind: 'survey',
+  key: `survey#${keyOf(invitation.source, invitation.id)}`,
+  ...cellOf(invitation.place),
+  day: dayOf(invitation.at),
+  metric: invitation.metric,
+  class: answeredClass(invitation),
+  stratum: stratumAt(teller.matters, invitation.at),
+  wrote: wroteBefore(teller.heard, invitation.at),
+  held: invitation.held,
+  bounced: invitation.bounced,
+  ...(invitation.answer ? { answeredAt: invitation.answer.at } : {}),
+  ...(teller.customer ? { customer: teller.customer } : {}),
+  ...nameless(teller, invitation.answer),
+});
+
+const rowOf = (teller: Teller, heard: HeardFact): TallyRow[] => {
+  const { message } = heard.fact;
+  const where = {
+    ...cellOf(heard.place),
+    day: dayOf(heard.at),
+    ...(teller.customer ? { customer: teller.customer } : {}),
+  };
+  const name = keyOf(message.source, message.id);
+  const rows: TallyRow[] = [];
+  if (message.kind === 'review' && heard.scoreClass) {
+    rows.push({ kind: 'review', key: `review#${name}`, class: heard.scoreClass, ...where, ...nameless(teller, heard) });
+  }
+  if (isUnprompted(heard) && complains(heard)) {
+    rows.push({ kind: 'complaint', key: `complaint#${keyOf(message.kind)}:${name}`, ...where });
+  }
+  return rows;
+};
+
+/** TALLY-1: one row per invitation, per review and per unprompted complaint of a story. */
+export const tallyRowsOf = (teller: Teller, invitations: readonly Invitation[]): TallyRow[] => [
+  ...invitations.map((invitation) => surveyRow(teller, invitation)),
+  ...teller.heard.flatMap((heard) => rowOf(teller, heard)),
+];

@@ -1,0 +1,138 @@
+import { Duration } from 'aws-cdk-lib';
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Env as CompareEnv } from '../functions/compare-touchpoints/env.ts';
+import type { Env as DetectEnv } from '../functions/detect-customer-gaps/env.ts';
+import type { Env as FollowUpEnv } from '../functions/follow-up-actions/env.ts';
+import { allow, nodeFunction } from './node-function.ts';
+import { RegularRun, type Rhythm } from './regular-run.ts';
+import type { Store } from './store.ts';
+import { deadLetterQueue, WorkQueue } from './work-queue.ts';
+
+export interface AnalysisProps {
+  store: Store;
+  /** Absolute path of a checked owners file. */
+  ownersFile: string;
+  /** Days of invitations that touchpoints are compared over. */
+  windowDays: number;
+  logRetention: RetentionDays;
+}
+
+/** A customer's fold reads at most 500 facts; a hundred of them pass well within it. */
+const detectTimeout = Duration.seconds(60);
+
+/** Five minutes: each reads a window of every cell, or every open action; both end long before their next run. */
+const scheduledTimeout = Duration.minutes(5);
+
+/** On the hour in UTC, so that the first run of a local day comes within its first hour. */
+const hourly: Rhythm = { at: ScheduleExpression.cron({ minute: '0' }), interval: Duration.hours(1) };
+
+/** A quarter of an hour: against deadlines of four business hours, late by at most a sixteenth. */
+const quarterHourly: Rhythm = { at: ScheduleExpression.cron({ minute: '0/15' }), interval: Duration.minutes(15) };
+
+/** Finds the gaps in customers' stories and between touchpoints, triages them to actions, and keeps the actions' clock. */
+export class Analysis extends Construct {
+  readonly customersToLookAt: WorkQueue;
+  /** Runs that a schedule could not start, or that failed to the end. */
+  readonly missedRuns: Queue;
+  readonly detectCustomerGaps: NodejsFunction;
+  readonly compareTouchpoints: NodejsFunction;
+  readonly followUpActions: NodejsFunction;
+  readonly comparison: RegularRun;
+  readonly followUp: RegularRun;
+
+  constructor(scope: Construct, id: string, props: AnalysisProps) {
+    super(scope, id);
+    const { store, logRetention } = props;
+    const owners = { from: props.ownersFile, name: 'owners.json' };
+
+    this.customersToLookAt = new WorkQueue(this, 'CustomersToLookAt', {
+      batchSize: 100,
+      window: Duration.seconds(2),
+      consumerTimeout: detectTimeout,
+    });
+    this.missedRuns = deadLetterQueue(this, 'MissedRuns');
+
+    this.detectCustomerGaps = nodeFunction<typeof DetectEnv>(this, 'DetectCustomerGaps', {
+      folder: 'detect-customer-gaps',
+      description: "Folds a customer's story into matters, gaps and tally rows, and triages the gaps to actions.",
+      timeout: detectTimeout,
+      logRetention,
+      file: owners,
+      environment: {
+        FACTS_TABLE: store.facts.tableName,
+        STATE_TABLE: store.state.tableName,
+        ERASURES_TABLE: store.erasures.tableName,
+      },
+      grants: [
+        allow(store.facts.tableArn, 'dynamodb:Query'),
+        allow(
+          store.state.tableArn,
+          'dynamodb:BatchGetItem',
+          'dynamodb:PutItem',
+          'dynamodb:BatchWriteItem',
+          'dynamodb:Query',
+          'dynamodb:GetItem',
+        ),
+        allow(store.erasures.tableArn, 'dynamodb:GetItem', 'dynamodb:PutItem'),
+      ],
+    });
+    this.customersToLookAt.feed(this.detectCustomerGaps);
+
+    this.compareTouchpoints = nodeFunction<typeof CompareEnv>(this, 'CompareTouchpoints', {
+      folder: 'compare-touchpoints',
+      description: 'Corrects the scores of touchpoints for silence, compares them all, and triages dark corners.',
+      timeout: scheduledTimeout,
+      logRetention,
+      file: owners,
+      onFault: { retryFor: hourly.interval, deadLetters: this.missedRuns },
+      environment: { STATE_TABLE: store.state.tableName },
+      grants: [
+        allow(
+          store.state.tableArn,
+          'dynamodb:Query',
+          'dynamodb:PutItem',
+          'dynamodb:GetItem',
+          'dynamodb:BatchWriteItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:UpdateItem',
+        ),
+        allow(store.stateIndexArn('listing'), 'dynamodb:Query'),
+      ],
+    });
+    this.comparison = new RegularRun(this, 'Comparison', {
+      of: this.compareTouchpoints,
+      description: 'Compares the touchpoints each hour.',
+      rhythm: hourly,
+      input: { windowDays: props.windowDays },
+      deadLetters: this.missedRuns,
+    });
+
+    this.followUpActions = nodeFunction<typeof FollowUpEnv>(this, 'FollowUpActions', {
+      folder: 'follow-up-actions',
+      description: 'Keeps the clock of actions: overdue, escalated, verified, unanswered, gone silent.',
+      timeout: scheduledTimeout,
+      logRetention,
+      onFault: { retryFor: quarterHourly.interval, deadLetters: this.missedRuns },
+      environment: {
+        STATE_TABLE: store.state.tableName,
+        CUSTOMERS_QUEUE_URL: this.customersToLookAt.queue.queueUrl,
+      },
+      grants: [
+        allow(store.state.tableArn, 'dynamodb:Query', 'dynamodb:BatchWriteItem'),
+        allow(store.stateIndexArn('listing'), 'dynamodb:Query'),
+        allow(this.customersToLookAt.queue.queueArn, 'sqs:SendMessage'),
+      ],
+    });
+    this.followUp = new RegularRun(this, 'FollowUp', {
+      of: this.followUpActions,
+      description: 'Follows actions up each quarter of an hour.',
+      rhythm: quarterHourly,
+      input: {},
+      deadLetters: this.missedRuns,
+    });
+  }
+}

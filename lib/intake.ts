@@ -1,0 +1,59 @@
+import { Duration } from 'aws-cdk-lib';
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Env } from '../functions/ingest-feedback/env.ts';
+import { allow, nodeFunction } from './node-function.ts';
+import type { Store } from './store.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface IntakeProps {
+  store: Store;
+  customersToLookAt: Queue;
+  factRetentionDays: number;
+  logRetention: RetentionDays;
+}
+
+/** Two batches of 100 scored in groups of 25 pass well within it, with room to back off while Comprehend throttles. */
+const timeout = Duration.seconds(60);
+
+/** Comprehend scores 25 documents a call: four calls' worth, and five seconds for a batch to fill. */
+const patient = { batchSize: 100, window: Duration.seconds(5), consumerTimeout: timeout };
+
+/** A complaint by text waits for nobody: one call's worth, one second. */
+const urgent = { batchSize: 25, window: Duration.seconds(1), consumerTimeout: timeout };
+
+/** Where upstream systems post, and the function that checks, redacts, scores and keeps what they posted. */
+export class Intake extends Construct {
+  readonly surveys = new WorkQueue(this, 'Surveys', patient);
+  readonly texts = new WorkQueue(this, 'Texts', urgent);
+  readonly reviews = new WorkQueue(this, 'Reviews', patient);
+  readonly ingestFeedback: NodejsFunction;
+
+  constructor(scope: Construct, id: string, props: IntakeProps) {
+    super(scope, id);
+    const { store, customersToLookAt } = props;
+    this.ingestFeedback = nodeFunction<typeof Env>(this, 'IngestFeedback', {
+      folder: 'ingest-feedback',
+      description: 'Checks, redacts, dedupes and scores posted feedback, and keeps it as facts.',
+      timeout,
+      logRetention: props.logRetention,
+      environment: {
+        FACTS_TABLE: store.facts.tableName,
+        STATE_TABLE: store.state.tableName,
+        CUSTOMERS_QUEUE_URL: customersToLookAt.queueUrl,
+        RETENTION_DAYS: String(props.factRetentionDays),
+      },
+      grants: [
+        allow(store.facts.tableArn, 'dynamodb:PutItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'),
+        allow(store.state.tableArn, 'dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:Query'),
+        allow(store.erasures.tableArn, 'dynamodb:BatchGetItem'),
+        allow(customersToLookAt.queueArn, 'sqs:SendMessage'),
+        // Sentiment detection has no resources whose ARN a grant could name.
+        allow('*', 'comprehend:BatchDetectSentiment'),
+      ],
+    });
+    for (const source of [this.surveys, this.texts, this.reviews]) source.feed(this.ingestFeedback);
+  }
+}

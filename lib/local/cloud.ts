@@ -1,0 +1,13 @@
+import { readAssembly } from './assembly.ts';
+import type { ScheduleDefinition } from './definitions.ts';
+import { drain } from './drain.ts';
+import { startEndpoint } from './endpoint.ts';
+import { type Poller, startPoller } from './event-source/poller.ts';
+import { functionEnvironment } from './lambda/environment.ts';
+import { type FunctionPool, type Invocations, makeFunctionPool } from './lambda/function-pool.ts';
+import type { Place } from './resource-identity.ts';
+import { readResources } from './resources.ts';
+import { startClock } from './schedule/clock.ts';
+import { findSchedule, scheduledEvent } from './schedule/run.ts';
+import { LOCAL_ACCOUNT, QueueService } from './sqs/queues.ts';
+import { createTables } from './tables.ts';

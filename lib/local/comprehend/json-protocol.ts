@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { AwsError } from '../aws-error.ts';
+import { actionOf, jsonObject, type Protocol, type ServiceCall, type WireAnswer } from '../protocol.ts';
+import type { ComprehendStandIn } from './stand-in.ts';
+
+const Batch = z.object({ TextList: z.array(z.string()), LanguageCode: z.string() });
+const Single = z.object({ Text: z.string(), LanguageCode: z.string() });
+
+/** Comprehend's JSON 1.1 (`Comprehend_20171127.BatchDetectSentiment`, `.DetectSentiment`), spoken for the stand-in. */
+export const comprehendProtocol = (standIn: ComprehendStandIn): Protocol => ({
+  service: 'comprehend',
+  decode: ({ target, body }) => ({ action: actionOf(target), request: jsonObject(body) }),
+  answer: async (call) => jsonAnswer(200, perform(standIn, call)),
+  refuse: (error) => jsonAnswer(error.status, { __type: error.shape, Message: error.message }),
+});
+
+const perform = (standIn: ComprehendStandIn, { action, request }: ServiceCall): object => {
+  switch (action) {
+    case 'BatchDetectSentiment': {
+      const { TextList, LanguageCode } = read(Batch, request);
+      return standIn.batchDetectSentiment(TextList, LanguageCode);
+    }
+    case 'DetectSentiment': {
+      const { Text, LanguageCode } = read(Single, request);
+      return standIn.detectSentiment(Text, LanguageCode);
+    }
+    default:
+      throw new AwsError('UnknownOperationException', `The stand-in for Comprehend does not serve ${action}.`);
+  }
+};
+
+/** Throws ValidationException naming the first missing or mistyped field. */
+const read = <T>(schema: z.ZodType<T>, request: Record<string, unknown>): T => {
+  const result = schema.safeParse(request);
+  if (result.success) return result.data;
+  const field = String(result.error.issues[0]?.path[0] ?? '');
+  throw new AwsError(
+    'ValidationException',
+    `1 validation error detected: Value at '${field.charAt(0).toLowerCase()}${field.slice(1)}' failed to satisfy constraint: Member must not be null`,
+  );
+};
+
+const jsonAnswer = (status: number, fields: object): WireAnswer => ({
+  status,
+  headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': randomUUID() },
+  body: JSON.stringify(fields),
+});

@@ -1,0 +1,154 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AwsError } from './aws-error.ts';
+import { comprehendProtocol } from './comprehend/json-protocol.ts';
+import type { ComprehendStandIn } from './comprehend/stand-in.ts';
+import type { LocalDynamo } from './dynamo.ts';
+import type { Protocol, ServiceCall, WireAnswer, WireMessage } from './protocol.ts';
+import { sqsJsonProtocol } from './sqs/json-protocol.ts';
+import { sqsQueryProtocol } from './sqs/query-protocol.ts';
+import type { QueueService } from './sqs/queues.ts';
+
+/** One call as a guard sees it: who (the access key of its SigV4 credential, if any) wants which action on what. */
+export interface GuardedCall extends ServiceCall {
+  accessKeyId: string | undefined;
+  service: Protocol['service'];
+}
+
+/** Lets a call pass, or says why not: the caller then gets AccessDeniedException with that text. */
+export type Authorize = (call: GuardedCall) => Promise<undefined | { denied: string }>;
+
+export interface EndpointOptions {
+  /** 0 picks a free one. */
+  port: number;
+  sqs: QueueService;
+  comprehend: ComprehendStandIn;
+  dynamo: LocalDynamo;
+  authorize?: Authorize;
+}
+
+export interface Endpoint {
+  /** `http://127.0.0.1:4566`, without a trailing slash. */
+  url: string;
+  /** Hangs up on everybody: long polls end without taking anything. */
+  close(): Promise<void>;
+}
+
+/** Only this machine gets in: nothing here checks signatures. */
+const HOST = '127.0.0.1';
+/** Longer than any client keeps an idle connection, so that none sends into one that is just being closed. */
+const KEEP_ALIVE_MS = 65_000;
+/** DynamoDB takes 16 MiB in one request, more than the other two. */
+const MAX_REQUEST_BYTES = 16 * 1024 * 1024;
+
+/**
+ * One address for all three services, as `AWS_ENDPOINT_URL` and `--endpoint-url` want it: the header X-Amz-Target says which
+ * one is meant, and a form post without it is SQS's Query protocol. Signatures are read for the access key, never checked.
+ * Rejects where the port is taken.
+ */
+export const startEndpoint = async ({ port, sqs, comprehend, dynamo, authorize }: EndpointOptions): Promise<Endpoint> => {
+  const sqsJson = sqsJsonProtocol(sqs);
+  const sqsQuery = sqsQueryProtocol(sqs);
+  const standIn = comprehendProtocol(comprehend);
+
+  const protocolOf = (target: string | undefined, contentType: string): Protocol | LocalDynamo | undefined => {
+    if (target === undefined) return contentType.startsWith('application/x-www-form-urlencoded') ? sqsQuery : undefined;
+    if (target.startsWith('DynamoDB_20120810.')) return dynamo;
+    if (target.startsWith('AmazonSQS.')) return sqsJson;
+    if (target.startsWith('Comprehend_20171127.')) return standIn;
+    return undefined;
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { headers } = request;
+    const target = headers['x-amz-target']?.toString();
+    const protocol = protocolOf(target, headers['content-type'] ?? '');
+    try {
+      const body = await bodyOf(request);
+      if (!protocol) throw unknownTarget(target);
+      const accessKeyId = accessKeyOf(headers.authorization);
+      const message: WireMessage = { target, path: request.url ?? '/', body: body.toString() };
+      const guard = async (call: ServiceCall): Promise<void> => {
+        const verdict = await authorize?.({ ...call, accessKeyId, service: protocol.service });
+        if (verdict) throw new AwsError('AccessDeniedException', verdict.denied, protocol === dynamo ? 400 : 403);
+      };
+      if ('relay' in protocol) {
+        if (authorize) await guard(protocol.decode(message));
+        protocol.relay(request, body, response);
+        return;
+      }
+      const call = protocol.decode(message);
+      await guard(call);
+      const signal = hangUpOf(response);
+      send(response, await protocol.answer(call, { accessKeyId, endpoint: url, signal }));
+    } catch (error) {
+      const refusal = error instanceof AwsError ? error : internalFailure(error);
+      send(response, (protocol ?? dynamo).refuse(refusal));
+    }
+  };
+
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => void serve(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? portTaken(port, error) : error),
+    );
+    server.listen(port, HOST, resolve);
+  });
+  const url = `http://${HOST}:${(server.address() as AddressInfo).port}`;
+
+  return {
+    url,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+const portTaken = (port: number, cause: Error): Error =>
+  new Error(`Port ${port} is taken. Stop the program that listens there, or start on another port (0 picks a free one).`, {
+    cause,
+  });
+
+const unknownTarget = (target: string | undefined): AwsError =>
+  new AwsError(
+    'UnknownOperationException',
+    `${target === undefined ? 'A request without X-Amz-Target' : `The target ${target}`} is not served here. Served are DynamoDB_20120810.*, AmazonSQS.* and Comprehend_20171127.*.`,
+  );
+
+/** A bug of the local cloud: the caller learns that it is not its own fault, the person at the console learns which. */
+const internalFailure = (error: unknown): AwsError => {
+  console.error('endpoint.failed', error);
+  return new AwsError('InternalFailure', 'The local cloud failed; its console says why.', 500);
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes > MAX_REQUEST_BYTES) throw new AwsError('RequestEntityTooLargeException', 'Over 16 MiB.', 413);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
+
+/** `AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260305/us-east-1/sqs/aws4_request, ...` -> `AKIDEXAMPLE`. */
+const accessKeyOf = (authorization: string | undefined): string | undefined =>
+  /Credential=([^/,\s]+)\//.exec(authorization ?? '')?.[1];
+
+/** Aborts when the client goes before it has its answer. */
+const hangUpOf = (response: ServerResponse): AbortSignal => {
+  const hangUp = new AbortController();
+  if (response.destroyed) hangUp.abort();
+  response.once('close', () => {
+    if (!response.writableFinished) hangUp.abort();
+  });
+  return hangUp.signal;
+};
+
+const send = (response: ServerResponse, { status, headers, body }: WireAnswer): void => {
+  if (response.destroyed) return;
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+};

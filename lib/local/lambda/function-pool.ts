@@ -1,0 +1,79 @@
+import type { FunctionDefinition } from '../definitions.ts';
+import { type Instance, type LineSink, type Outcome, startInstance } from './instance.ts';
+
+/** What a function did so far. */
+export interface Invocations {
+  invocations: number;
+  /** Invocations that threw, timed out or died. A partial failure of a batch is none. */
+  errors: number;
+  /** Messages handed over, over all invocations: one that is retried counts each time. */
+  records: number;
+  /** The handlers' time, over all invocations. */
+  milliseconds: number;
+}
+
+/** A function and its instances. They start when needed, and are reused until they die. */
+export interface FunctionPool {
+  readonly definition: FunctionDefinition;
+  readonly counters: Readonly<Invocations>;
+  /** Runs one event, JSON text, on the next free instance; waits in line where all are busy. */
+  invoke(event: string, records?: number): Promise<Outcome>;
+  stop(): Promise<void>;
+}
+
+export const makeFunctionPool = (parts: {
+  definition: FunctionDefinition;
+  environment: Record<string, string>;
+  concurrency: number;
+  log: LineSink;
+}): FunctionPool => {
+  const { definition, environment, log } = parts;
+  const concurrency = Math.min(parts.concurrency, definition.reservedConcurrency ?? parts.concurrency);
+  const counters: Invocations = { invocations: 0, errors: 0, records: 0, milliseconds: 0 };
+  const instances = new Set<Instance>();
+  const idle: Instance[] = [];
+  const line: ((instance: Instance) => void)[] = [];
+
+  const start = (): Instance => {
+    const instance = startInstance(definition, environment, log);
+    instances.add(instance);
+    return instance;
+  };
+
+  const claim = (): Instance | Promise<Instance> => {
+    for (let instance = idle.pop(); instance !== undefined; instance = idle.pop()) {
+      if (instance.alive) return instance;
+      // It died between two events: of an error in work it had left behind.
+      instances.delete(instance);
+    }
+    return instances.size < concurrency ? start() : new Promise((resolve) => line.push(resolve));
+  };
+
+  const release = (instance: Instance): void => {
+    if (!instance.alive) instances.delete(instance);
+    const next = line.shift();
+    if (next) next(instance.alive ? instance : start());
+    else if (instance.alive) idle.push(instance);
+  };
+
+  return {
+    definition,
+    counters,
+    invoke: async (event, records = 0) => {
+      const instance = await claim();
+      const outcome = await instance.invoke(event);
+      counters.invocations += 1;
+      counters.records += records;
+      counters.milliseconds += outcome.milliseconds;
+      if (outcome.kind === 'failed') {
+        counters.errors += 1;
+        log(JSON.stringify({ event: 'invocation.failed', type: outcome.errorType, message: outcome.errorMessage }));
+      }
+      release(instance);
+      return outcome;
+    },
+    stop: async () => {
+      await Promise.all([...instances].map((instance) => instance.stop()));
+    },
+  };
+};

@@ -1,0 +1,151 @@
+import type { Words } from './voices.ts';
+
+/** One fault of one week: the code by text message that stopped arriving. A surge needs voices of its own. */
+export const loginCodeComplaints: readonly string[] = [
+  'The login code never arrives. I have asked for it nine times.',
+  'Since the update I cannot get into the app at all.',
+  'Code comes after fifteen minutes, is valid for ten. Well done.',
+  'LET ME IN. My order for tonight is in there and I cannot change it!',
+  'it just goes round and round, enter code, wrong code, enter code',
+  'I typed the code exactly as sent and it says invalid. Four times now, then it locked me out.',
+  'The app threw me out this morning and will not take my password any more.',
+  'Is anybody there? The help page sends me to the app and the app sends me to the help page.',
+  'No code by text, no code by email, and no person to talk to.',
+  'I have had this number for twenty years and your app says that it is not a valid phone.',
+  'My mother is 82 and does her weekly shop with you. She cannot log in and she is in tears.',
+  'Reinstalled it twice as your robot told me. Same blank screen.',
+  'Face login gone, password refused, patience finished.',
+  'Cannot sign in on either of our phones since Monday.',
+  'App says too many attempts. I made one.',
+  'Your chat bot has asked me the same three questions for half an hour and I am still locked out.',
+  'What use is a saved basket if I cannot reach it? The code simply does not come.',
+  'locked out again, second day, missed my slot because of it',
+  'The text with the code arrived at 3 in the morning. I had asked for it at 6 the evening before.',
+  'Getting an error with a lot of numbers when I try to sign in. I only want to cancel tomorrow.',
+  'Could you kindly look into the sign in? It has not worked for me since the new version.',
+  'Sign in broken on my tablet, the code box is hidden behind the keyboard.',
+];
+
+export const appLoginWords: Words = {
+  complaint: [
+    'Forgot my password and the reset link leads to an empty page.',
+    'Why do I have to log in anew every single morning?',
+    'It will not let me use the email address I have had since 1999.',
+    'The picture puzzle is impossible with my eyesight.',
+    'Logged in and saw somebody else first name at the top. That is worrying.',
+    'Your app does not run on my older phone any longer, and there was no warning.',
+  ],
+  praise: [
+    'Fingerprint login is great, I am in within a second.',
+    'Nice fresh look, and it remembers me.',
+    'Login is quick and painless.',
+    'Good to have the magic link, I never remember passwords.',
+    'Works like a charm on my old tablet.',
+    'Easy peasy.',
+  ],
+  neutral: [
+    'How can I change the phone number for the code?',
+    'Can my wife and I use the same login?',
+    'Where do I switch on dark mode?',
+    'Fine, does what it should.',
+    'Is there a way to log in without a mobile phone?',
+  ],
+};
+
+export const billingWords: Words = {
+  complaint: [
+    'Charged twice for one order, and my bank says it was you, not them.',
+    'I cancelled the meal plan in March and you are still taking 39 pounds a month.',
+    'The invoice shows a service fee that nobody has ever mentioned to me.',
+    'My refund was promised within five days. This is day sixteen.',
+    'Your bill is impossible to read, I gave up on the third page.',
+    'Somebody put the office lunch of another company on our account.',
+    'You raised the price of the plan and told me by a line in grey at the bottom of the receipt.',
+    'The deposit for the crates has been taken four times and given back once.',
+    'I only wanted a VAT receipt. Two weeks, five emails, zero receipts.',
+    'Please stop sending reminders for a bill which I have already paid.',
+    'Overcharged by 11.60, not the end of the world, but nobody seems to care.',
+    'Direct debit went out a week early and pushed me into my overdraft. I am furious.',
+    'Free trial, they said. 24.99, the bank said.',
+  ],
+  praise: [
+    'Clear invoice, every line makes sense.',
+    'A wrong charge was put right before I had even noticed. Respect.',
+    'Good to get one bill a month for the whole office.',
+    'The spending overview helps me keep to my budget, love it.',
+    'All correct, as always.',
+    'Changing my card took half a minute.',
+  ],
+  neutral: [
+    'Could I have the invoice for May with our company address?',
+    'On which day do you take the direct debit?',
+    'Is VAT included in the plan price?',
+    'Bill received, thanks.',
+    'Can I pay by the quarter?',
+    'It is okay, I would like it as a PDF rather than a link.',
+  ],
+};
+
+export const supportCallWords: Words = {
+  complaint: [
+    'Fifty minutes of pan flute and then the line went dead.',
+    'Every agent asks for the same story from the beginning. Do you not write anything down?',
+    'I was told that this is not their department. Whose is it, then?',
+    'One colleague of yours says yes, the next says no. Which one should I believe?',
+    'She read from a script and did not hear a word of what I said.',
+    'Press one, press four, press two, goodbye. I never reached a human being.',
+    'He said rules are rules and that he could not do anything for me. I had just come out of hospital.',
+    'You said a supervisor would ring by noon. My phone has been beside me all day.',
+    'The hotline costs money now? To complain about your mistakes?',
+    'I am hard of hearing and there is no other way to reach you but the telephone.',
+    'Passed from one desk to another five times, then asked if I would mind calling tomorrow.',
+    'The agent sighed. Audibly. At me.',
+    'rang at 9, rang at 12, rang at 4. engaged engaged engaged',
+  ],
+  praise: [
+    'Gareth sorted it in one call and even rang back to see that it had worked.',
+    'Warm, patient and clever. You can be proud of your call team.',
+    'Picked up after two rings, I nearly fell off my chair.',
+    'She really listened.',
+    'Solved in four minutes flat.',
+    'Thank you for the kind words when I cancelled after my father died.',
+    'Competent and funny, a rare mix.',
+    'Great help with the allergy questions.',
+  ],
+  neutral: [
+    'Until what time can I reach you by phone?',
+    'Is there a number for business customers?',
+    'The call was all right.',
+    'Got an answer, not the one I hoped for, but an answer.',
+    'Could somebody ring me about a party order for thirty people? 0161 496 0133 after four.',
+  ],
+};
+
+export const onboardingWords: Words = {
+  complaint: [
+    'The welcome box was advertised with six meals. Mine had four.',
+    'I have answered twenty questions about my diet and the first suggestion is pork. We are a Muslim household.',
+    'Your welcome mail starts with "Dear FIRSTNAME".',
+    'Signing up asked for my date of birth, my phone and my income. What for?',
+    'The voucher for new customers needs an order of 80 pounds. Nobody says so before you have signed up.',
+    'Set up took an hour because the map would not find our farm.',
+    'I never got the starter kit, and now I get mails asking how I liked it.',
+  ],
+  praise: [
+    'Sweet little welcome card, you have a new fan.',
+    'The taste quiz was fun and it was right about nearly everything.',
+    'Setting up took me five minutes, including the allergies.',
+    'A real person rang to say hello. I was charmed.',
+    'Good explanations, no small print, very fair trial.',
+    'The starter box was generous and delicious.',
+    'My first week was a breeze.',
+    'Loved the recipe book.',
+  ],
+  neutral: [
+    'When does the trial week end?',
+    'Can I skip the first week because of my holiday?',
+    'So far so good, ask me again in a month.',
+    'Is the starter box meant for two or for four?',
+    'I chose you because my sister uses you.',
+  ],
+};

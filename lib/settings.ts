@@ -1,0 +1,44 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as z from 'zod';
+
+const logRetentionDays = Object.values(RetentionDays).filter(
+  (days): days is RetentionDays => typeof days === 'number' && days !== RetentionDays.INFINITE,
+);
+
+/** A whole number of days; context given on the command line arrives as text. */
+const days = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
+
+/** What a deployment may choose, each with `-c name=value` or in the context of cdk.json. */
+export const Settings = z.object({
+  /** Who owns which action: JSON, relative to where the command runs. */
+  ownersFile: z.string({ error: 'must be a path' }).min(1, { error: 'must be a path' }).default('owners.json'),
+  /** Days of invitations that touchpoints are compared over; from one whole week to the last 90 days, all a comparison reads. */
+  windowDays: days(7, 90).default(28),
+  /** Days a fact is kept from its receipt. Less than 180, the reach of a fold, would change what has been found. */
+  factRetentionDays: days(180, 3650).default(730),
+  /** Days the functions' logs are kept: one of the periods CloudWatch offers, never without end. */
+  logRetentionDays: z.coerce
+    .number()
+    .refine((chosen): chosen is RetentionDays => logRetentionDays.some((offered) => offered === chosen), {
+      error: `must be a period CloudWatch offers: ${logRetentionDays.join(', ')}`,
+    })
+    .default(RetentionDays.ONE_MONTH),
+});
+export type Settings = z.output<typeof Settings>;
+
+/**
+ * Checks chosen settings and fills in the rest.
+ *
+ * @throws Error naming each wrong setting, its rule and how to set it
+ */
+export const settingsOf = (chosen: z.input<typeof Settings> | Record<string, unknown>): Settings => {
+  const result = Settings.safeParse(chosen);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(
+    ({ path, message }) => `  ${path.join('.')} ${message}. Set it with -c ${path.join('.')}=... or in cdk.json.`,
+  );
+  throw new Error(['The stack cannot be built with these settings:', ...problems].join('\n'));
+};

@@ -1,0 +1,55 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+
+export interface WorkQueueProps {
+  /** Messages a function takes at once, at most. */
+  batchSize: number;
+  /** How long a batch may wait to fill. */
+  window: Duration;
+  /** Timeout of the function that takes them. */
+  consumerTimeout: Duration;
+}
+
+/** Encrypted by SQS itself: nothing to pay or grant for a key, and no key whose loss would stop the intake. */
+const guarded: QueueProps = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+
+/** Fourteen days, the longest SQS keeps a message: time to notice, repair and redrive. */
+export const deadLetterQueue = (scope: Construct, id: string): Queue =>
+  new Queue(scope, id, { ...guarded, retentionPeriod: Duration.days(14) });
+
+/** A queue that feeds one function, with the dead letter queue for what that function cannot take. */
+export class WorkQueue extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+  readonly #delivery: WorkQueueProps;
+
+  constructor(scope: Construct, id: string, props: WorkQueueProps) {
+    super(scope, id);
+    this.#delivery = props;
+    this.deadLetters = deadLetterQueue(this, 'DeadLetters');
+    this.queue = new Queue(this, 'Queue', {
+      ...guarded,
+      retentionPeriod: Duration.days(4),
+      // Six timeouts and the batching window: Lambda's own rule, so that a batch still being retried is not handed out twice.
+      visibilityTimeout: Duration.seconds(6 * props.consumerTimeout.toSeconds() + props.window.toSeconds()),
+      // A throttled delivery counts as a receive: with fewer than five a burst alone would fill the dead letter queue.
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+    });
+  }
+
+  /** Starts delivery in batches; the function answers with the messages that failed, and only they come again. */
+  feed(consumer: IFunction): void {
+    consumer.addEventSource(
+      new SqsEventSource(this.queue, {
+        batchSize: this.#delivery.batchSize,
+        maxBatchingWindow: this.#delivery.window,
+        reportBatchItemFailures: true,
+        // At about 0.3 s a call, three or four in flight use up Comprehend's 10 batch calls a second: more would only throttle.
+        maxConcurrency: 4,
+      }),
+    );
+  }
+}

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template as Synthesized } from 'aws-cdk-lib/assertions';
+import cdk from '../../cdk.json' with { type: 'json' };
+import { FeedbackStack } from '../../lib/feedback-stack.ts';
+import { settingsOf } from '../../lib/settings.ts';
+
+type Ref = { Ref: string };
+type Attribute = { 'Fn::GetAtt': [logicalId: string, attribute: string] };
+
+export interface Statement {
+  Effect: 'Allow' | 'Deny';
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: unknown;
+}
+interface PolicyDocument {
+  Statement: Statement[];
+}
+interface Replica {
+  DeletionProtectionEnabled?: boolean;
+  PointInTimeRecoverySpecification?: { PointInTimeRecoveryEnabled: boolean };
+}
+interface Index {
+  IndexName: string;
+  KeySchema: { AttributeName: string }[];
+  Projection: { ProjectionType: string };
+}
+
+/** The properties that the laws read of each type of resource. */
+export interface Shapes {
+  'AWS::DynamoDB::GlobalTable': {
+    TableName?: string;
+    Replicas: Replica[];
+    GlobalSecondaryIndexes?: Index[];
+    TimeToLiveSpecification?: { AttributeName: string; Enabled: boolean };
+  };
+  'AWS::IAM::Policy': { PolicyDocument: PolicyDocument; Roles: Ref[] };
+  'AWS::IAM::Role': { ManagedPolicyArns?: unknown[]; Policies?: unknown[] };
+  'AWS::Lambda::EventSourceMapping': {
+    EventSourceArn: Attribute;
+    FunctionName: Ref;
+    FunctionResponseTypes?: string[];
+    MaximumBatchingWindowInSeconds?: number;
+    ScalingConfig?: { MaximumConcurrency?: number };
+  };
+  'AWS::Lambda::Function': {
+    Architectures?: string[];
+    FunctionName?: string;
+    LoggingConfig?: { LogFormat?: string; LogGroup?: Ref };
+    ReservedConcurrentExecutions?: number;
+    Role: Attribute;
+    Runtime?: string;
+    Timeout?: number;
+  };
+  'AWS::Logs::LogGroup': { RetentionInDays?: number };
+  'AWS::SQS::Queue': {
+    MessageRetentionPeriod?: number;
+    QueueName?: string;
+    RedrivePolicy?: { deadLetterTargetArn: Attribute; maxReceiveCount: number };
+    SqsManagedSseEnabled?: boolean;
+    VisibilityTimeout?: number;
+  };
+  'AWS::SQS::QueuePolicy': { PolicyDocument: PolicyDocument; Queues: Ref[] };
+  'AWS::Scheduler::Schedule': {
+    Target: {
+      DeadLetterConfig?: { Arn: Attribute };
+      Input?: string;
+      RetryPolicy?: { MaximumEventAgeInSeconds?: number; MaximumRetryAttempts?: number };
+    };
+  };
+}
+
+export interface Resource<Type extends keyof Shapes> {
+  id: string;
+  Type: Type;
+  Properties: Shapes[Type];
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+}
+
+export interface Template {
+  Resources: Record<string, Omit<Resource<keyof Shapes>, 'id'>>;
+  Outputs: Record<string, { Value: unknown }>;
+}
+
+/** The resources of a type; what is changed in them is changed in the template. */
+export const all = <Type extends keyof Shapes>(template: Template, type: Type): Resource<Type>[] =>
+  Object.entries(template.Resources).flatMap(([id, resource]) =>
+    resource.Type === type ? [Object.assign(resource, { id }) as Resource<Type>] : [],
+  );
+
+/** The one resource of a type whose logical id starts like this. */
+export const one = <Type extends keyof Shapes>(template: Template, type: Type, idStart: string): Resource<Type> => {
+  const [found, ...others] = all(template, type).filter(({ id }) => id.startsWith(idStart));
+  if (!found || others.length > 0) throw new Error(`${found ? 'several' : 'no'} ${type} whose id starts ${idStart}`);
+  return found;
+};
+
+export const ownersFile = join(import.meta.dirname, 'owners.json');
+
+/** The stack built with the context of cdk.json, but without bundling its functions, which takes most of a synth's time. */
+export const feedbackStack = (settings: { ownersFile: string; [name: string]: unknown }): FeedbackStack => {
+  const app = new App({ context: { ...cdk.context, 'aws:cdk:bundling-stacks': [] } });
+  return new FeedbackStack(app, 'DarkCorners', settingsOf(settings));
+};
+
+export const synthesized = (): Template => Synthesized.fromStack(feedbackStack({ ownersFile })).toJSON() as Template;
