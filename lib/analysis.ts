@@ -21,10 +21,10 @@ export interface AnalysisProps {
   logRetention: RetentionDays;
 }
 
-/** A customer's fold reads at most 500 facts; a hundred of them pass well within it. */
+/** For a hundred folds of at most 500 facts each. */
 const detectTimeout = Duration.seconds(60);
 
-/** Five minutes: each reads a window of every cell, or every open action; both end long before their next run. */
+/** For a window of every cell, or every open action; even a run that is stopped ends well before the next. */
 const scheduledTimeout = Duration.minutes(5);
 
 /** On the hour in UTC, so that the first run of a local day comes within its first hour. */
@@ -71,11 +71,10 @@ export class Analysis extends Construct {
         allow(store.facts.tableArn, 'dynamodb:Query'),
         allow(
           store.state.tableArn,
+          'dynamodb:GetItem',
           'dynamodb:BatchGetItem',
           'dynamodb:PutItem',
           'dynamodb:BatchWriteItem',
-          'dynamodb:Query',
-          'dynamodb:GetItem',
         ),
         allow(store.erasures.tableArn, 'dynamodb:GetItem', 'dynamodb:PutItem'),
       ],
@@ -93,14 +92,12 @@ export class Analysis extends Construct {
       grants: [
         allow(
           store.state.tableArn,
+          'dynamodb:GetItem',
+          'dynamodb:BatchGetItem',
           'dynamodb:Query',
           'dynamodb:PutItem',
-          'dynamodb:GetItem',
-          'dynamodb:BatchWriteItem',
           'dynamodb:DeleteItem',
-          'dynamodb:UpdateItem',
         ),
-        allow(store.stateIndexArn('listing'), 'dynamodb:Query'),
       ],
     });
     this.comparison = new RegularRun(this, 'Comparison', {
@@ -123,7 +120,6 @@ export class Analysis extends Construct {
       },
       grants: [
         allow(store.state.tableArn, 'dynamodb:Query', 'dynamodb:BatchWriteItem'),
-        allow(store.stateIndexArn('listing'), 'dynamodb:Query'),
         allow(this.customersToLookAt.queue.queueArn, 'sqs:SendMessage'),
       ],
     });

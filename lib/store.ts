@@ -34,8 +34,6 @@ const stateIndexes = [
   index('changes', 'changePartition', 'changedAt', ProjectionType.ALL),
 ];
 
-export type StateIndex = 'listing' | 'owner' | 'place' | 'changes';
-
 /** A table that outlives mistakes: neither a deployment, a deleted stack nor a wrong write of the last 35 days ends it. */
 const durable: TablePropsV2 = {
   partitionKey: text('pk'),
@@ -67,10 +65,5 @@ export class Store extends Construct {
     this.facts = new TableV2(this, 'Facts', { ...durable, globalSecondaryIndexes: factIndexes });
     this.state = new TableV2(this, 'State', { ...durable, globalSecondaryIndexes: stateIndexes });
     this.erasures = new TableV2(this, 'Erasures', durable);
-  }
-
-  /** What a grant to query one index of the state table names. */
-  stateIndexArn(name: StateIndex): string {
-    return `${this.state.tableArn}/index/${name}`;
   }
 }

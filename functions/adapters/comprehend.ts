@@ -48,6 +48,7 @@ type Answer =
 
 /** Amazon Comprehend behind the scoring port. */
 export class ComprehendScorer {
+  readonly name = SCORER;
   readonly #client: ComprehendClient;
 
   /** The client must not retry by itself (`maxAttempts: 1`): here alone is known how much time is left. */

@@ -16,7 +16,7 @@ export class CustomerHash {
   }
 
   /** 12 URL-safe characters: 72 bits tell a billion customers apart but for odds of one in ten thousand. */
-  async of(customerId: string): Promise<string> {
+  async hash(customerId: string): Promise<string> {
     this.#secret ??= this.#load();
     return createHmac('sha256', await this.#secret)
       .update(customerId)

@@ -40,8 +40,46 @@ export const storyOf = (items: readonly Item[]): StoredStory => {
   return story;
 };
 
-/** The table of facts: what was said, and how it scored. Only ever added to. */
-export class FactTable {
+/** Facts as the folds read them. */
+export class StoredFacts {
+  readonly #table: DynamoTable;
+
+  constructor(table: DynamoTable) {
+    this.#table = table;
+  }
+
+  /** The newest facts of a story up to `asOf`, strongly read. */
+  async story(story: string, horizon: Instant, asOf: Instant): Promise<StoredStory> {
+    const items = await this.#table.query(
+      {
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        KeyConditionExpression: 'pk = :story AND sk BETWEEN :horizon AND :asOf',
+        ExpressionAttributeValues: { ':story': story, ':horizon': horizon, ':asOf': `${asOf}#~` },
+      },
+      2 * STORY_FACTS,
+    );
+    const read = storyOf(items);
+    return { ...read, facts: read.facts.slice(-STORY_FACTS) };
+  }
+
+  /** Keys of all facts of a UTC day. */
+  async keysOfDay(day: string): Promise<Key[]> {
+    const shards = await Promise.all(
+      Array.from({ length: DAY_SHARDS }, (_, shard) =>
+        this.#table.query({
+          IndexName: 'facts-by-day',
+          KeyConditionExpression: 'dayShard = :shard',
+          ExpressionAttributeValues: { ':shard': `${day}#${shard}` },
+        }),
+      ),
+    );
+    return shards.flat().map(({ pk, sk }) => ({ pk, sk }));
+  }
+}
+
+/** Adds facts, their scores and their corrections; nothing is ever changed or taken away. */
+export class FactWriter {
   readonly #table: DynamoTable;
   readonly #retentionDays: number;
 
@@ -107,34 +145,5 @@ export class FactTable {
       found.set(fact, storyOf(items.filter(({ sk }) => sk !== CORRECTED)).facts);
     }
     return found;
-  }
-
-  /** The newest facts of a story up to `asOf`, strongly read. */
-  async story(story: string, horizon: Instant, asOf: Instant): Promise<StoredStory> {
-    const items = await this.#table.query(
-      {
-        ConsistentRead: true,
-        ScanIndexForward: false,
-        KeyConditionExpression: 'pk = :story AND sk BETWEEN :horizon AND :asOf',
-        ExpressionAttributeValues: { ':story': story, ':horizon': horizon, ':asOf': `${asOf}#~` },
-      },
-      2 * STORY_FACTS,
-    );
-    const read = storyOf(items);
-    return { ...read, facts: read.facts.slice(-STORY_FACTS) };
-  }
-
-  /** Keys of all facts of a UTC day. */
-  async keysOfDay(day: string): Promise<Key[]> {
-    const shards = await Promise.all(
-      Array.from({ length: DAY_SHARDS }, (_, shard) =>
-        this.#table.query({
-          IndexName: 'facts-by-day',
-          KeyConditionExpression: 'dayShard = :shard',
-          ExpressionAttributeValues: { ':shard': `${day}#${shard}` },
-        }),
-      ),
-    );
-    return shards.flat().map(({ pk, sk }) => ({ pk, sk }));
   }
 }

@@ -15,25 +15,33 @@ import { DependencyError, InvalidMessageError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
 
+/** What folding reads and leaves, one port a store. */
 export interface Deps {
   owners: Owners;
   now(): Instant;
-  customerHash(customerId: string): Promise<string>;
-  readStory(
-    story: string,
-    horizon: Instant,
-    asOf: Instant,
-  ): Promise<{ facts: Fact[]; sentiments: Map<string, Sentiment> }>;
-  readStates(stories: readonly string[]): Promise<Map<string, StoryState>>;
-  putState(story: string, state: StoryState): Promise<void>;
-  putRow(row: TallyRow, order: string): Promise<void>;
-  voidRow(cellDay: string, key: string, order: string): Promise<void>;
-  markChanged(cellDays: readonly string[], token: string): Promise<void>;
-  readActions(ids: readonly string[]): Promise<Action[]>;
-  putAction(action: Action, replaces: number | undefined): Promise<boolean>;
-  readGap(id: string): Promise<Gap | undefined>;
-  putGap(gap: Gap, order: string): Promise<void>;
-  markDue(marks: readonly { story: string; at: Instant }[]): Promise<void>;
+  customers: { hash(customerId: string): Promise<string> };
+  facts: {
+    story(
+      story: string,
+      horizon: Instant,
+      asOf: Instant,
+    ): Promise<{ facts: Fact[]; sentiments: Map<string, Sentiment> }>;
+  };
+  stories: {
+    states(stories: readonly string[]): Promise<Map<string, StoryState>>;
+    putState(story: string, state: StoryState): Promise<void>;
+    putRow(row: TallyRow, order: string): Promise<void>;
+    voidRow(cellDay: string, key: string, order: string): Promise<void>;
+    markChanged(cellDays: readonly string[], token: string): Promise<void>;
+  };
+  actions: {
+    actions(ids: readonly string[]): Promise<Action[]>;
+    /** Answers false where somebody changed the action since the version replaced. */
+    putAction(action: Action, replaces: number | undefined): Promise<boolean>;
+    gap(id: string): Promise<Gap | undefined>;
+    putGap(gap: Gap, order: string): Promise<void>;
+  };
+  due: { set(marks: readonly { story: string; at: Instant }[]): Promise<void> };
 }
 
 const STORIES_IN_FLIGHT = 16;
@@ -94,9 +102,9 @@ export const makeHandler = (deps: Deps) => {
 
   const fold = async (ask: Ask, before: StoryState | undefined): Promise<Folded | undefined> => {
     const { story, asOf } = ask;
-    const { facts, sentiments } = await deps.readStory(story, horizonOf(asOf), asOf);
+    const { facts, sentiments } = await deps.facts.story(story, horizonOf(asOf), asOf);
     const customerId = customerOf(story);
-    const customerHash = customerId === undefined ? undefined : await deps.customerHash(customerId);
+    const customerHash = customerId === undefined ? undefined : await deps.customers.hash(customerId);
     const folded = foldStory({
       story,
       facts,
@@ -108,16 +116,19 @@ export const makeHandler = (deps: Deps) => {
     if (before && before.order >= folded.order) return undefined;
     const changes = changesOf(folded, asOf, before);
     await Promise.all([
-      ...changes.put.map((row) => deps.putRow(row, folded.order)),
-      ...changes.void.map(({ cellDay, key }) => deps.voidRow(cellDay, key, folded.order)),
+      ...changes.put.map((row) => deps.stories.putRow(row, folded.order)),
+      ...changes.void.map(({ cellDay, key }) => deps.stories.voidRow(cellDay, key, folded.order)),
     ]);
     return { ask, fold: folded, changes, before };
   };
 
   const withdraw = async (id: string, order: string, asOf: Instant): Promise<void> => {
-    const gap = await deps.readGap(id);
+    const gap = await deps.actions.gap(id);
     if (!gap || gap.state === 'cleared') return;
-    await deps.putGap({ ...gap, state: 'cleared', history: [...gap.history, { state: 'cleared', at: asOf }] }, order);
+    await deps.actions.putGap(
+      { ...gap, state: 'cleared', history: [...gap.history, { state: 'cleared', at: asOf }] },
+      order,
+    );
   };
 
   const raise = async (folded: Folded): Promise<string[]> => {
@@ -127,13 +138,14 @@ export const makeHandler = (deps: Deps) => {
     if (derived.length === 0) return ids;
     const matters = fold.matters.map(({ matter }) => matter);
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
-      const existing = await deps.readActions(ids);
+      const existing = await deps.actions.actions(ids);
       const triaged = triageCustomer(fold.gaps, matters, existing, owners, ask.asOf);
-      const done = await Promise.all(triaged.map(({ action, replaces }) => deps.putAction(action, replaces)));
+      const done = await Promise.all(triaged.map(({ action, replaces }) => deps.actions.putAction(action, replaces)));
       for (const [i, { action, replaces }] of triaged.entries()) {
         if (done[i] && replaces === undefined) log.info('action.raised', { id: action.id, priority: action.priority });
       }
-      if (done.every(Boolean)) return [...new Set([...existing, ...triaged.map(({ action }) => action)].map((a) => a.id))];
+      if (done.every(Boolean))
+        return [...new Set([...existing, ...triaged.map(({ action }) => action)].map((a) => a.id))];
     }
     throw new DependencyError('actions: changed under our hands again and again');
   };
@@ -141,16 +153,16 @@ export const makeHandler = (deps: Deps) => {
   const keep = async (folded: Folded): Promise<void> => {
     const { ask, fold, changes } = folded;
     await Promise.all([
-      ...changes.gaps.map((gap) => deps.putGap(gap, fold.order)),
+      ...changes.gaps.map((gap) => deps.actions.putGap(gap, fold.order)),
       ...changes.vanished.map((id) => withdraw(id, fold.order, ask.asOf)),
     ]);
     const actions = await raise(folded);
-    await deps.putState(ask.story, { ...changes.next, actions: actions.sort() });
+    await deps.stories.putState(ask.story, { ...changes.next, actions: actions.sort() });
   };
 
   return sqsBatch(async (deliveries, run) => {
     const asks = asksOf(deliveries, run, deps.now());
-    const states = await deps.readStates(asks.map(({ story }) => story));
+    const states = await deps.stories.states(asks.map(({ story }) => story));
     /** Does a step for each story; a story whose step fails comes again, its neighbours go on. */
     const each = async <T extends { ask: Ask }, R>(items: readonly T[], step: (item: T) => Promise<R | undefined>) => {
       const done = await mapConcurrently(items, STORIES_IN_FLIGHT, async (item) => {
@@ -169,10 +181,8 @@ export const makeHandler = (deps: Deps) => {
       ({ ask }) => fold(ask, states.get(ask.story)),
     );
     const cellDays = new Set(folded.flatMap(({ changes }) => changes.cellDays));
-    await deps.markChanged([...cellDays].sort(), deliveries[0]?.messageId ?? '');
-    await deps.markDue(
-      folded.flatMap(({ ask, fold }) => (fold.dueAt ? [{ story: ask.story, at: fold.dueAt }] : [])),
-    );
+    await deps.stories.markChanged([...cellDays].sort(), `${deps.now()}#${deliveries[0]?.messageId}`);
+    await deps.due.set(folded.flatMap(({ ask, fold }) => (fold.dueAt ? [{ story: ask.story, at: fold.dueAt }] : [])));
     await each(folded, keep);
     log.info('stories.folded', { stories: folded.length, cellDays: cellDays.size });
   });

@@ -1,6 +1,25 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { detectDeps } from '../adapters/detect-deps.ts';
+import { Actions } from '../adapters/actions.ts';
+import { CustomerHash } from '../adapters/customer-hash.ts';
+import { DueMarks } from '../adapters/due-marks.ts';
+import { DynamoTable } from '../adapters/dynamo-table.ts';
+import { StoredFacts } from '../adapters/facts.ts';
+import { readOwners } from '../adapters/owners-file.ts';
+import { Stories } from '../adapters/stories.ts';
+import { instantAt } from '../domain/instant.ts';
 import { Env } from './env.ts';
 import { makeHandler } from './handler.ts';
 
-export const handler = makeHandler(detectDeps(Env.parse(process.env), new DynamoDBClient()));
+const env = Env.parse(process.env);
+const client = new DynamoDBClient();
+const state = new DynamoTable(client, env.STATE_TABLE);
+
+export const handler = makeHandler({
+  owners: readOwners(import.meta.url),
+  now: () => instantAt(Date.now()),
+  customers: new CustomerHash(new DynamoTable(client, env.ERASURES_TABLE)),
+  facts: new StoredFacts(new DynamoTable(client, env.FACTS_TABLE)),
+  stories: new Stories(state),
+  actions: new Actions(state),
+  due: new DueMarks(state),
+});

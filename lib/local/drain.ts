@@ -47,7 +47,9 @@ export const drain = async ({ sqs, queues, pollers, settled, running }: Deliveri
       fruitless = waiting < fewestWaiting ? 0 : fruitless + 1;
       fewestWaiting = Math.min(fewestWaiting, waiting);
       if (fruitless > mostReceipts * waiting) {
-        throw new Error(`${waiting} messages in ${queues.join(', ')} fail again and again: give them a dead letter queue.`);
+        throw new Error(
+          `${waiting} messages in ${queues.join(', ')} fail again and again: give them a dead letter queue.`,
+        );
       }
       sqs.fastForward();
     }

@@ -46,7 +46,13 @@ const MAX_REQUEST_BYTES = 16 * 1024 * 1024;
  * one is meant, and a form post without it is SQS's Query protocol. Signatures are read for the access key, never checked.
  * Rejects where the port is taken.
  */
-export const startEndpoint = async ({ port, sqs, comprehend, dynamo, authorize }: EndpointOptions): Promise<Endpoint> => {
+export const startEndpoint = async ({
+  port,
+  sqs,
+  comprehend,
+  dynamo,
+  authorize,
+}: EndpointOptions): Promise<Endpoint> => {
   const sqsJson = sqsJsonProtocol(sqs);
   const sqsQuery = sqsQueryProtocol(sqs);
   const standIn = comprehendProtocol(comprehend);
@@ -87,7 +93,10 @@ export const startEndpoint = async ({ port, sqs, comprehend, dynamo, authorize }
     }
   };
 
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => void serve(request, response));
+  const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS },
+    (request, response) => void serve(request, response),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? portTaken(port, error) : error),
@@ -107,9 +116,12 @@ export const startEndpoint = async ({ port, sqs, comprehend, dynamo, authorize }
 };
 
 const portTaken = (port: number, cause: Error): Error =>
-  new Error(`Port ${port} is taken. Stop the program that listens there, or start on another port (0 picks a free one).`, {
-    cause,
-  });
+  new Error(
+    `Port ${port} is taken. Stop the program that listens there, or start on another port (0 picks a free one).`,
+    {
+      cause,
+    },
+  );
 
 const unknownTarget = (target: string | undefined): AwsError =>
   new AwsError(

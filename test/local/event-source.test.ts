@@ -108,7 +108,10 @@ describe('delivery of a queue to a function', () => {
   const returned = (payload: string): Outcome => ({ kind: 'returned', payload, milliseconds: 1 });
 
   /** Delivers what is posted, to a function that answers as told, and shows what happened. */
-  const deliver = (override: Partial<MappingDefinition>, answer = (): Promise<Outcome> | Outcome => returned('null')) => {
+  const deliver = (
+    override: Partial<MappingDefinition>,
+    answer = (): Promise<Outcome> | Outcome => returned('null'),
+  ) => {
     const waiting: ReceivedMessage[] = [];
     const removed: string[] = [];
     const batches: string[][] = [];

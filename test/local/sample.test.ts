@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, HOUR, instantAt } from '../../functions/domain/instant.ts';
+import { DAY, HOUR, type Instant, millis } from '../../functions/domain/instant.ts';
 import { check } from '../../functions/domain/message/rejection.ts';
 import { classOf } from '../../functions/domain/message/scale.ts';
 import { sampleFeed } from '../../lib/local/sample/fennel-and-rye.ts';
@@ -15,15 +15,17 @@ import {
 import { allCustomerWords } from '../../lib/local/sample/voices.ts';
 
 // A Thursday afternoon; the others are the ends that a calendar gets wrong: a week's first and last day, midnight, New Year.
-const end = new Date('2026-03-05T14:00:00Z');
+const end = '2026-03-05T14:00:00.000Z';
 const ends = [
   end,
-  ...['2026-03-08T00:00:00Z', '2026-03-09T23:59:59Z', '2026-03-10T03:10:00Z', '2026-03-14T09:30:00Z'].map(
-    (at) => new Date(at),
-  ),
-  new Date('2027-01-01T12:00:00Z'),
+  '2026-03-08T00:00:00.000Z',
+  '2026-03-09T23:59:59.000Z',
+  '2026-03-10T03:10:00.000Z',
+  '2026-03-14T09:30:00.000Z',
+  '2027-01-01T12:00:00.000Z',
 ];
-const feed = sampleFeed(end);
+const feedBefore = (lastMoment: Instant) => sampleFeed(new Date(lastMoment));
+const feed = feedBefore(end);
 
 const at = (message: SampleMessage): number => Date.parse(message.occurredAt);
 const isSurvey = (m: SampleMessage): m is SampleSurvey => m.kind === 'survey' && m.retracted !== true;
@@ -88,28 +90,28 @@ describe('the words of the sample', () => {
 
 describe('the feed', () => {
   it.each(ends)('has 600 to 800 messages of the 28 days before %s, oldest first', (lastMoment) => {
-    const messages = sampleFeed(lastMoment);
+    const messages = feedBefore(lastMoment);
     expect(messages.length).toBeGreaterThanOrEqual(600);
     expect(messages.length).toBeLessThanOrEqual(800);
     const times = messages.map(at);
     expect(times).toEqual(times.toSorted((a, b) => a - b));
-    expect(times[0]).toBeGreaterThanOrEqual(lastMoment.getTime() - 28 * DAY);
-    expect(times.at(-1)).toBeLessThan(lastMoment.getTime());
+    expect(times[0]).toBeGreaterThanOrEqual(millis(lastMoment) - 28 * DAY);
+    expect(times.at(-1)).toBeLessThan(millis(lastMoment));
   });
 
   it.each(ends)('is taken whole by the contract, without unknown fields, where it ends at %s', (lastMoment) => {
-    const refused = sampleFeed(lastMoment)
-      .map((message) => ({ message, checked: check(JSON.stringify(message), instantAt(lastMoment.getTime())) }))
+    const refused = feedBefore(lastMoment)
+      .map((message) => ({ message, checked: check(JSON.stringify(message), lastMoment) }))
       .filter(({ checked }) => checked.kind !== 'accepted' || checked.unknownFields > 0);
     expect(refused).toEqual([]);
   });
 
   it('is the same for the same end', () => {
-    expect(JSON.stringify(sampleFeed(new Date(end)))).toBe(JSON.stringify(feed));
+    expect(JSON.stringify(feedBefore(end))).toBe(JSON.stringify(feed));
   });
 
   it.each(ends)('gives two different messages never the same name, where it ends at %s', (lastMoment) => {
-    const live = sampleFeed(lastMoment).filter((m) => m.retracted !== true);
+    const live = feedBefore(lastMoment).filter((m) => m.retracted !== true);
     const named = Map.groupBy(live, nameOf);
     for (const same of named.values()) expect(new Set(same.map((m) => JSON.stringify(m))).size).toBe(1);
     const repeats = live.length - named.size;
@@ -185,7 +187,7 @@ describe('the stories of the sample', () => {
   it.each(ends)(
     'mara-quill is brushed off in the evening, asked next morning and silent, within the days before %s',
     (lastMoment) => {
-      const story = of('mara-quill', sampleFeed(lastMoment));
+      const story = of('mara-quill', feedBefore(lastMoment));
       expect(story.map((m) => [m.kind, isText(m) ? (m.direction ?? 'inbound') : isSurvey(m) && m.status])).toEqual([
         ['text', 'inbound'],
         ['text', 'outbound'],
@@ -195,7 +197,7 @@ describe('the stories of the sample', () => {
       expect(new Date(complaint).getUTCHours()).toBeGreaterThanOrEqual(19);
       expect(sorry - complaint).toBeLessThan(HOUR);
       expect(Math.floor(invitation / DAY) - Math.floor(complaint / DAY)).toBe(1);
-      expect(lastMoment.getTime() - complaint).toBeLessThan(6 * DAY);
+      expect(millis(lastMoment) - complaint).toBeLessThan(6 * DAY);
       for (const m of story) expect(m).toMatchObject({ touchpoint: 'delivery', location: 'Millfield' });
     },
   );
@@ -203,7 +205,7 @@ describe('the stories of the sample', () => {
   it.each(ends)(
     'delivery at Millfield is a dark corner: many brushed off and silent, few answers, good ones (%s)',
     (lastMoment) => {
-      const { invited, answered, brushedOff, silent } = millfieldStories(sampleFeed(lastMoment));
+      const { invited, answered, brushedOff, silent } = millfieldStories(feedBefore(lastMoment));
       expect(invited.length).toBeGreaterThanOrEqual(40);
       expect(brushedOff.length).toBeGreaterThanOrEqual(20);
       expect(silent.length).toBeGreaterThanOrEqual(12);
@@ -255,10 +257,10 @@ describe('the stories of the sample', () => {
   it.each(ends)('complaints about the login rise in the week before %s', (lastMoment) => {
     const writers = (from: number, to: number) =>
       new Set(
-        sampleFeed(lastMoment)
+        feedBefore(lastMoment)
           .filter(isText)
           .filter((m) => m.touchpoint === 'app-login' && m.direction !== 'outbound' && m.channel !== 'frontline')
-          .filter((m) => at(m) >= lastMoment.getTime() - from * DAY && at(m) < lastMoment.getTime() - to * DAY)
+          .filter((m) => at(m) >= millis(lastMoment) - from * DAY && at(m) < millis(lastMoment) - to * DAY)
           .map((m) => m.customerId),
       ).size;
     expect(writers(7, 0)).toBeGreaterThanOrEqual(15);

@@ -122,7 +122,11 @@ describe('the resources of a stack', () => {
   });
 
   test.each([
-    ['an unknown type', { Cache: { Type: 'AWS::ElastiCache::CacheCluster' } }, /Cache: .*AWS::ElastiCache::CacheCluster/],
+    [
+      'an unknown type',
+      { Cache: { Type: 'AWS::ElastiCache::CacheCluster' } },
+      /Cache: .*AWS::ElastiCache::CacheCluster/,
+    ],
     ['a condition', { Surveys: { ...queue, Condition: 'Big' } }, /Surveys \(AWS::SQS::Queue\)/],
     ['a FIFO queue', { Surveys: { ...queue, Properties: { FifoQueue: true } } }, /Surveys .* cannot be run here/],
     [

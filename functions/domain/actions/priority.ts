@@ -12,8 +12,8 @@ const points = (part: keyof typeof weights) => z.int().min(0).max(weights[part])
  * Points of each part at its utmost; they add up to 100. Which parts there are, and that a failed recovery outweighs the
  * first failure, comes from the field: customers forgive one failure well answered, and turn away over a second that
  * follows soon or an answer that mends nothing ("double deviation": Bitner, Booms and Tetreault 1990; Maxham and
- * Netemeyer 2002). The figures themselves are judgement, set so that the cases in this file's test rank as a manager of
- * customer care would rank them.
+ * Netemeyer 2002). The figures themselves are judgement, not measured: set so that the cases in this file's test rank
+ * as they do there.
  */
 const weights = {
   /** What is broken and how surely it was a complaint: the most that one part may say of a single customer. */

@@ -1,5 +1,5 @@
+import { cueSheets } from './cues/by-language.ts';
 import type { CueSheet } from './cues/cue-sheet.ts';
-import { english } from './cues/english.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { isStop, wordsOf } from './words.ts';
 
@@ -22,6 +22,10 @@ export interface Evidence extends Record<Group, number> {
   /** Share of the letters that are capitals, where there are enough to tell shouting from an acronym; else 0. */
   shouting: number;
   words: number;
+  /** Cues that speak against: of failure, neglect, conduct, demand, condemnation, shortfall, wish, denied praise. */
+  grievances: number;
+  /** Cues that speak either way. */
+  cues: number;
   /** The whole answer says "nothing". */
   nothing: boolean;
 }
@@ -40,8 +44,7 @@ const readerOf = (sheet: CueSheet): Reader => ({
   numerals: new Set(listed(sheet.numerals)),
 });
 
-const sheets: Readonly<Record<string, CueSheet>> = { en: english };
-const readers = new Map(Object.entries(sheets).map(([language, sheet]) => [language, readerOf(sheet)]));
+const readers = new Map(Object.entries(cueSheets).map(([language, sheet]) => [language, readerOf(sheet)]));
 
 /** A denial reaches this many words on: "not a very happy". */
 const DENIAL_REACH = 3;
@@ -66,7 +69,9 @@ const nothingFound = (): Record<Group, number> =>
 /** What a text says, cue by cue. `language` is ISO 639-1 or BCP-47; one without cues leaves marks and emoji only. */
 export const evidenceOf = (text: string, language: string): Evidence => {
   const reader = readers.get(language.slice(0, 2).toLowerCase());
-  const words = wordsOf(text.replace(/https?:\/\/\S+|@\S+/g, ' ')).map((word) => (reader?.numerals.has(word) ? '#' : word));
+  const words = wordsOf(text.replace(/https?:\/\/\S+|@\S+/g, ' ')).map((word) =>
+    reader?.numerals.has(word) ? '#' : word,
+  );
   const spoken = words.filter((word) => !isStop(word));
   const found = nothingFound();
   let deniedPraise = 0;
@@ -86,8 +91,12 @@ export const evidenceOf = (text: string, language: string): Evidence => {
     at += cue.length;
     if (cue.value === 'negation') deniedUntil = at - 1 + DENIAL_REACH;
   }
+  const { failure, neglect, conduct, demand, condemnation, shortfall, wish } = found;
+  const grievances = failure + neglect + conduct + demand + condemnation + shortfall + wish + deniedPraise;
   return {
     ...found,
+    grievances,
+    cues: grievances + found.praise + found.thanks + found.contentment + found.recurrence + deniedGrievance,
     deniedPraise,
     deniedGrievance,
     angryEmoji: count(text, ANGRY),

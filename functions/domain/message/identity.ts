@@ -46,3 +46,9 @@ export const storyKey = (message: FeedbackMessage): string => {
 
 /** The partition that corrections of a feedback are kept in, wherever the feedback itself lies. */
 export const feedbackHome = (message: FeedbackMessage): string => `feedback#${digest(feedbackKey(message))}`;
+
+/** The parts that `keyOf` joined. */
+export const partsOf = (key: string): string[] =>
+  key
+    .split(':')
+    .map((one) => one.replace(/%([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));

@@ -1,7 +1,7 @@
 import type { Gap } from '../gaps/gap.ts';
 import { dayOf, type Instant } from '../instant.ts';
 import { digest } from '../message/identity.ts';
-import { cellDayKey, type TallyRow } from '../touchpoints/tally-row.ts';
+import { cellAndDay, cellDayKey, type TallyRow } from '../touchpoints/tally-row.ts';
 import type { StoryFold } from './story.ts';
 
 /** What is remembered of a story's last fold, to write only what changed. */
@@ -56,7 +56,7 @@ export const changesOf = (fold: StoryFold, asOf: Instant, before: StoryState | u
   );
   const known = new Map((before?.rows ?? []).map((mark) => [name(mark), mark]));
   const put = [...rows].filter(([key, { mark }]) => known.get(key)?.digest !== mark.digest).map(([, one]) => one);
-  const behind = (cellDay: string): boolean => (cellDay.split('#').at(-1) ?? '') < dayOf(fold.horizon);
+  const behind = (cellDay: string): boolean => cellAndDay(cellDay).day < dayOf(fold.horizon);
   const gone = [...known.values()].filter((mark) => !rows.has(name(mark)) && !behind(mark.cellDay));
   const marks = fold.gaps.map((gap) => ({ id: gap.id, digest: digest(JSON.stringify(gap)), decidedBy: gap.decidedBy }));
   const digests = new Map((before?.gaps ?? []).map((mark) => [mark.id, mark.digest]));

@@ -1,7 +1,7 @@
 import { contradicts } from '../gaps/contradiction.ts';
 import { dayOf, type Instant, millis } from '../instant.ts';
 import { keyOf } from '../message/identity.ts';
-import { cellOf, type Stratum, type TallyRow } from '../touchpoints/tally-row.ts';
+import { cellOf, type NamelessContradiction, type Stratum, type TallyRow } from '../touchpoints/tally-row.ts';
 import { complains, type HeardFact, isUnprompted } from './heard-fact.ts';
 import { answeredClass, type Invitation } from './invitations.ts';
 import { complainedBefore, MATTER_LASTS, type Matter, remediedBy } from './matters.ts';
@@ -23,8 +23,10 @@ interface Teller {
   customer?: string;
 }
 
-const nameless = (teller: Teller, response: HeardFact | undefined): { contradiction?: string } =>
-  response && teller.customer === undefined && contradicts(response) ? { contradiction: response.fact.id } : {};
+const nameless = (teller: Teller, response: HeardFact | undefined): { contradiction?: NamelessContradiction } =>
+  response && teller.customer === undefined && contradicts(response)
+    ? { contradiction: { fact: response.fact.id, at: response.at, probability: response.contradiction ?? 0 } }
+    : {};
 
 const surveyRow = (teller: Teller, invitation: Invitation): TallyRow => ({
   kind: 'survey',

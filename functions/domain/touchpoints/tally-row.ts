@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../instant.ts';
-import { keyOf } from '../message/identity.ts';
+import { keyOf, partsOf } from '../message/identity.ts';
 import type { Metric, ScoreClass } from '../message/scale.ts';
 import type { Place } from '../story/attribution.ts';
 
@@ -11,6 +11,14 @@ export interface Cell {
 
 /** What happened to the customer before the invitation; the layer the answer speaks for. */
 export type Stratum = 'no-complaint' | 'remedied' | 'brushed-off';
+
+/** A response whose score and words disagree, where no customer is known who could be called. */
+export interface NamelessContradiction {
+  fact: string;
+  at: Instant;
+  /** 0 to 1. */
+  probability: number;
+}
 
 /** What one feedback adds to its cell's day. Holds no words and names nobody: the customer is a keyed hash. */
 export type TallyRow = Cell & { day: Day; key: string; customer?: string } & (
@@ -24,10 +32,9 @@ export type TallyRow = Cell & { day: Day; key: string; customer?: string } & (
         held: boolean;
         bounced: boolean;
         answeredAt?: Instant;
-        /** Fact whose score and words disagree, where no customer is known who could be called. */
-        contradiction?: string;
+        contradiction?: NamelessContradiction;
       }
-    | { kind: 'review'; class: ScoreClass; contradiction?: string }
+    | { kind: 'review'; class: ScoreClass; contradiction?: NamelessContradiction }
     | { kind: 'complaint' }
   );
 
@@ -37,6 +44,13 @@ export const cellKey = ({ touchpoint, location }: Cell): string =>
 
 /** Key of a cell's UTC day. */
 export const cellDayKey = (row: Cell & { day: Day }): string => `${cellKey(row)}#${row.day}`;
+
+/** The cell and day that a key names. */
+export const cellAndDay = (key: string): { cell: Cell; day: Day } => {
+  const [name = '', day = ''] = key.split('#');
+  const [touchpoint = '', location] = partsOf(name);
+  return { cell: location === undefined ? { touchpoint } : { touchpoint, location }, day };
+};
 
 export const cellOf = ({ touchpoint, location }: Place): Cell =>
   location === undefined ? { touchpoint } : { touchpoint, location };

@@ -5,6 +5,8 @@ import type { Evidence } from './evidence.ts';
 export const englishEvidence = (text: string): Evidence => {
   const evidence = { positive: 0, negative: 0 };
   for (const { score = 0 } of sentiment(text).tokenizedPhrase ?? []) {
+    // wink looks words up in a plain object: for "constructor" and its like it finds no number.
+    if (!Number.isFinite(score)) continue;
     if (score > 0) evidence.positive += score;
     else evidence.negative -= score;
   }

@@ -4,23 +4,26 @@ import type { Evidence } from './evidence.ts';
 export interface WordList {
   positive: string;
   negative: string;
+  /** What a customer may take for granted, so that it only says something when it is missing: `funktioniert nicht`. */
+  expected: string;
   /** Words that turn the ones near them round: `nicht`. */
   negators: string;
   /** Words that a negator may stand behind what it negates: two in German (`gefällt mir nicht`), none in most. */
   negatorReach: { wordsBefore: number; wordsAfter: number };
 }
 
+/** What a listed word says: `expected` is silent unless negated. */
+type Meaning = 'good' | 'bad' | 'expected';
+
 /** Points of one word: about the mean of AFINN's, which run from 1 to 5. */
 const POINTS = 2.5;
 /** `kein Problem` praises less than `problemlos`. */
-const NEGATED_NEGATIVE = 0.5;
+const NEGATED_BAD = 0.5;
 /** No stem in the lists is shorter. */
 const SHORTEST_STEM = 4;
 
-const EMOJI: Record<string, 1 | -1> = {
-  ...Object.fromEntries([...'😀😃😄😁😊🙂😍🥰🤩👍👏🙏❤💚💙🎉⭐🌟💪😎'].map((emoji) => [emoji, 1 as const])),
-  ...Object.fromEntries([...'😡😠🤬😤😢😭😞😔🙁☹👎💔🤮🤢😩😫😒🙄'].map((emoji) => [emoji, -1 as const])),
-};
+const GLAD = '😀😃😄😁😊🙂😍🥰🤩👍👏🙏❤💚💙🎉⭐🌟💪😎';
+const CROSS = '😡😠🤬😤😢😭😞😔🙁☹👎💔🤮🤢😩😫😒🙄';
 
 /** Lower case without accents: customers on telephones leave accents out, and the lists are folded alike. */
 const folded = (text: string): string =>
@@ -34,27 +37,30 @@ const TOKEN = /\p{L}+|[.,;:!?\n]|\p{Extended_Pictographic}/gu;
  * topic or spelling mistakes. Constant time a word.
  */
 export const wordListReader = (list: WordList): ((text: string) => Evidence) => {
-  const whole = new Map<string, 1 | -1>();
-  const stems = new Map<string, 1 | -1>();
-  const enter = (words: string, sign: 1 | -1): void => {
+  const whole = new Map<string, Meaning>();
+  const stems = new Map<string, Meaning>();
+  const enter = (words: string, meaning: Meaning): void => {
     for (const word of folded(words).split(/\s+/).filter(Boolean)) {
-      if (word.endsWith('*')) stems.set(word.slice(0, -1), sign);
-      else whole.set(word, sign);
+      if (word.endsWith('*')) stems.set(word.slice(0, -1), meaning);
+      else whole.set(word, meaning);
     }
   };
-  enter(list.positive, 1);
-  enter(list.negative, -1);
+  enter([...GLAD].join(' '), 'good');
+  enter([...CROSS].join(' '), 'bad');
+  enter(list.positive, 'good');
+  enter(list.negative, 'bad');
+  enter(list.expected, 'expected');
   const negators = new Set(folded(list.negators).split(/\s+/));
   const longest = Math.max(...[...stems.keys()].map((stem) => stem.length));
 
-  const signOf = (word: string): 1 | -1 | 0 => {
-    const exact = whole.get(word) ?? EMOJI[word];
+  const meaningOf = (word: string): Meaning | undefined => {
+    const exact = whole.get(word);
     if (exact !== undefined) return exact;
     for (let length = Math.min(word.length, longest); length >= SHORTEST_STEM; length--) {
-      const sign = stems.get(word.slice(0, length));
-      if (sign !== undefined) return sign;
+      const meaning = stems.get(word.slice(0, length));
+      if (meaning !== undefined) return meaning;
     }
-    return 0;
+    return undefined;
   };
 
   const isNegated = (words: readonly string[], at: number): boolean => {
@@ -74,12 +80,12 @@ export const wordListReader = (list: WordList): ((text: string) => Evidence) => 
     const words = folded(text).match(TOKEN) ?? [];
     const evidence = { positive: 0, negative: 0 };
     for (const [at, word] of words.entries()) {
-      const sign = signOf(word);
-      if (sign === 0) continue;
+      const meaning = meaningOf(word);
+      if (meaning === undefined) continue;
       const negated = isNegated(words, at);
-      if (sign === 1) evidence[negated ? 'negative' : 'positive'] += POINTS;
-      else if (negated) evidence.positive += POINTS * NEGATED_NEGATIVE;
-      else evidence.negative += POINTS;
+      if (negated && meaning === 'bad') evidence.positive += POINTS * NEGATED_BAD;
+      else if (negated || meaning === 'bad') evidence.negative += POINTS;
+      else if (meaning === 'good') evidence.positive += POINTS;
     }
     return evidence;
   };

@@ -39,7 +39,8 @@ const asked: readonly Asked[] = [
 
 /** Half answer, the remedied as readily as the rest: there, silence says nothing. */
 const ANSWER_SHARE = 0.5;
-const BOUNCED_SHARE = 0.04;
+/** One address in so many is out of date. */
+const ONE_BOUNCE_IN = 11;
 
 const answerMood = (stage: Stage): Mood => {
   const luck = stage.chance();
@@ -67,7 +68,7 @@ export const surveysAsUsual = (stage: Stage): SampleMessage[] =>
       const before = i < remedied ? putRight(stage, visit, stage.at(daysAgo + 2, stage.between(9, 18), 20)) : [];
       const survey = surveyOf(stage, visit);
       const invitedAt = invitationTime(stage, daysAgo);
-      if (stage.chance() < BOUNCED_SHARE) return [...before, sent(survey, invitedAt, 'bounced')];
+      if (i % ONE_BOUNCE_IN === ONE_BOUNCE_IN - 1) return [...before, sent(survey, invitedAt, 'bounced')];
       const answer =
         stage.chance() < ANSWER_SHARE ? [answerIn(stage, visit, survey, invitedAt, answerMood(stage))] : [];
       return [...before, sent(survey, invitedAt), ...answer];

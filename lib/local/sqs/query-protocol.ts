@@ -27,16 +27,16 @@ export const sqsQueryProtocol = (sqs: QueueService): Protocol => ({
 });
 
 /** Repeated parameters by the JSON field they become. Numbered from 1: `AttributeName.1`, `Attribute.1.Name`. */
-const LISTS: Record<string, string> = {
-  AttributeName: 'AttributeNames',
-  MessageAttributeName: 'MessageAttributeNames',
-  MessageSystemAttributeName: 'MessageSystemAttributeNames',
-};
-const MAPS: Record<string, string> = {
-  Attribute: 'Attributes',
-  MessageAttribute: 'MessageAttributes',
-  MessageSystemAttribute: 'MessageSystemAttributes',
-};
+const LISTS = new Map([
+  ['AttributeName', 'AttributeNames'],
+  ['MessageAttributeName', 'MessageAttributeNames'],
+  ['MessageSystemAttributeName', 'MessageSystemAttributeNames'],
+]);
+const MAPS = new Map([
+  ['Attribute', 'Attributes'],
+  ['MessageAttribute', 'MessageAttributes'],
+  ['MessageSystemAttribute', 'MessageSystemAttributes'],
+]);
 const ENTRIES = /BatchRequestEntry$/;
 
 type Branch = { [key: string]: Branch | string };
@@ -65,8 +65,8 @@ const grow = (branch: Branch, [key = '', ...rest]: string[], value: string): voi
 const jsonFields = (branch: Branch): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(branch).map(([key, value]) => {
-      const list = LISTS[key];
-      const map = MAPS[key];
+      const list = LISTS.get(key);
+      const map = MAPS.get(key);
       if (list !== undefined) return [list, members(value)];
       if (map !== undefined) return [map, pairs(value)];
       if (ENTRIES.test(key)) return ['Entries', members(value).map((entry) => jsonFields(Object(entry)))];

@@ -13,13 +13,13 @@ export interface RedrivePolicy {
 }
 
 /** Numeric attributes: smallest, largest and default value, in seconds or bytes (API reference, SetQueueAttributes). */
-const RANGES: Record<string, readonly [min: number, max: number, fallback: number]> = {
-  VisibilityTimeout: [0, 43_200, 30],
-  DelaySeconds: [0, 900, 0],
-  MaximumMessageSize: [1024, MAX_MESSAGE_BYTES, MAX_MESSAGE_BYTES],
-  MessageRetentionPeriod: [60, 1_209_600, 345_600],
-  ReceiveMessageWaitTimeSeconds: [0, 20, 0],
-};
+const RANGES = new Map<string, readonly [min: number, max: number, fallback: number]>([
+  ['VisibilityTimeout', [0, 43_200, 30]],
+  ['DelaySeconds', [0, 900, 0]],
+  ['MaximumMessageSize', [1024, MAX_MESSAGE_BYTES, MAX_MESSAGE_BYTES]],
+  ['MessageRetentionPeriod', [60, 1_209_600, 345_600]],
+  ['ReceiveMessageWaitTimeSeconds', [0, 20, 0]],
+]);
 
 /** Kept and told back, without effect: nothing here is encrypted, and access is not this module's question. */
 const KEPT = new Set([
@@ -33,14 +33,14 @@ const KEPT = new Set([
 const FIFO_ONLY = new Set(['FifoQueue', 'ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit']);
 
 export const defaultAttributes = (): QueueAttributes => ({
-  ...Object.fromEntries(Object.entries(RANGES).map(([name, [, , fallback]]) => [name, String(fallback)])),
+  ...Object.fromEntries([...RANGES].map(([name, [, , fallback]]) => [name, String(fallback)])),
   SqsManagedSseEnabled: 'true',
 });
 
 /** Throws for the first attribute that SQS would refuse: InvalidAttributeName, InvalidAttributeValue, UnsupportedOperation. */
 export const checkQueueAttributes = (attributes: QueueAttributes): void => {
   for (const [name, value] of Object.entries(attributes)) {
-    const range = RANGES[name];
+    const range = RANGES.get(name);
     if (range) {
       const number = Number(value);
       if (value === '' || !Number.isInteger(number) || number < range[0] || number > range[1]) {

@@ -1,0 +1,71 @@
+import type { Instant } from '../domain/instant.ts';
+import { digest } from '../domain/message/identity.ts';
+import type { CellDay } from '../domain/touchpoints/cell-day.ts';
+import type { TouchpointSummary, Window } from '../domain/touchpoints/comparison.ts';
+import { type Cell, cellKey, type TallyRow } from '../domain/touchpoints/tally-row.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+import { CHANGE_SHARDS } from './stories.ts';
+
+/** Summaries are listed in so many partitions. */
+const CELL_SHARDS = 4;
+
+/** That a cell-day's rows changed. */
+export interface ChangeMark {
+  cellDay: string;
+  shard: string;
+  /** Of the change seen; a later one carries another. */
+  token: string;
+}
+
+/** What is known of touchpoints: rows to add up, days added up, and summaries over a window. */
+export class Touchpoints {
+  readonly #table: DynamoTable;
+
+  constructor(table: DynamoTable) {
+    this.#table = table;
+  }
+
+  async changes(): Promise<ChangeMark[]> {
+    const shards = await Promise.all(
+      Array.from({ length: CHANGE_SHARDS }, (_, shard) => this.#table.partition(`changed#${shard}`)),
+    );
+    return shards.flat().map(({ pk, sk, token }) => ({ cellDay: sk, shard: pk, token: token as string }));
+  }
+
+  /** Takes a mark away unless the cell-day changed again since it was seen. */
+  async settle({ cellDay, shard, token }: ChangeMark): Promise<void> {
+    await this.#table.deleteSeen({ pk: shard, sk: cellDay }, token);
+  }
+
+  async rows(cellDay: string): Promise<TallyRow[]> {
+    const items = await this.#table.partition(`tally#${cellDay}`);
+    return items.flatMap(({ row }) => (row ? [row as TallyRow] : []));
+  }
+
+  async putDay(day: CellDay, at: Instant): Promise<void> {
+    await this.#table.putInOrder({ pk: `cell#${cellKey(day)}`, sk: `day#${day.day}`, total: day, order: at });
+  }
+
+  async days(cell: Cell, { from, to }: Window): Promise<CellDay[]> {
+    const items = await this.#table.query({
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :cell AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':cell': `cell#${cellKey(cell)}`, ':from': `day#${from}`, ':to': `day#${to}` },
+    });
+    return items.map(({ total }) => total as CellDay);
+  }
+
+  async summaries(): Promise<TouchpointSummary[]> {
+    const shards = await Promise.all(
+      Array.from({ length: CELL_SHARDS }, (_, shard) => this.#table.partition(`cells#${shard}`)),
+    );
+    return shards.flat().flatMap(({ summary }) => (summary ? [summary as TouchpointSummary] : []));
+  }
+
+  /** Writes a cell's summary, or that there is nothing to tell any more. */
+  async putSummary(cell: Cell, summary: TouchpointSummary | undefined, at: Instant): Promise<void> {
+    const key = cellKey(cell);
+    const shard = digest(key).charCodeAt(0) % CELL_SHARDS;
+    await this.#table.putInOrder({ pk: `cells#${shard}`, sk: key, ...(summary ? { summary } : {}), order: at });
+  }
+}

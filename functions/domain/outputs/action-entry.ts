@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { type Action, ActionKind, ActionStatus } from '../actions/action.ts';
+import { Priority, PriorityParts } from '../actions/priority.ts';
+
+/** One entry of `actions.json`. */
+export const ActionEntry = z.object({
+  id: z.string(),
+  kind: ActionKind,
+  title: z.string(),
+  owner: z.object({ team: z.string(), contact: z.string() }),
+  priority: Priority,
+  parts: PriorityParts,
+  openedAt: z.iso.datetime().describe('event time of the fact that decided the gap'),
+  raisedAt: z.iso.datetime().describe('when the action was raised; the deadline runs from here'),
+  dueAt: z.iso.datetime(),
+  status: ActionStatus,
+  gapIds: z.array(z.string()),
+  matterId: z.string().optional(),
+  customerId: z.string().optional(),
+  touchpoint: z.string().optional(),
+  location: z.string().optional(),
+  why: z.object({ themes: z.array(z.string()), causes: z.array(z.string()), phrases: z.array(z.string()) }).optional(),
+  evidence: z.array(z.string()).describe('fact ids'),
+  version: z.int().min(1).describe('counts changes; a change names the version it saw'),
+});
+export type ActionEntry = z.infer<typeof ActionEntry>;
+
+export const actionEntry = ({ history: _, ...entry }: Action): ActionEntry => entry;

@@ -1,0 +1,47 @@
+import type { Day } from '../instant.ts';
+import type { Metric } from '../message/scale.ts';
+import type { Cell, NamelessContradiction, TallyRow } from './tally-row.ts';
+
+export interface ClassCounts {
+  top: number;
+  middle: number;
+  bottom: number;
+}
+
+/** What one metric's invitations of a day came to. */
+export interface SurveyCounts extends ClassCounts {
+  /** Customers asked, or held back from being asked; bounced ones left out. */
+  invited: number;
+  held: number;
+}
+
+/** A cell's UTC day, added up. */
+export interface CellDay extends Cell {
+  day: Day;
+  surveys: Partial<Record<Metric, SurveyCounts>>;
+  reviews: ClassCounts;
+  /** Keyed hashes of the customers who complained; an anonymous complaint stands under its own row's key. */
+  complainers: string[];
+  contradictions: NamelessContradiction[];
+}
+
+const none = (): ClassCounts => ({ top: 0, middle: 0, bottom: 0 });
+
+/** TALLY-2: adds up the rows of one cell and day; the order of the rows makes no difference. */
+export const cellDayOf = (cell: Cell, day: Day, rows: readonly TallyRow[]): CellDay => {
+  const total: CellDay = { ...cell, day, surveys: {}, reviews: none(), complainers: [], contradictions: [] };
+  for (const row of rows) {
+    if (row.kind === 'complaint') total.complainers.push(row.customer ?? row.key);
+    else if (row.contradiction) total.contradictions.push(row.contradiction);
+    if (row.kind === 'review') total.reviews[row.class]++;
+    if (row.kind !== 'survey' || row.bounced) continue;
+    total.surveys[row.metric] ??= { ...none(), invited: 0, held: 0 };
+    const counts = total.surveys[row.metric] as SurveyCounts;
+    counts.invited++;
+    if (row.held) counts.held++;
+    if (row.class !== 'none') counts[row.class]++;
+  }
+  total.complainers = [...new Set(total.complainers)].sort();
+  total.contradictions.sort((a, b) => (a.fact < b.fact ? -1 : 1));
+  return total;
+};

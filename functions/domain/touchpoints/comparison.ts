@@ -1,0 +1,131 @@
+import { type Gap, gapId } from '../gaps/gap.ts';
+import { DAY, type Day, dayOf, type Instant, plus, startOf } from '../instant.ts';
+import { type Metric, netOf } from '../message/scale.ts';
+import type { CellDay, ClassCounts, SurveyCounts } from './cell-day.ts';
+import { type Cell, cellKey } from './tally-row.ts';
+
+/**
+ * Fewest answers a net score is worth telling from: with ten, one customer who answers otherwise moves it by ten points or
+ * more. A first form; the interval of the corrected score will say it better.
+ */
+export const ENOUGH_ANSWERS = 10;
+
+/** Fact ids kept as evidence with a cell's gap, the newest. */
+const MAX_EVIDENCE = 100;
+
+/** Whole UTC days that a comparison looks at. */
+export interface Window {
+  from: Day;
+  to: Day;
+}
+
+/** The last `days` UTC days before an instant; a day that has begun counts as one. */
+export const windowOf = (at: Instant, days: number): Window => {
+  const to = dayOf(plus(at, -1));
+  return { from: dayOf(plus(startOf(to), -(days - 1) * DAY)), to };
+};
+
+/** What the answers to one metric say. */
+export interface Surveyed {
+  metric?: Metric;
+  /** -100 to 100; `null` where nobody gave a score. */
+  net: number | null;
+  /** Answers with a score. */
+  n: number;
+  invited: number;
+  /** n / invited; `null` where nobody was asked. */
+  responseRate: number | null;
+}
+
+/** A touchpoint at a location over a window. */
+export interface TouchpointSummary extends Cell {
+  asOf: Instant;
+  window: Window;
+  /** First and last day that anything was told of, within the window. */
+  days: Window;
+  /** Of the metric most customers were asked. */
+  surveyed: Surveyed;
+  otherMetrics: Surveyed[];
+  tooFew: boolean;
+  complaints: { customers: number; share: number | null };
+  reviews: { net: number | null; n: number };
+}
+
+const answers = (counts: ClassCounts): number => counts.top + counts.middle + counts.bottom;
+
+const surveyedOf = (metric: Metric, counts: SurveyCounts): Surveyed => ({
+  metric,
+  net: netOf(counts) ?? null,
+  n: answers(counts),
+  invited: counts.invited,
+  responseRate: counts.invited === 0 ? null : answers(counts) / counts.invited,
+});
+
+const nobodyAsked: Surveyed = { net: null, n: 0, invited: 0, responseRate: null };
+
+const addUp = (days: readonly CellDay[]): Map<Metric, SurveyCounts> => {
+  const sums = new Map<Metric, SurveyCounts>();
+  for (const { surveys } of days) {
+    for (const [metric, counts] of Object.entries(surveys) as [Metric, SurveyCounts][]) {
+      const sum = sums.get(metric) ?? { top: 0, middle: 0, bottom: 0, invited: 0, held: 0 };
+      for (const name of Object.keys(sum) as (keyof SurveyCounts)[]) sum[name] += counts[name];
+      sums.set(metric, sum);
+    }
+  }
+  return sums;
+};
+
+/** COMPARE-1: what a cell's answers, complaints and reviews say over a window. Levels of several metrics are never mixed. */
+export const summarise = (
+  cell: Cell,
+  days: readonly CellDay[],
+  window: Window,
+  asOf: Instant,
+): TouchpointSummary | undefined => {
+  const inside = days
+    .filter(({ day }) => day >= window.from && day <= window.to)
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last) return undefined;
+  const [surveyed = nobodyAsked, ...otherMetrics] = [...addUp(inside)]
+    .map(([metric, counts]) => surveyedOf(metric, counts))
+    .sort((a, b) => b.invited - a.invited || ((a.metric ?? '') < (b.metric ?? '') ? -1 : 1));
+  const customers = new Set(inside.flatMap(({ complainers }) => complainers)).size;
+  const reviews = inside.reduce(
+    (sum, { reviews: r }) => ({ top: sum.top + r.top, middle: sum.middle + r.middle, bottom: sum.bottom + r.bottom }),
+    { top: 0, middle: 0, bottom: 0 },
+  );
+  return {
+    ...cell,
+    asOf,
+    window,
+    days: { from: first.day, to: last.day },
+    surveyed,
+    otherMetrics,
+    tooFew: surveyed.n < ENOUGH_ANSWERS,
+    complaints: { customers, share: surveyed.invited === 0 ? null : customers / surveyed.invited },
+    reviews: { net: netOf(reviews) ?? null, n: answers(reviews) },
+  };
+};
+
+/** CONTRADICTION-3: responses of nobody in particular whose score and words disagree are one gap of their cell. */
+export const namelessContradiction = (cell: Cell, days: readonly CellDay[], window: Window): Gap | undefined => {
+  const found = days
+    .filter(({ day }) => day >= window.from && day <= window.to)
+    .flatMap(({ contradictions }) => contradictions)
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.fact < b.fact ? -1 : 1));
+  const [first] = found;
+  if (!first) return undefined;
+  return {
+    id: gapId('contradiction', 'cell', cellKey(cell)),
+    kind: 'contradiction',
+    scope: 'cell',
+    ...cell,
+    facts: found.slice(-MAX_EVIDENCE).map(({ fact }) => fact),
+    state: 'open',
+    openedAt: first.at,
+    decidedBy: first.at,
+    history: [{ state: 'open', at: first.at }],
+    confidence: Math.max(...found.map(({ probability }) => probability)),
+  };
+};

@@ -1,0 +1,14 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { DueMarks } from '../adapters/due-marks.ts';
+import { DynamoTable } from '../adapters/dynamo-table.ts';
+import { Looks } from '../adapters/looks.ts';
+import { Env } from './env.ts';
+import { makeHandler } from './handler.ts';
+
+const env = Env.parse(process.env);
+
+export const handler = makeHandler({
+  due: new DueMarks(new DynamoTable(new DynamoDBClient(), env.STATE_TABLE)),
+  looks: new Looks(new SQSClient(), env.CUSTOMERS_QUEUE_URL),
+});

@@ -1,0 +1,178 @@
+import { detectLanguage } from '../domain/hearing/language.ts';
+import type { Instant } from '../domain/instant.ts';
+import { customerWords, type Fact, factOf, factSortKey } from '../domain/message/fact.ts';
+import { redactMessage } from '../domain/message/redacted-message.ts';
+import { check, type Rejection } from '../domain/message/rejection.ts';
+import { scorerLanguage, type TextToScore } from '../domain/scoring/scoring-plan.ts';
+import type { Sentiment } from '../domain/scoring/sentiment.ts';
+import type { Look } from '../domain/story/look.ts';
+import { mapConcurrently } from '../runtime/concurrency.ts';
+import { DependencyError } from '../runtime/errors.ts';
+import { log } from '../runtime/log.ts';
+import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
+
+/** What intake reads and leaves, one port a store. */
+export interface Deps {
+  now(): Instant;
+  scorer: {
+    /** Scorer and version whose answers are kept. */
+    name: string;
+    score(
+      texts: readonly TextToScore[],
+      remaining: () => number,
+    ): Promise<{ scored: ReadonlyMap<string, Sentiment>; unavailable: ReadonlyMap<string, string> }>;
+  };
+  facts: {
+    alreadyScored(facts: readonly Fact[], scorer: string): Promise<ReadonlySet<Fact>>;
+    add(fact: Fact, sentiment: Sentiment | undefined, receivedAt: Instant): Promise<void>;
+    addCorrection(fact: Fact, receivedAt: Instant): Promise<void>;
+    copy(fact: Fact, story: string, receivedAt: Instant): Promise<void>;
+    correctionsOf(facts: readonly Fact[]): Promise<ReadonlyMap<Fact, Fact[]>>;
+  };
+  records: {
+    addReject(
+      reject: { messageId: string; queue: string; sentAt: Instant; bytes: number; reasons: Rejection[] },
+      at: Instant,
+    ): Promise<void>;
+    addAddresses(facts: readonly Fact[]): Promise<void>;
+    addressesOf(fact: Fact): Promise<string[]>;
+  };
+  looks: { send(looks: readonly Look[]): Promise<void> };
+  due: { set(marks: readonly { story: string; at: Instant }[]): Promise<void> };
+}
+
+/** Message attribute of history that is loaded late: it is not folded on arrival but when the clock comes to it. */
+export const BACKFILL = 'backfill';
+
+const WRITES_IN_FLIGHT = 24;
+/** Nothing new begins with less time left; what is not begun comes again. */
+const RESERVE_MS = 10_000;
+
+/** A fact and the messages that brought it: the same feedback may come twice in a batch. */
+interface Arrival {
+  fact: Fact;
+  deliveries: Delivery[];
+}
+
+interface Kept extends Arrival {
+  /** Stories that must be looked at: the fact's own, and those a correction reaches. */
+  stories: string[];
+}
+
+const isCorrection = ({ message }: Fact): boolean => message.revision > 0 || message.retracted;
+
+const languageOf = (message: Fact['message']): string | undefined => {
+  const words = customerWords(message) ?? (message.kind === 'text' && !message.retracted ? message.body : undefined);
+  if (words === undefined || message.retracted) return undefined;
+  return message.language ?? detectLanguage(words);
+};
+
+/** Checks, redacts, dedupes, scores and keeps what upstream systems posted. */
+export const makeHandler = (deps: Deps) => {
+  const take = async (deliveries: readonly Delivery[], run: BatchRun): Promise<Arrival[]> => {
+    const arrivals = new Map<string, Arrival>();
+    const rejects: { delivery: Delivery; reasons: Rejection[] }[] = [];
+    let unknownFields = 0;
+    for (const delivery of deliveries) {
+      const checked = check(delivery.body, delivery.sentAt);
+      if (checked.kind === 'rejected') {
+        rejects.push({ delivery, reasons: checked.reasons });
+        continue;
+      }
+      unknownFields += checked.unknownFields;
+      const message = redactMessage(checked.message);
+      const fact = factOf(message, languageOf(message));
+      const key = JSON.stringify([fact.story, factSortKey(fact)]);
+      const same = arrivals.get(key);
+      if (same) same.deliveries.push(delivery);
+      else arrivals.set(key, { fact, deliveries: [delivery] });
+    }
+    await mapConcurrently(rejects, WRITES_IN_FLIGHT, async ({ delivery, reasons }) => {
+      const { messageId, queue, sentAt, body } = delivery;
+      try {
+        const reject = { messageId, queue, sentAt, bytes: Buffer.byteLength(body), reasons };
+        await deps.records.addReject(reject, deps.now());
+        log.warn('message.rejected', { queue, messageId, path: reasons[0]?.path, code: reasons[0]?.code });
+      } catch (error) {
+        run.fail(delivery, error);
+      }
+    });
+    if (unknownFields > 0) log.info('fields.unknown', { fields: unknownFields });
+    return [...arrivals.values()];
+  };
+
+  const score = async (arrivals: readonly Arrival[], run: BatchRun) => {
+    const facts = arrivals.map(({ fact }) => fact).filter((fact) => customerWords(fact.message) !== undefined);
+    const known = facts.length > 0 ? await deps.facts.alreadyScored(facts, deps.scorer.name) : new Set<Fact>();
+    const texts = facts
+      .filter((fact) => !known.has(fact))
+      .flatMap((fact): TextToScore[] => {
+        const language = scorerLanguage(fact.language ?? 'und');
+        const text = customerWords(fact.message);
+        return language && text ? [{ key: factSortKey(fact), text, language }] : [];
+      });
+    return deps.scorer.score(texts, run.remaining);
+  };
+
+  const keep = async ({ fact, deliveries }: Arrival, sentiment: Sentiment | undefined): Promise<Kept> => {
+    const at = deps.now();
+    await deps.facts.add(fact, sentiment, at);
+    if (!isCorrection(fact)) return { fact, deliveries, stories: [fact.story] };
+    await deps.facts.addCorrection(fact, at);
+    const elsewhere = (await deps.records.addressesOf(fact)).filter((story) => story !== fact.story);
+    await Promise.all(elsewhere.map((story) => deps.facts.copy(fact, story, at)));
+    return { fact, deliveries, stories: [fact.story, ...elsewhere] };
+  };
+
+  /** Corrections that came before what they correct: ours was written first, so one of the two sees the other. */
+  const correct = async (kept: readonly Kept[]): Promise<void> => {
+    const plain = kept.map(({ fact }) => fact).filter((fact) => !isCorrection(fact));
+    if (plain.length === 0) return;
+    const at = deps.now();
+    for (const [fact, corrections] of await deps.facts.correctionsOf(plain)) {
+      await Promise.all(corrections.map((correction) => deps.facts.copy(correction, fact.story, at)));
+    }
+  };
+
+  /** Live feedback is looked at now, a look a story; history, and what lies ahead, when the clock comes to it. */
+  const announce = async (kept: readonly Kept[]): Promise<void> => {
+    const now = deps.now();
+    const later = ({ fact, deliveries }: Kept): boolean =>
+      fact.message.occurredAt > now || deliveries.every(({ attributes }) => attributes[BACKFILL] === 'true');
+    const due = kept.filter(later);
+    const live = new Set(kept.filter((one) => !later(one)).flatMap(({ stories }) => stories));
+    await Promise.all([
+      deps.due.set(
+        due.flatMap(({ fact, stories }) => stories.map((story) => ({ story, at: fact.message.occurredAt }))),
+      ),
+      deps.looks.send([...live].map((story) => ({ story }))),
+    ]);
+  };
+
+  return sqsBatch(async (deliveries, run) => {
+    if (run.remaining() < RESERVE_MS) throw new DependencyError('no time left');
+    const arrivals = await take(deliveries, run);
+    const { scored, unavailable } = await score(arrivals, run);
+    const failArrival = (arrival: Arrival, why: unknown) => {
+      for (const delivery of arrival.deliveries) run.fail(delivery, why);
+    };
+    const ready = arrivals.filter((arrival) => {
+      const why = unavailable.get(factSortKey(arrival.fact));
+      if (why !== undefined) failArrival(arrival, new DependencyError(`scorer: ${why}`));
+      return why === undefined;
+    });
+    await deps.records.addAddresses(ready.map(({ fact }) => fact));
+    const outcomes = await mapConcurrently(ready, WRITES_IN_FLIGHT, async (arrival) => {
+      try {
+        return await keep(arrival, scored.get(factSortKey(arrival.fact)));
+      } catch (error) {
+        failArrival(arrival, error);
+        return undefined;
+      }
+    });
+    const kept = outcomes.filter((one) => one !== undefined);
+    await correct(kept);
+    await announce(kept);
+    log.info('facts.stored', { messages: deliveries.length, facts: kept.length, scored: scored.size });
+  });
+};

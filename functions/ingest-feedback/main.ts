@@ -1,0 +1,25 @@
+import { ComprehendClient } from '@aws-sdk/client-comprehend';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { ComprehendScorer } from '../adapters/comprehend.ts';
+import { DueMarks } from '../adapters/due-marks.ts';
+import { DynamoTable } from '../adapters/dynamo-table.ts';
+import { FactWriter } from '../adapters/facts.ts';
+import { IntakeRecords } from '../adapters/intake-records.ts';
+import { Looks } from '../adapters/looks.ts';
+import { instantAt } from '../domain/instant.ts';
+import { Env } from './env.ts';
+import { makeHandler } from './handler.ts';
+
+const env = Env.parse(process.env);
+const client = new DynamoDBClient();
+const state = new DynamoTable(client, env.STATE_TABLE);
+
+export const handler = makeHandler({
+  now: () => instantAt(Date.now()),
+  scorer: new ComprehendScorer(new ComprehendClient({ maxAttempts: 1 })),
+  facts: new FactWriter(new DynamoTable(client, env.FACTS_TABLE), Number(env.RETENTION_DAYS)),
+  records: new IntakeRecords(state),
+  looks: new Looks(new SQSClient(), env.CUSTOMERS_QUEUE_URL),
+  due: new DueMarks(state),
+});
