@@ -54,8 +54,8 @@ export const nodeFunction = <Env extends z.ZodObject>(
     bundling: bundling(props.file),
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    // A bundle with three SDK clients starts at 72 MB (Node 24, resident). The rest holds a batch and buys CPU: 1,769 MB
-    // are one core (Lambda developer guide).
+    // Bundles start at 75 to 170 MB (Node 24, resident; the most where languages are detected). The rest holds a batch and
+    // buys CPU: 1,769 MB are one core (Lambda developer guide).
     memorySize: 512,
     timeout: props.timeout,
     // Event sources cap concurrency. Reserving it would throttle here, and a throttled delivery counts as a failed one.

@@ -2,7 +2,7 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
 
 const logRetentionDays = Object.values(RetentionDays).filter(
-  (days): days is RetentionDays => typeof days === 'number' && days !== RetentionDays.INFINITE,
+  (days): days is RetentionDays => typeof days === 'number' && days <= RetentionDays.ONE_YEAR,
 );
 
 /** A whole number of days; context given on the command line arrives as text. */
@@ -19,7 +19,7 @@ export const Settings = z.object({
   windowDays: days(7, 90).default(28),
   /** Days a fact is kept from its receipt. Less than 180, the reach of a fold, would change what has been found. */
   factRetentionDays: days(180, 3650).default(730),
-  /** Days the functions' logs are kept: one of the periods CloudWatch offers, never without end. */
+  /** Days the functions' logs are kept: one of the periods CloudWatch offers, up to a year. */
   logRetentionDays: z.coerce
     .number()
     .refine((chosen): chosen is RetentionDays => logRetentionDays.some((offered) => offered === chosen), {
@@ -34,7 +34,7 @@ export type Settings = z.output<typeof Settings>;
  *
  * @throws Error naming each wrong setting, its rule and how to set it
  */
-export const settingsOf = (chosen: z.input<typeof Settings> | Record<string, unknown>): Settings => {
+export const settingsOf = (chosen: Record<string, unknown>): Settings => {
   const result = Settings.safeParse(chosen);
   if (result.success) return result.data;
   const problems = result.error.issues.map(

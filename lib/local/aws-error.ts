@@ -3,7 +3,10 @@
  * is a bug of the local cloud and is answered as InternalFailure.
  */
 export class AwsError extends Error {
-  /** The error's shape without its namespace: `QueueDoesNotExist`, what an SDK shows as `error.name`. */
+  /**
+   * The error's shape without its namespace: `QueueDoesNotExist`. An SDK shows it as `error.name`, save for SQS errors that
+   * are not modelled: those it shows by their older code (`AccessDenied`).
+   */
   readonly shape: string;
   /** HTTP status. */
   readonly status: number;

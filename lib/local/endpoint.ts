@@ -76,7 +76,9 @@ export const startEndpoint = async ({
       const message: WireMessage = { target, path: request.url ?? '/', body: body.toString() };
       const guard = async (call: ServiceCall): Promise<void> => {
         const verdict = await authorize?.({ ...call, accessKeyId, service: protocol.service });
-        if (verdict) throw new AwsError('AccessDeniedException', verdict.denied, protocol === dynamo ? 400 : 403);
+        // SQS says 403, the other two 400.
+        if (verdict)
+          throw new AwsError('AccessDeniedException', verdict.denied, protocol.service === 'sqs' ? 403 : 400);
       };
       if ('relay' in protocol) {
         if (authorize) await guard(protocol.decode(message));
@@ -88,7 +90,9 @@ export const startEndpoint = async ({
       const signal = hangUpOf(response);
       send(response, await protocol.answer(call, { accessKeyId, endpoint: url, signal }));
     } catch (error) {
+      if (response.destroyed) return; // hung up: nobody to tell, and nothing wrong here
       const refusal = error instanceof AwsError ? error : internalFailure(error);
+      // Where nobody is addressed, DynamoDB's plain JSON shape is one that every SDK can read.
       send(response, (protocol ?? dynamo).refuse(refusal));
     }
   };

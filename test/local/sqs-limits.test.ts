@@ -53,11 +53,13 @@ describe('what a queue refuses', () => {
 
   it('a batch that is empty, over ten entries, over 1 MiB together, or whose ids are malformed or not distinct', () => {
     const sqs = service();
-    const batch = (ids: string[], body = 'x') => () =>
-      sqs.sendMessageBatch(
-        'feedback',
-        ids.map((id) => ({ id, body })),
-      );
+    const batch =
+      (ids: string[], body = 'x') =>
+      () =>
+        sqs.sendMessageBatch(
+          'feedback',
+          ids.map((id) => ({ id, body })),
+        );
     expect(batch([])).toThrow(refusal('EmptyBatchRequest'));
     expect(batch([...'abcdefghijk'])).toThrow(refusal('TooManyEntriesInBatchRequest'));
     expect(batch(['a', 'a'])).toThrow(refusal('BatchEntryIdsNotDistinct'));
@@ -86,14 +88,12 @@ describe('what a queue refuses', () => {
     );
   });
 
-  it.each([
-    { max: 0 },
-    { max: 11 },
-    { waitSeconds: 21 },
-    { visibilityTimeout: 43_201 },
-  ])('a receive outside the limits: %j', (options) => {
-    expect(() => service().receive('feedback', options)).toThrow(refusal('InvalidParameterValueException'));
-  });
+  it.each([{ max: 0 }, { max: 11 }, { waitSeconds: 21 }, { visibilityTimeout: 43_201 }])(
+    'a receive outside the limits: %j',
+    async (options) => {
+      await expect(service().receive('feedback', options)).rejects.toThrow(refusal('InvalidParameterValueException'));
+    },
+  );
 
   it.each([
     [{ VisibilityTimeout: '43201' }, 'InvalidAttributeValue'],

@@ -44,7 +44,7 @@ export const functionLaws: Law[] = [
         functions(template).filter(({ Properties }) => {
           const logging = Properties.LoggingConfig;
           const group = all(template, 'AWS::Logs::LogGroup').find(({ id }) => id === logging?.LogGroup?.Ref);
-          const bounded = (group?.Properties.RetentionInDays ?? Number.POSITIVE_INFINITY) <= 366;
+          const bounded = (group?.Properties.RetentionInDays ?? Number.POSITIVE_INFINITY) <= 365;
           const own = groups.filter((id) => id === group?.id).length === 1;
           return logging?.LogFormat !== 'JSON' || !bounded || !own;
         }),

@@ -29,7 +29,7 @@ export const CONTENT_UP_TO = 0.3;
  * reviews; half of each for fitting, half for checking), rounded by hand so that no one source decides.
  */
 const WEIGHTS = {
-  start: -0.6,
+  start: -0.5,
   negativeScore: 1.4,
   mixedScore: 0.4,
   positiveScore: -1.1,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Action, ActionKind, ActionStatus } from '../actions/action.ts';
 import { Priority, PriorityParts } from '../actions/priority.ts';
+import { Why } from './why.ts';
 
 /** One entry of `actions.json`. */
 export const ActionEntry = z.object({
@@ -19,7 +20,7 @@ export const ActionEntry = z.object({
   customerId: z.string().optional(),
   touchpoint: z.string().optional(),
   location: z.string().optional(),
-  why: z.object({ themes: z.array(z.string()), causes: z.array(z.string()), phrases: z.array(z.string()) }).optional(),
+  why: Why.optional(),
   evidence: z.array(z.string()).describe('fact ids'),
   version: z.int().min(1).describe('counts changes; a change names the version it saw'),
 });

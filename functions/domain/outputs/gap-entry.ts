@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { type Gap, gapKinds, gapStates } from '../gaps/gap.ts';
-
-const Why = z.object({ themes: z.array(z.string()), causes: z.array(z.string()), phrases: z.array(z.string()) });
+import { Why } from './why.ts';
 
 /** One entry of `gaps.json`. */
 export const GapEntry = z.object({

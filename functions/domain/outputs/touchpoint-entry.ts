@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Metric } from '../message/scale.ts';
 import { UNATTRIBUTED } from '../story/attribution.ts';
 import { ENOUGH_ANSWERS, type Surveyed, type TouchpointSummary } from '../touchpoints/comparison.ts';
+import { Why } from './why.ts';
 
 const count = z.int().min(0);
 const net = z.number().min(-100).max(100);
@@ -43,7 +44,7 @@ export const TouchpointEntry = z.object({
     share: share.nullable().describe('customers / invited; null where nobody was asked'),
   }),
   reviews: z.object({ net: net.nullable(), n: count }),
-  why: z.object({ themes: z.array(z.string()), causes: z.array(z.string()), phrases: z.array(z.string()) }).optional(),
+  why: Why.optional(),
   coverage: z.record(z.string(), z.unknown()).optional(),
 });
 export type TouchpointEntry = z.infer<typeof TouchpointEntry>;

@@ -39,7 +39,7 @@ export type Trust = number;
  *
  *     positive P - N      negative N - P      neutral 0.8 - max(P, N)      mixed min(P, N) - 2
  *
- * scaled by the trust. At trust 0.9 no evidence reads as NEUTRAL 0.49, one clear word as 0.76 for its side, five as 0.97,
+ * scaled by the trust. At trust 0.9 no evidence reads as NEUTRAL 0.49, one clear word as 0.77 for its side, five as 0.97,
  * and MIXED takes strong words on both sides. The constants are set by hand to be shy, as feedback is seldom neutral and a
  * word list hears neither irony nor context; they are fitted to nothing.
  */

@@ -62,6 +62,7 @@ export class ComprehendStandIn {
     const answer: BatchAnswer = { ResultList: [], ErrorList: [] };
     for (const [index, text] of texts.entries()) {
       if (this.#faults.failDocument?.(text, index)) {
+        // AWS publishes no list of codes, only that they are numeric.
         answer.ErrorList.push({ Index: index, ErrorCode: '500', ErrorMessage: 'Internal server error' });
       } else {
         answer.ResultList.push({ Index: index, ...judge(text, language) });

@@ -1,10 +1,10 @@
 import { hash, randomUUID } from 'node:crypto';
 import { type BatchOutcome, checkBatch, eachEntry } from './batch.ts';
-import { type ReceivedMessage, readReceipt, receivedFrom, type StoredMessage } from './message.ts';
 import { attributesMd5 } from './message-attributes.ts';
 import { checkMessage, messageBytes, type OutgoingMessage } from './outgoing-message.ts';
-import { Queue, type QueueDepth } from './queue.ts';
-import { checkQueueAttributes, MAX_MESSAGE_BYTES, type QueueAttributes, redrivePolicyOf } from './queue-attributes.ts';
+import { checkQueueAttributes, MAX_MESSAGE_BYTES, type QueueAttributes, redrivePolicyOf } from './queue/attributes.ts';
+import { type ReceivedMessage, readReceipt, receivedFrom, type StoredMessage } from './queue/message.ts';
+import { Queue, type QueueDepth } from './queue/queue.ts';
 import { checkReceive, MAX_VISIBILITY_SECONDS, type ReceiveOptions } from './receive-options.ts';
 import { invalidParameter, SqsError } from './sqs-error.ts';
 
@@ -164,13 +164,13 @@ export class QueueService {
    * Up to ten messages, by default one. With a wait it answers as soon as there is one: just sent, delayed no longer or
    * visible again. When the signal aborts it takes nothing and answers an empty list.
    */
-  receive(name: string, options: ReceiveOptions = {}, signal?: AbortSignal): Promise<ReceivedMessage[]> {
+  async receive(name: string, options: ReceiveOptions = {}, signal?: AbortSignal): Promise<ReceivedMessage[]> {
     checkReceive(options);
     return this.#receive(name, options.max ?? 1, options, signal);
   }
 
   /** As `receive`, for an event source mapping: any number of messages at once (AWS: batches up to 10,000). */
-  receiveUpTo(
+  async receiveUpTo(
     name: string,
     max: number,
     options: Omit<ReceiveOptions, 'max'> = {},

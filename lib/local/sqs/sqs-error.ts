@@ -2,8 +2,8 @@ import { AwsError } from '../aws-error.ts';
 
 /**
  * The refusals of SQS: the shape's status and the older code that the Query protocol and the header x-amzn-query-error
- * still use. Statuses and codes are those of the service model (awsQueryError traits of @aws-sdk/client-sqs 3.1169.0);
- * the last four are not modelled, their JSON shapes carry the suffix that the service adds to unmodelled codes.
+ * still use. Statuses and codes are those of the service model (awsQueryError traits of @aws-sdk/client-sqs 3.1169.0). The
+ * last four are not modelled: their shapes' names are assumed, which no SDK notices, as it goes by the older code there.
  */
 const REFUSALS = {
   QueueDoesNotExist: [400, 'AWS.SimpleQueueService.NonExistentQueue'],

@@ -4,7 +4,7 @@ import type { WordList } from '../word-list.ts';
 export const PORTUGUESE: WordList = {
   positive: `
     bom boa bons boas bem melhor melhores ótim* excelente* perfeit* maravilh* fantástic* incrível* incríveis espetacular*
-    sensacional* excepcional* extraordinári* impecável* impecáveis magnífic* show top nota dez super lind* bonit* bel*
+    sensacional* excepcional* extraordinári* impecável* impecáveis magnífic* show top nota dez super lind* bonit* belo bela belos belas
     gostei gostou gostamos gosto gostos* adorei adoro adoramos amei amo amamos amor feliz felizes satisfeit* satisfação
     satisfatóri* content* alegr* agradável* agradec* obrigad* grat* simpátic* simpatia gentil gentis gentileza educad*
     atencios* cordial* prestativ* cuidados* respeitos* profissional* competente* eficiente* eficiência eficaz* rápid*

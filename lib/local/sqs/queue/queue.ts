@@ -1,8 +1,8 @@
+import { defaultAttributes, type QueueAttributes, type RedrivePolicy, redrivePolicyOf } from './attributes.ts';
 import { DueHeap } from './due-heap.ts';
 import { Line } from './line.ts';
 import type { StoredMessage } from './message.ts';
 import { type Poll, Polls } from './polls.ts';
-import { defaultAttributes, type QueueAttributes, type RedrivePolicy, redrivePolicyOf } from './queue-attributes.ts';
 
 /** SD/quotas-messages: a standard queue gives out no more than this until some are deleted. */
 const MAX_IN_FLIGHT = 120_000;
@@ -73,13 +73,13 @@ export class Queue {
 
   add(message: StoredMessage, delaySeconds: number): void {
     this.#messages.set(message.id, message);
-    if (delaySeconds > 0) this.#hold(message, 'delayed', delaySeconds);
+    if (delaySeconds > 0) this.#hold(message, 'delayed', this.#now() + delaySeconds * 1000);
     else this.#show(message);
   }
 
   /**
-   * Takes up to `max` messages out of sight. One that has used up its receipts goes to `deadLetter` instead, which answers
-   * false where there is nowhere to go: it is then handed out once more rather than lost.
+   * Takes up to `max` messages out of sight, all until the same moment. One that has used up its receipts goes to
+   * `deadLetter` instead, which answers false where there is nowhere to go: it is then handed out once more, not lost.
    */
   take(max: number, visibilitySeconds: number, deadLetter: (message: StoredMessage) => boolean): StoredMessage[] {
     const now = this.#now();
@@ -100,7 +100,7 @@ export class Queue {
       message.receivesHere++;
       message.firstReceivedAt ??= now;
       taken.push(message);
-      if (visibilitySeconds > 0) this.#hold(message, 'inFlight', visibilitySeconds);
+      if (visibilitySeconds > 0) this.#hold(message, 'inFlight', now + visibilitySeconds * 1000);
     }
     // Visibility 0 puts a message straight back; only after the loop, or one receipt would take the same message twice.
     if (visibilitySeconds === 0) for (const message of taken) this.#show(message);
@@ -120,7 +120,7 @@ export class Queue {
   postpone(message: StoredMessage, seconds: number): void {
     this.#waiting.remove(message);
     this.#counts.inFlight--;
-    if (seconds > 0) this.#hold(message, 'inFlight', seconds);
+    if (seconds > 0) this.#hold(message, 'inFlight', this.#now() + seconds * 1000);
     else this.#show(message);
   }
 
@@ -161,9 +161,9 @@ export class Queue {
     this.#polls.announce();
   }
 
-  #hold(message: StoredMessage, state: 'delayed' | 'inFlight', seconds: number): void {
+  #hold(message: StoredMessage, state: 'delayed' | 'inFlight', dueAt: number): void {
     message.state = state;
-    message.dueAt = this.#now() + seconds * 1000;
+    message.dueAt = dueAt;
     this.#counts[state]++;
     this.#waiting.add(message);
     this.#polls.expect();

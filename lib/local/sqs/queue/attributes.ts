@@ -1,4 +1,4 @@
-import { invalidParameter, SqsError } from './sqs-error.ts';
+import { invalidParameter, SqsError } from '../sqs-error.ts';
 
 /** SQS attributes as the API carries them: every value is text. */
 export type QueueAttributes = Record<string, string>;

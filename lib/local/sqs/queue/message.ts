@@ -1,5 +1,5 @@
+import type { MessageAttributes } from '../message-attributes.ts';
 import type { Due } from './due-heap.ts';
-import type { MessageAttributes } from './message-attributes.ts';
 
 /** A message as its queue keeps it: plain data. */
 export interface StoredMessage extends Due {

@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { terminalProgress } from '../lib/local/run/progress.ts';
+import { FeedError, instantOf, triage } from '../lib/local/run/triage.ts';
+
+const help = `npm run triage -- FEED.jsonl... [options]
+
+Sends feeds (one message a line) through the stack on this machine and writes what came of them.
+Sentiment is scored by a local stand-in, not by Amazon Comprehend.
+
+  --out DIR            where to write (default: triage-out): summary.json, facts.jsonl, gaps.json,
+                       touchpoints.json, actions.json, functions.log
+  --as-of ISO          fold what occurred up to this instant (default: the newest occurredAt)
+  --window-days N|all  days that touchpoints are told over (default: 28)
+  --help
+
+Exit codes: 0 done, 1 some messages could not be processed, 2 wrong usage, 130 interrupted.`;
+
+const usage = (problem: string): never => {
+  console.error(`${problem}\n\n${help}`);
+  process.exit(2);
+};
+
+const options = (() => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', default: 'triage-out' },
+        'as-of': { type: 'string' },
+        'window-days': { type: 'string', default: '28' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : String(error));
+  }
+})();
+const { values, positionals: feeds } = options;
+if (values.help) {
+  console.log(help);
+  process.exit(0);
+}
+if (feeds.length === 0) usage('Name at least one feed.');
+const asOf = values['as-of'] === undefined ? undefined : instantOf(values['as-of']);
+if (values['as-of'] !== undefined && !asOf) usage(`--as-of wants an instant such as 2026-03-30T00:00:00Z.`);
+const days = values['window-days'];
+if (days !== 'all' && !/^[1-9]\d{0,4}$/.test(days))
+  usage('--window-days wants a whole number of days from 1, or "all".');
+
+const interrupt = new AbortController();
+process.once('SIGINT', () => interrupt.abort());
+process.once('SIGTERM', () => interrupt.abort());
+const progress = terminalProgress();
+try {
+  const { summary, deadLetters, steps } = await triage({
+    feeds,
+    out: values.out,
+    ...(asOf ? { asOf } : {}),
+    windowDays: days === 'all' ? 'all' : Number(days),
+    progress: progress.show,
+    signal: interrupt.signal,
+  });
+  progress.done();
+  console.log(JSON.stringify(summary));
+  console.error(`${values.out}: ${summary.accepted} facts in ${steps} steps of event time.`);
+  if (deadLetters > 0) {
+    console.error(`${deadLetters} messages could not be processed; ${values.out}/functions.log says why.`);
+    process.exitCode = 1;
+  }
+} catch (error) {
+  progress.done();
+  if (interrupt.signal.aborted) {
+    console.error('Interrupted; no results were written.');
+    process.exit(130);
+  }
+  console.error(error instanceof FeedError ? `${error.message}` : error);
+  process.exit(error instanceof FeedError ? 2 : 1);
+}

@@ -1,0 +1,51 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { Actions } from '../../../functions/adapters/actions.ts';
+import { DueMarks } from '../../../functions/adapters/due-marks.ts';
+import { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
+import { IntakeRecords } from '../../../functions/adapters/intake-records.ts';
+import { Touchpoints } from '../../../functions/adapters/touchpoints.ts';
+import type { LocalCloud } from '../cloud.ts';
+
+/** Who works on a local run from outside: the person at the terminal. */
+export const OPERATOR = { region: 'local', credentials: { accessKeyId: 'operator', secretAccessKey: 'local' } };
+
+/** A running stack as its operator reaches it: by its outputs, over the wire, like one in AWS. */
+export interface Deployment {
+  sqs: SQSClient;
+  queueUrls: { survey: string; text: string; review: string };
+  facts: DynamoTable;
+  actions: Actions;
+  due: DueMarks;
+  records: IntakeRecords;
+  touchpoints: Touchpoints;
+  stateTable: string;
+}
+
+const output = (cloud: LocalCloud, name: string): string => {
+  const value = cloud.outputs[name];
+  if (value === undefined) throw new Error(`The stack has no output ${name}.`);
+  return value;
+};
+
+/** Connects to a stack that runs locally. */
+export const connect = (cloud: LocalCloud): Deployment => {
+  const client = { endpoint: cloud.endpoint, ...OPERATOR };
+  const dynamo = new DynamoDBClient(client);
+  const stateTable = output(cloud, 'StateTableName');
+  const state = new DynamoTable(dynamo, stateTable);
+  return {
+    sqs: new SQSClient(client),
+    queueUrls: {
+      survey: output(cloud, 'SurveysQueueUrl'),
+      text: output(cloud, 'TextsQueueUrl'),
+      review: output(cloud, 'ReviewsQueueUrl'),
+    },
+    facts: new DynamoTable(dynamo, output(cloud, 'FactsTableName')),
+    actions: new Actions(state),
+    due: new DueMarks(state),
+    records: new IntakeRecords(state),
+    touchpoints: new Touchpoints(state),
+    stateTable,
+  };
+};

@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ActionStatus } from '../../../functions/domain/actions/action.ts';
+import { gapKinds, gapStates } from '../../../functions/domain/gaps/gap.ts';
+import type { Instant } from '../../../functions/domain/instant.ts';
+import { type ActionEntry, actionEntry } from '../../../functions/domain/outputs/action-entry.ts';
+import { type GapEntry, gapEntry } from '../../../functions/domain/outputs/gap-entry.ts';
+import type { Summary } from '../../../functions/domain/outputs/summary.ts';
+import { type TouchpointEntry, touchpointEntry } from '../../../functions/domain/outputs/touchpoint-entry.ts';
+import type { Deployment } from './deployment.ts';
+import { factEntries } from './fact-export.ts';
+
+const by =
+  <T>(...keys: ((item: T) => string)[]) =>
+  (a: T, b: T): number => {
+    for (const key of keys) {
+      const [x, y] = [key(a), key(b)];
+      if (x !== y) return x < y ? -1 : 1;
+    }
+    return 0;
+  };
+
+/** All gaps, oldest first. */
+export const allGaps = async ({ actions }: Deployment): Promise<GapEntry[]> => {
+  const lists = gapKinds.flatMap((kind) => gapStates.map((state) => actions.listGaps(kind, state)));
+  const gaps = (await Promise.all(lists)).flat().map(gapEntry);
+  return gaps.sort(
+    by(
+      (gap) => gap.openedAt,
+      (gap) => gap.id,
+    ),
+  );
+};
+
+/** All actions, the most urgent first. */
+export const allActions = async ({ actions }: Deployment): Promise<ActionEntry[]> => {
+  const lists = ActionStatus.options.map((status) => actions.listActions(status));
+  const entries = (await Promise.all(lists)).flat().map(actionEntry);
+  return entries.sort(
+    by(
+      (action) => action.priority,
+      (action) => action.dueAt,
+      (action) => action.id,
+    ),
+  );
+};
+
+/** All touchpoints at their locations, by name. */
+export const allTouchpoints = async ({ touchpoints }: Deployment): Promise<TouchpointEntry[]> =>
+  (await touchpoints.summaries()).map(touchpointEntry).sort(
+    by(
+      (cell) => cell.touchpoint,
+      (cell) => cell.location,
+    ),
+  );
+
+/** Written beside its place and then moved there: whoever reads the file reads a whole one. */
+const writeJson = (file: string, value: unknown): void => {
+  writeFileSync(`${file}.part`, `${JSON.stringify(value, null, 2)}\n`);
+  renameSync(`${file}.part`, file);
+};
+
+/** What writing the facts counts on the way. */
+interface FactCounts {
+  accepted: number;
+  unscored: number;
+}
+
+const writeFacts = async (
+  file: string,
+  deployment: Deployment,
+  days: readonly string[],
+  asOf: Instant,
+  scorer: string,
+): Promise<FactCounts> => {
+  const counts: FactCounts = { accepted: 0, unscored: 0 };
+  const stream = createWriteStream(`${file}.part`);
+  for await (const entry of factEntries(deployment.facts, days, asOf, scorer)) {
+    counts.accepted++;
+    if (entry.sentiment.state === 'unscored') counts.unscored++;
+    if (!stream.write(`${JSON.stringify(entry)}\n`)) await once(stream, 'drain');
+  }
+  stream.end();
+  await once(stream, 'finish');
+  renameSync(`${file}.part`, file);
+  return counts;
+};
+
+export interface ResultsOf {
+  lines: number;
+  rejected: number;
+  days: readonly string[];
+  asOf: Instant;
+  windowDays: number | 'all';
+  scorer: string;
+}
+
+/** Writes what a run came to into a directory, and answers the summary. */
+export const writeResults = async (directory: string, deployment: Deployment, of: ResultsOf): Promise<Summary> => {
+  mkdirSync(directory, { recursive: true });
+  const counts = await writeFacts(join(directory, 'facts.jsonl'), deployment, of.days, of.asOf, of.scorer);
+  writeJson(join(directory, 'gaps.json'), await allGaps(deployment));
+  writeJson(join(directory, 'touchpoints.json'), await allTouchpoints(deployment));
+  writeJson(join(directory, 'actions.json'), await allActions(deployment));
+  const summary: Summary = {
+    lines: of.lines,
+    accepted: counts.accepted,
+    duplicates: of.lines - counts.accepted - of.rejected,
+    rejected: of.rejected,
+    unscored: counts.unscored,
+    scorer: of.scorer,
+    asOf: of.asOf,
+    windowDays: of.windowDays,
+  };
+  writeJson(join(directory, 'summary.json'), summary);
+  return summary;
+};

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** All that the assembly is made from; the lock file stands for everything installed. */
+const sources = ['package-lock.json', 'cdk.json', 'owners.json', 'tsconfig.json', '{bin,lib,functions}/**/*.{ts,json}'];
+
+const fingerprint = (): string => {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of globSync(sources, { cwd: root }).sort()) hash.update(file).update(readFileSync(join(root, file)));
+  return hash.digest('hex').slice(0, 16);
+};
+
+/**
+ * Synthesizes the stack and answers the directory of its cloud assembly. An assembly made from the very same sources is
+ * used again. CDK's own validation is left to `npm run synth`.
+ *
+ * @throws Error with what the synthesis printed
+ */
+export const synthesizedAssembly = async (signal?: AbortSignal): Promise<string> => {
+  const assemblies = join(root, '.local', 'assemblies');
+  const directory = join(assemblies, fingerprint());
+  if (existsSync(join(directory, 'manifest.json'))) return directory;
+  const fresh = `${directory}.${process.pid}`;
+  mkdirSync(fresh, { recursive: true });
+  const printed: Buffer[] = [];
+  const synth = spawn(process.execPath, ['bin/app.ts'], {
+    cwd: root,
+    env: { ...process.env, CDK_OUTDIR: fresh, CDK_VALIDATION: 'false' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal ? { signal } : {}),
+  });
+  synth.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
+  synth.stderr.on('data', (chunk: Buffer) => printed.push(chunk));
+  const code = await new Promise<number | null>((resolve, reject) => synth.on('error', reject).on('close', resolve));
+  if (code !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw new Error(`The stack cannot be synthesized:\n${Buffer.concat(printed).toString().trim()}`);
+  }
+  for (const stale of globSync('*', { cwd: assemblies })) {
+    if (!stale.endsWith(`.${process.pid}`)) rmSync(join(assemblies, stale), { recursive: true, force: true });
+  }
+  renameSync(fresh, directory);
+  return directory;
+};

@@ -1,0 +1,104 @@
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DAY, dayOf, type Instant, instantAt, millis } from '../../../functions/domain/instant.ts';
+import type { Summary } from '../../../functions/domain/outputs/summary.ts';
+import { type LocalCloud, startLocalCloud } from '../cloud.ts';
+import { STAND_IN } from '../comprehend/label.ts';
+import { connect, type Deployment } from './deployment.ts';
+import { postFeed, readFeed } from './feed.ts';
+import { writeResults } from './results.ts';
+import { stepThrough } from './steps.ts';
+import { synthesizedAssembly } from './synthesis.ts';
+
+export interface TriageOptions {
+  feeds: readonly string[];
+  out: string;
+  /** Left out: the newest `occurredAt` of the feed. */
+  asOf?: Instant;
+  windowDays: number | 'all';
+  /** Told what is going on, in few words. */
+  progress(what: string): void;
+  signal: AbortSignal;
+}
+
+/** A run that ended, with what the person must know of it. */
+export interface TriageRun {
+  summary: Summary;
+  /** Messages that ended in dead letter queues, and event-time steps taken. */
+  deadLetters: number;
+  steps: number;
+}
+
+/** Long enough for any feed: a century. */
+const ALL_DAYS = 36_525;
+
+/** A feed that cannot be read, told before anything is started. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+}
+
+const rejectsSince = async (deployment: Deployment, start: number): Promise<number> => {
+  let rejected = 0;
+  for (let t = start; dayOf(instantAt(t)) <= dayOf(instantAt(Date.now())); t += DAY) {
+    rejected += (await deployment.records.rejectsOf(dayOf(instantAt(t)))).length;
+  }
+  return rejected;
+};
+
+const run = async (cloud: LocalCloud, options: TriageOptions): Promise<TriageRun> => {
+  const { progress, signal } = options;
+  const started = Date.now();
+  const deployment = connect(cloud);
+  const posted = await postFeed(deployment, readFeed(options.feeds), {
+    backfill: true,
+    progress: (lines) => {
+      signal.throwIfAborted();
+      progress(`posted ${lines} lines`);
+    },
+  });
+  progress(`posted ${posted.lines} lines, taking them in`);
+  await cloud.drain();
+  signal.throwIfAborted();
+  const asOf = options.asOf ?? instantAt(Number.isFinite(posted.newest) ? posted.newest : started);
+  const steps = await stepThrough(cloud, deployment, {
+    asOf,
+    windowDays: options.windowDays === 'all' ? ALL_DAYS : options.windowDays,
+    progress: (at) => {
+      signal.throwIfAborted();
+      progress(`folded up to ${dayOf(at)}`);
+    },
+  });
+  progress('writing results');
+  const summary = await writeResults(options.out, deployment, {
+    lines: posted.lines,
+    rejected: posted.refused + (await rejectsSince(deployment, started)),
+    days: [...posted.days].sort(),
+    asOf,
+    windowDays: options.windowDays,
+    scorer: STAND_IN,
+  });
+  return { summary, deadLetters: cloud.deadLetters().reduce((sum, { messages }) => sum + messages, 0), steps };
+};
+
+/** Sends a feed through the synthesized stack on this machine and writes what came of it. */
+export const triage = async (options: TriageOptions): Promise<TriageRun> => {
+  const missing = options.feeds.filter((feed) => !existsSync(feed));
+  if (missing.length > 0) throw new FeedError(`No such file: ${missing.join(', ')}.`);
+  options.progress('synthesizing the stack');
+  const assembly = await synthesizedAssembly(options.signal);
+  mkdirSync(options.out, { recursive: true });
+  const logs = createWriteStream(join(options.out, 'functions.log'));
+  const cloud = await startLocalCloud({ assembly, log: (name, line) => logs.write(`${name} ${line}\n`) });
+  try {
+    return await run(cloud, options);
+  } finally {
+    await cloud.stop();
+    logs.end();
+  }
+};
+
+/** The latest instant a message of the feed may lie at, for a time told by a person. */
+export const instantOf = (text: string): Instant | undefined => {
+  const ms = Date.parse(text);
+  return Number.isFinite(ms) ? instantAt(millis(instantAt(ms))) : undefined;
+};

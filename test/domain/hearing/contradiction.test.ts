@@ -1,0 +1,62 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideComplaint } from '../../../functions/domain/hearing/complaint.ts';
+import { contradictionOf } from '../../../functions/domain/hearing/contradiction.ts';
+import { decidePraise } from '../../../functions/domain/hearing/praise.ts';
+import type { ScoreClass } from '../../../functions/domain/message/scale.ts';
+
+const complaint = (probability: number) => ({ label: 'unsure' as const, probability });
+const said = (scoreClass: ScoreClass, text: string) =>
+  contradictionOf(scoreClass, decideComplaint({ text, language: 'en' }), decidePraise({ text, language: 'en' }));
+
+const ANGRY = 'The soup was cold, the waiter rude, and nobody apologised.';
+const GLAD = 'Wonderful evening, friendly waiter, thank you!';
+
+describe('contradictionOf', () => {
+  it('is high where a favourable score stands over complaining words', () => {
+    expect(said('top', ANGRY)).toBeGreaterThan(0.7);
+    expect(said('top', GLAD)).toBeLessThan(0.2);
+  });
+
+  it('is high where an unfavourable score stands over praise: the scale was read upside down', () => {
+    expect(said('bottom', GLAD)).toBeGreaterThan(0.7);
+    expect(said('bottom', ANGRY)).toBeLessThan(0.2);
+  });
+
+  it('is damped in the middle', () => {
+    expect(said('middle', ANGRY)).toBeGreaterThan(said('bottom', ANGRY));
+    expect(said('middle', ANGRY)).toBeLessThan(said('top', ANGRY));
+  });
+
+  it('stays between 0 and 1, in the middle at most a half', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.constantFrom<ScoreClass>('top', 'middle', 'bottom'), share, share, (scoreClass, p, praise) => {
+        const value = contradictionOf(scoreClass, complaint(p), praise);
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(scoreClass === 'middle' ? 0.5 : 1);
+      }),
+    );
+  });
+});
+
+describe('decidePraise', () => {
+  it.each([
+    ['en', GLAD],
+    ['de', 'Sehr nettes Personal, vielen Dank'],
+    ['es', 'Excelente trato, gracias'],
+    ['fr', 'Personnel très gentil, merci'],
+    ['it', 'Personale gentilissimo, grazie'],
+    ['pt', 'Ótimo atendimento, obrigado'],
+  ])('hears praise in %s: %s', (language, text) => expect(decidePraise({ text, language })).toBeGreaterThan(0.5));
+
+  it.each([ANGRY, 'The staff were not helpful.', 'When do you open?', ''])('hears none in %j', (text) =>
+    expect(decidePraise({ text, language: 'en' })).toBeLessThan(0.5),
+  );
+
+  it('takes "nothing" for praise only where it was asked what lacks', () => {
+    const nothing = { text: 'Nothing', language: 'en' };
+    expect(decidePraise({ ...nothing, question: 'How could we improve?' })).toBeGreaterThan(0.5);
+    expect(decidePraise({ ...nothing, question: 'What was good?' })).toBeLessThan(0.1);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { decideReply } from '../../../functions/domain/hearing/reply.ts';
+
+const replies = {
+  en: {
+    remedy: [
+      'We have refunded your ticket in full.',
+      'Sorry about the wait! A new kettle has been sent out to you today.',
+      'I just called you and your room is booked for Friday.',
+      'The extra charge was reversed this morning.',
+      'Replaced: the new router is installed.',
+      'Your parcel is on its way.',
+      'We cannot waive the fee, but we have credited 20.00 to your account.',
+      'You have been refunded.',
+      'Here is your voucher for the meal that went cold.',
+    ],
+    hollow: [
+      'We are so sorry for this experience.',
+      'Thanks for reaching out! Please DM us.',
+      'We will refund you.',
+      'We will look into it and get back to you.',
+      'I have passed your comments on to the kitchen.',
+      'Your opinion and your feedback are important to us.',
+      'Apologies, we cannot refund this.',
+      'If the lamp is broken we will replace it.',
+      'Sorry, your order has not been refunded yet.',
+      'We have sent your feedback to the depot.',
+      'We could have refunded this, sorry.',
+    ],
+    other: [
+      'Could you send us your order number?',
+      'Sorry to hear that. Which store was it?',
+      'Have you been refunded?',
+      'You are welcome!',
+      'The shop opens at nine.',
+      'Glad you liked it, see you soon.',
+    ],
+  },
+  de: {
+    remedy: [
+      'Wir haben Ihnen den Betrag erstattet.',
+      'Ihr Ersatz ist unterwegs.',
+      'Ihr Konto wurde entsperrt, bitte entschuldigen Sie.',
+    ],
+    hollow: [
+      'Es tut uns sehr leid.',
+      'Wir werden den Betrag erstatten.',
+      'Ihr Feedback ist uns wichtig, wir leiten das weiter.',
+      'Wir haben das leider nicht erstattet, Entschuldigung.',
+    ],
+    other: ['Wie lautet Ihre Bestellnummer?', 'Gern geschehen!', 'Wir haben bis 20 Uhr geöffnet.'],
+  },
+  es: {
+    remedy: [
+      'Hemos reembolsado el importe.',
+      'Su nuevo pedido está en camino.',
+      'Ya hemos desbloqueado su cuenta, disculpe.',
+    ],
+    hollow: [
+      'Lamentamos las molestias.',
+      'Vamos a reembolsar el importe.',
+      'Gracias por contactarnos, su opinión es importante.',
+      'Lo sentimos, no hemos reembolsado nada.',
+    ],
+    other: ['¿Nos indica su número de pedido?', '¡De nada!', 'Abrimos a las nueve.'],
+  },
+  fr: {
+    remedy: [
+      "Nous vous avons remboursé aujourd'hui.",
+      'Votre colis est en route.',
+      'Votre compte a été débloqué, toutes nos excuses.',
+    ],
+    hollow: [
+      'Nous sommes désolés.',
+      'Nous allons vous rembourser.',
+      'Votre avis est important pour nous.',
+      "Désolés, nous n'avons pas remboursé ce billet.",
+    ],
+    other: ['Quel est votre numéro de commande ?', 'Avec plaisir !', 'Le magasin ouvre à neuf heures.'],
+  },
+  it: {
+    remedy: [
+      "Abbiamo rimborsato l'importo.",
+      'Il nuovo pacco è in arrivo.',
+      'Ci scusiamo: il conto è stato sbloccato.',
+    ],
+    hollow: [
+      'Ci dispiace molto.',
+      "Possiamo rimborsare l'importo.",
+      'La sua opinione è importante per noi.',
+      'Spiacenti, non abbiamo rimborsato nulla.',
+    ],
+    other: ["Ci può indicare il numero dell'ordine?", 'Prego!', 'Siamo aperti fino alle venti.'],
+  },
+  pt: {
+    remedy: [
+      'O valor foi reembolsado.',
+      'A nova peça está a caminho.',
+      'Pedimos desculpa: a conta já foi desbloqueada.',
+    ],
+    hollow: [
+      'Lamentamos o transtorno.',
+      'Vamos reembolsar o valor.',
+      'A sua opinião é importante para nós.',
+      'Desculpe, não reembolsamos este valor.',
+    ],
+    other: ['Qual é o número do pedido?', 'De nada!', 'Abrimos às nove.'],
+  },
+};
+
+const cases = Object.entries(replies).flatMap(([language, kinds]) =>
+  Object.entries(kinds).flatMap(([kind, texts]) => texts.map((text) => ({ language, kind, text }))),
+);
+
+describe('decideReply', () => {
+  it.each(cases)('reads $language "$text" as $kind', ({ language, kind, text }) => {
+    expect(decideReply(text, language)).toBe(kind);
+  });
+
+  it('makes no claim about languages it has no words of', () => {
+    expect(decideReply('ご返金いたしました。', 'ja')).toBe('other');
+    expect(decideReply('', 'en')).toBe('other');
+  });
+
+  it('takes a regional tag for its language', () => {
+    expect(decideReply('O valor foi reembolsado.', 'pt-BR')).toBe('remedy');
+  });
+});

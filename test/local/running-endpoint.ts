@@ -1,0 +1,33 @@
+import type { ComprehendFaults } from '../../lib/local/comprehend/stand-in.ts';
+import { ComprehendStandIn } from '../../lib/local/comprehend/stand-in.ts';
+import { makeDynamo } from '../../lib/local/dynamo.ts';
+import { type Authorize, type Endpoint, startEndpoint } from '../../lib/local/endpoint.ts';
+import { QueueService } from '../../lib/local/sqs/queues.ts';
+
+export interface RunningEndpoint extends Endpoint {
+  /** For any SDK client: no retries, so that a test sees the first refusal. */
+  clientConfig: {
+    endpoint: string;
+    region: string;
+    credentials: { accessKeyId: string; secretAccessKey: string };
+    maxAttempts: number;
+  };
+}
+
+/** All three services behind one free port. */
+export const makeEndpoint = async (
+  options: { faults?: ComprehendFaults; authorize?: Authorize } = {},
+): Promise<RunningEndpoint> => {
+  const endpoint = await startEndpoint({
+    port: 0,
+    sqs: new QueueService({ now: () => Date.now() }),
+    comprehend: new ComprehendStandIn(options.faults),
+    dynamo: makeDynamo(),
+    ...(options.authorize ? { authorize: options.authorize } : {}),
+  });
+  const credentials = { accessKeyId: 'AKIDLOCAL', secretAccessKey: 'local' };
+  return {
+    ...endpoint,
+    clientConfig: { endpoint: endpoint.url, region: 'us-east-1', credentials, maxAttempts: 1 },
+  };
+};
