@@ -13,8 +13,8 @@ export interface LocalDynamo {
 }
 
 /**
- * A DynamoDB by dynalite, empty, gone with the process. What it lacks: transactions, streams, PartiQL, time to live, the
- * item on a failed condition, capacity by index. It listens on no port; the endpoint hands it requests.
+ * A DynamoDB by dynalite, empty, gone with the process. What it lacks: transactions, streams, PartiQL, time to live,
+ * the item on a failed condition, capacity by index. It listens on no port; the endpoint hands it requests.
  */
 export const makeDynamo = (): LocalDynamo => {
   const server = dynalite({ createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
@@ -32,6 +32,8 @@ export const makeDynamo = (): LocalDynamo => {
   };
 };
 
-/** A request whose body has been read, readable again: dynalite reads the stream and looks at these three fields only. */
+/**
+ * A request whose body has been read, readable again: dynalite reads the stream and looks at these three fields only.
+ */
 const replay = ({ headers, method, url }: IncomingMessage, body: Buffer): Readable =>
   Object.assign(Readable.from([body]), { headers, method, url });

@@ -42,9 +42,9 @@ const KEEP_ALIVE_MS = 65_000;
 const MAX_REQUEST_BYTES = 16 * 1024 * 1024;
 
 /**
- * One address for all three services, as `AWS_ENDPOINT_URL` and `--endpoint-url` want it: the header X-Amz-Target says which
- * one is meant, and a form post without it is SQS's Query protocol. Signatures are read for the access key, never checked.
- * Rejects where the port is taken.
+ * One address for all three services, as `AWS_ENDPOINT_URL` and `--endpoint-url` want it: the header X-Amz-Target
+ * says which one is meant, and a form post without it is SQS's Query protocol. Signatures are read for the access key,
+ * never checked. Rejects where the port is taken.
  */
 export const startEndpoint = async ({
   port,

@@ -31,7 +31,10 @@ export interface WireAnswer {
   body: string;
 }
 
-/** One way of speaking to one service. All three methods may throw or take an AwsError; only `refuse` makes bytes of it. */
+/**
+ * One way of speaking to one service. All three methods may throw or take an AwsError; only `refuse` makes bytes of
+ * it.
+ */
 export interface Protocol {
   service: 'sqs' | 'comprehend' | 'dynamodb';
   decode(message: WireMessage): ServiceCall;

@@ -34,14 +34,14 @@ export const labelled = (scores: SentimentScore): Judgement => {
 export type Trust = number;
 
 /**
- * Weighs evidence into four scores. With P and N the logarithms of the points for and against (a tenth good word adds less
- * than the first), a softmax over
+ * Weighs evidence into four scores. With P and N the logarithms of the points for and against (a tenth good word
+ * adds less than the first), a softmax over
  *
  *     positive P - N      negative N - P      neutral 0.8 - max(P, N)      mixed min(P, N) - 2
  *
- * scaled by the trust. At trust 0.9 no evidence reads as NEUTRAL 0.49, one clear word as 0.77 for its side, five as 0.97,
- * and MIXED takes strong words on both sides. The constants are set by hand to be shy, as feedback is seldom neutral and a
- * word list hears neither irony nor context; they are fitted to nothing.
+ * scaled by the trust. At trust 0.9 no evidence reads as NEUTRAL 0.49, one clear word as 0.77 for its side, five as
+ * 0.97, and MIXED takes strong words on both sides. The constants are set by hand to be shy, as feedback is seldom
+ * neutral and a word list hears neither irony nor context; they are fitted to nothing.
  */
 export const weigh = ({ positive, negative }: Evidence, trust: Trust): Judgement => {
   const p = Math.log1p(positive);

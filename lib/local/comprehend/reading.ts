@@ -12,7 +12,7 @@ interface Reader {
   trust: Trust;
 }
 
-/** Lists of some hundred words miss more and are less proven than AFINN's 3,382: their scores are held flatter. */
+/** Lists of some hundred words miss more and are less proven than AFINN's 3,300: their scores are held flatter. */
 const ownList = (evidenceOf: Reader['evidenceOf']): Reader => ({ evidenceOf, trust: 0.75 });
 
 const READERS: Record<string, Reader> = {
@@ -25,8 +25,8 @@ const READERS: Record<string, Reader> = {
 };
 
 /**
- * What the stand-in makes of a text: the same for the same text and language, always. `ar hi ja ko zh zh-TW` have no word
- * list; their scores are flat, so that nothing may be concluded from them.
+ * What the stand-in makes of a text: the same for the same text and language, always. `ar hi ja ko zh zh-TW` have no
+ * word list; their scores are flat, so that nothing may be concluded from them.
  */
 export const judge = (text: string, language: string): Judgement => {
   const reader = READERS[language];

@@ -13,7 +13,10 @@ const LANGUAGES = ['ar', 'hi', 'ko', 'zh-TW', 'ja', 'zh', 'de', 'pt', 'en', 'it'
 export interface ComprehendFaults {
   /** True for a call (counted from 1, all calls of this stand-in) that gets ThrottlingException. */
   throttle?(call: number): boolean;
-  /** True for a document of a batch that comes back in ErrorList; a single document's call gets InternalServerException. */
+  /**
+   * True for a document of a batch that comes back in ErrorList; a single document's call gets
+   * InternalServerException.
+   */
   failDocument?(text: string, index: number): boolean;
 }
 
@@ -24,11 +27,11 @@ export interface BatchAnswer {
 }
 
 /**
- * A STAND-IN for Amazon Comprehend's sentiment calls, not Comprehend: it counts words of a list. It bears Comprehend's
- * limits, errors and shapes, so that code written against it meets no surprise of form on AWS; its judgements are only good
- * enough to see the product work. It cannot hear irony, compare, tell topics apart or know a misspelt word, it knows six
- * languages (en de es fr it pt), and its confidence is a guess by rule: no accuracy measured with it says anything about
- * Comprehend's. Nothing leaves the machine.
+ * A STAND-IN for Amazon Comprehend's sentiment calls, not Comprehend: it counts words of a list. It bears
+ * Comprehend's limits, errors and shapes, so that code written against it meets no surprise of form on AWS; its
+ * judgements are only good enough to see the product work. It cannot hear irony, compare, tell topics apart or know a
+ * misspelt word, it knows six languages (en de es fr it pt), and its confidence is a guess by rule: no accuracy
+ * measured with it says anything about Comprehend's. Nothing leaves the machine.
  */
 export class ComprehendStandIn {
   #calls = 0;

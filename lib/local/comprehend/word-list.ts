@@ -33,8 +33,8 @@ const folded = (text: string): string =>
 const TOKEN = /\p{L}+|[.,;:!?\n]|\p{Extended_Pictographic}/gu;
 
 /**
- * Makes a reader of one language. It finds listed words and turns the negated ones; it knows nothing of irony, comparison,
- * topic or spelling mistakes. Constant time a word.
+ * Makes a reader of one language. It finds listed words and turns the negated ones; it knows nothing of irony,
+ * comparison, topic or spelling mistakes. Constant time a word.
  */
 export const wordListReader = (list: WordList): ((text: string) => Evidence) => {
   const whole = new Map<string, Meaning>();

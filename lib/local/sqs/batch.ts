@@ -18,7 +18,9 @@ export interface BatchOutcome<Result> {
   failed: FailedEntry[];
 }
 
-/** Refuses a batch that SQS would refuse as a whole: empty, over ten entries, ids that are malformed or not distinct. */
+/**
+ * Refuses a batch that SQS would refuse as a whole: empty, over ten entries, ids that are malformed or not distinct.
+ */
 export const checkBatch = (entries: readonly { id: string }[]): void => {
   if (entries.length === 0) {
     throw new SqsError('EmptyBatchRequest', 'There should be at least one entry in the request.');

@@ -5,8 +5,9 @@ import type { QueueService } from './queues.ts';
 import { jsonType, queryCode } from './sqs-error.ts';
 
 /**
- * SQS as today's SDKs speak it: JSON bodies, the action in the header X-Amz-Target (`AmazonSQS.SendMessage`). An error bears
- * its older code in x-amzn-query-error besides, as code that began with the Query protocol still looks for that one.
+ * SQS as today's SDKs speak it: JSON bodies, the action in the header X-Amz-Target (`AmazonSQS.SendMessage`). An
+ * error bears its older code in x-amzn-query-error besides, as code that began with the Query protocol still looks for
+ * that one.
  */
 export const sqsJsonProtocol = (sqs: QueueService): Protocol => ({
   service: 'sqs',

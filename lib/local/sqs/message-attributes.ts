@@ -59,9 +59,9 @@ export const attributeBytes = (attributes: MessageAttributes): number =>
   );
 
 /**
- * MD5 that SDKs check on receipt, as hex; `undefined` where there are no attributes. By name: length and bytes of the name
- * and of the data type, one byte for the transport (1 text, 2 binary), length and bytes of the value; lengths are 4 bytes,
- * big end first (SD/sqs-message-metadata, "Calculating the MD5 message digest for message attributes").
+ * MD5 that SDKs check on receipt, as hex; `undefined` where there are no attributes. By name: length and bytes of
+ * the name and of the data type, one byte for the transport (1 text, 2 binary), length and bytes of the value; lengths
+ * are 4 bytes, big end first (SD/sqs-message-metadata, "Calculating the MD5 message digest for message attributes").
  */
 export const attributesMd5 = (attributes: MessageAttributes): string | undefined => {
   const names = Object.keys(attributes).sort();

@@ -19,7 +19,9 @@ const REFUSED_CHARACTER = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 export const messageBytes = (message: OutgoingMessage): number =>
   Buffer.byteLength(message.body) + attributeBytes(message.attributes ?? {});
 
-/** Throws the refusal SQS gives for the first thing wrong with a message; `maxBytes` is the queue's MaximumMessageSize. */
+/**
+ * Throws the refusal SQS gives for the first thing wrong with a message; `maxBytes` is the queue's MaximumMessageSize.
+ */
 export const checkMessage = (message: OutgoingMessage, maxBytes: number): void => {
   if (message.body === '') {
     throw new SqsError('MissingParameterException', 'The request must contain the parameter MessageBody.');

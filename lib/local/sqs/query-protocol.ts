@@ -7,8 +7,8 @@ import { queryCode } from './sqs-error.ts';
 const NAMESPACE = 'http://queue.amazonaws.com/doc/2012-11-05/';
 
 /**
- * SQS as it was spoken until 2023, and as Debian's awscli 2.9 still speaks it: a form in, XML out. Both are translated from
- * and to the JSON protocol's fields, so that the actions exist once.
+ * SQS as it was spoken until 2023, and as Debian's awscli 2.9 still speaks it: a form in, XML out. Both are
+ * translated from and to the JSON protocol's fields, so that the actions exist once.
  */
 export const sqsQueryProtocol = (sqs: QueueService): Protocol => ({
   service: 'sqs',
@@ -41,7 +41,10 @@ const ENTRIES = /BatchRequestEntry$/;
 
 type Branch = { [key: string]: Branch | string };
 
-/** `Action=SendMessage&MessageAttribute.1.Name=lang&MessageAttribute.1.Value.StringValue=en` as the JSON protocol has it. */
+/**
+ * `Action=SendMessage&MessageAttribute.1.Name=lang&MessageAttribute.1.Value.StringValue=en` as the JSON protocol has
+ * it.
+ */
 const readForm = ({ body, path }: WireMessage): ServiceCall => {
   const tree: Branch = Object.create(null);
   for (const [key, value] of new URLSearchParams(body)) grow(tree, key.split('.'), value);
@@ -144,7 +147,10 @@ const xmlContent = (action: string, value: unknown): string =>
 
 const element = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
 
-/** A carriage return must be written as a reference: a parser turns a bare one into a line feed, and the MD5 would differ. */
+/**
+ * A carriage return must be written as a reference: a parser turns a bare one into a line feed, and the MD5 would
+ * differ.
+ */
 const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#xD;' };
 const escaped = (text: string): string => text.replace(/[&<>"\r]/g, (character) => REFERENCES[character] ?? character);
 

@@ -31,9 +31,10 @@ export interface QueueServiceOptions {
 }
 
 /**
- * Standard SQS queues in memory, without HTTP. Queues are known by name; methods throw `SqsError` in AWS's words and change
- * nothing when they do. Stricter than AWS in nothing, laxer in this: messages are not dropped when their retention is over,
- * delivery is exactly once per visibility, and order is that of arrival. Left out: FIFO queues, tags, permissions, moves.
+ * Standard SQS queues in memory, without HTTP. Queues are known by name; methods throw `SqsError` in AWS's words and
+ * change nothing when they do. Stricter than AWS in nothing, laxer in this: messages are not dropped when their
+ * retention is over, delivery is exactly once per visibility, and order is that of arrival. Left out: FIFO queues,
+ * tags, permissions, moves.
  */
 export class QueueService {
   #queues = new Map<string, Queue>();
@@ -49,7 +50,10 @@ export class QueueService {
     this.#newId = newId;
   }
 
-  /** Makes a queue; again with the same attributes changes nothing. The dead-letter queue of a redrive policy must be there. */
+  /**
+   * Makes a queue; again with the same attributes changes nothing. The dead-letter queue of a redrive policy must be
+   * there.
+   */
   createQueue(name: string, attributes: QueueAttributes = {}): void {
     if (name.endsWith('.fifo')) {
       throw new SqsError('UnsupportedOperation', 'The local cloud has standard queues only.');
@@ -195,7 +199,9 @@ export class QueueService {
     return signal?.aborted ? [] : take();
   }
 
-  /** Deletes by receipt. The handle of an earlier receipt, or of a message already gone, succeeds and deletes nothing. */
+  /**
+   * Deletes by receipt. The handle of an earlier receipt, or of a message already gone, succeeds and deletes nothing.
+   */
   deleteMessage(name: string, receiptHandle: string): void {
     const queue = this.#queue(name);
     const message = this.#receipted(queue, receiptHandle);
@@ -244,9 +250,10 @@ export class QueueService {
   }
 
   /**
-   * Shows the messages that fall due next, in whatever queue, as if that time had come; false where nothing waits. For when
-   * the local cloud is idle: nobody should sit out the six minutes to a retry. Call it only when no function is running, or
-   * a message is delivered a second time while its first receiver works on it, as AWS does when a visibility is too short.
+   * Shows the messages that fall due next, in whatever queue, as if that time had come; false where nothing waits.
+   * For when the local cloud is idle: nobody should sit out the six minutes to a retry. Call it only when no function
+   * is running, or a message is delivered a second time while its first receiver works on it, as AWS does when a
+   * visibility is too short.
    */
   fastForward(): boolean {
     const queues = [...this.#queues.values()];

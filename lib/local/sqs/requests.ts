@@ -7,7 +7,10 @@ const count = z.coerce.number().int();
 const names = z.array(z.string()).default([]);
 const textMap = z.record(z.string(), z.string()).default({});
 
-/** `http://127.0.0.1:4566/000000000000/Feedback` -> `Feedback`; whoever reads a URL from another endpoint's run still gets through. */
+/**
+ * `http://127.0.0.1:4566/000000000000/Feedback` -> `Feedback`; whoever reads a URL from another endpoint's run still
+ * gets through.
+ */
 const queueUrl = z.string().transform((url) => url.slice(url.lastIndexOf('/') + 1));
 
 const messageAttributes = z

@@ -1,9 +1,10 @@
 import { AwsError } from '../aws-error.ts';
 
 /**
- * The refusals of SQS: the shape's status and the older code that the Query protocol and the header x-amzn-query-error
- * still use. Statuses and codes are those of the service model (awsQueryError traits of @aws-sdk/client-sqs 3.1169.0). The
- * last four are not modelled: their shapes' names are assumed, which no SDK notices, as it goes by the older code there.
+ * The refusals of SQS: the shape's status and the older code that the Query protocol and the header
+ * x-amzn-query-error still use. Statuses and codes are those of the service model (awsQueryError traits of
+ * @aws-sdk/client-sqs 3.1169.0). The last four are not modelled: their shapes' names are assumed, which no SDK
+ * notices, as it goes by the older code there.
  */
 const REFUSALS = {
   QueueDoesNotExist: [400, 'AWS.SimpleQueueService.NonExistentQueue'],
@@ -39,7 +40,10 @@ export class SqsError extends AwsError {
 export const queryCode = (error: AwsError): string =>
   error.shape in REFUSALS ? REFUSALS[error.shape as Refusal][1] : error.shape;
 
-/** The shape's full name in the JSON protocol. Modelled shapes live in the service's namespace, the others in the framework's. */
+/**
+ * The shape's full name in the JSON protocol. Modelled shapes live in the service's namespace, the others in the
+ * framework's.
+ */
 export const jsonType = (error: AwsError): string =>
   `${error.shape.endsWith('Exception') ? 'com.amazon.coral.service' : 'com.amazonaws.sqs'}#${error.shape}`;
 

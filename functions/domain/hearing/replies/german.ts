@@ -22,9 +22,8 @@ export const german: ReplySheet = {
     anschauen, nachgehen, klären, weiterleiten, weitergeben, bearbeiten, verbessern, helfen, bemühen, sicherstellen,
     sorgen, besser machen, erstattet, ersetzt, behoben, geprüft, gelöst`,
   prospect: `
-    werde, werden, wird, würde, würden, können, kann, könnte, könnten, möchten, möchte, sollte, sollten, soll,
-    müssen, muss, wollen, hoffen, hoffentlich, bald, demnächst, in kürze, schnellstmöglich, bemühen, bitte,
-    arbeiten daran, versuchen`,
+    werde, werden, wird, können, kann, könnte, könnten, möchten, möchte, sollte, sollten, soll, müssen, muss, wollen,
+    hoffen, hoffentlich, bald, demnächst, in kürze, schnellstmöglich, bemühen, bitte, arbeiten daran, versuchen`,
   condition: `wenn, falls, sobald, sofern, bis, vorausgesetzt`,
   denial: `nicht, kein, keine, keinen, nie, niemals, leider, ohne, weder`,
   customer: `sie haben, du hast, ihr habt, haben sie, hast du, die sie, das sie`,

@@ -27,7 +27,7 @@ export const italian: ReplySheet = {
   condition: `se, quando, appena avremo, non appena, una volta, finché, qualora, nel caso`,
   denial: `non, mai, nessun, nessuna, senza, né, purtroppo, impossibile`,
   customer: `lei ha, hai, avete, ci ha`,
-  joint: `e, ed, ma, però, tuttavia, perché, che, mentre`,
+  joint: `ed, e abbiamo, e ho, e le, e la, e il, e ha, ma, però, tuttavia, perché, che, mentre`,
   hollow: `
     scus*, ci scusiamo, ci dispiace, mi dispiace, dispiace, spiacenti, spiacente, siamo desolati, rammaric*, disagio,
     disagi, inconveniente, inconvenienti, grazie per averci, grazie per la segnalazione, grazie della segnalazione,

@@ -30,7 +30,8 @@ export const portuguese: ReplySheet = {
   condition: `se, caso, quando, assim que, até que, depois que, uma vez que`,
   denial: `não, nunca, nem, sem, infelizmente, nenhum, nenhuma, impossível, ainda não`,
   customer: `você, vocês, o senhor, a senhora, que você`,
-  joint: `e, mas, porém, contudo, porque, que, enquanto, pois`,
+  joint: `
+    e já, e foi, e a, e o, e enviamos, e temos, e vamos, e não, mas, porém, contudo, porque, que, enquanto, pois`,
   hollow: `
     desculp*, desculpas, pedimos desculpa*, lamentamos, lamento, sentimos muito, sinto muito, perdão, transtorno*,
     inconveniente*, incômodo*, obrigado por entrar em contato, obrigada por entrar em contato, obrigado pelo contato,

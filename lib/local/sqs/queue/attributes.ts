@@ -37,7 +37,10 @@ export const defaultAttributes = (): QueueAttributes => ({
   SqsManagedSseEnabled: 'true',
 });
 
-/** Throws for the first attribute that SQS would refuse: InvalidAttributeName, InvalidAttributeValue, UnsupportedOperation. */
+/**
+ * Throws for the first attribute that SQS would refuse: InvalidAttributeName, InvalidAttributeValue,
+ * UnsupportedOperation.
+ */
 export const checkQueueAttributes = (attributes: QueueAttributes): void => {
   for (const [name, value] of Object.entries(attributes)) {
     const range = RANGES.get(name);

@@ -10,8 +10,9 @@ export interface Due {
 const before = (a: Due, b: Due): boolean => a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.order < b.order);
 
 /**
- * A binary heap by due time whose items know their place, so that removing one from the middle (a message is deleted while
- * invisible) takes logarithmic time and leaves nothing behind. `dueAt` must not change while an item is in the heap.
+ * A binary heap by due time whose items know their place, so that removing one from the middle (a message is deleted
+ * while invisible) takes logarithmic time and leaves nothing behind. `dueAt` must not change while an item is in the
+ * heap.
  */
 export class DueHeap<T extends Due> {
   #items: T[] = [];

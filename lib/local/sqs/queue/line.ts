@@ -1,7 +1,10 @@
 /** Below this many passed places, moving the rest costs more than the memory is worth. */
 const WORTH_COMPACTING = 1024;
 
-/** First in, first out, constant time at both ends: `Array.shift` moves every later item, which 100,000 messages would feel. */
+/**
+ * First in, first out, constant time at both ends: `Array.shift` moves every later item, which 100,000 messages would
+ * feel.
+ */
 export class Line<T> {
   #items: (T | undefined)[] = [];
   #head = 0;

@@ -15,8 +15,8 @@ interface Ending {
 const SHORTEST_WAIT_MS = 1;
 
 /**
- * The long polls waiting on one queue, longest waiting first, and the one timer that wakes them when an invisible message
- * falls due. Sends wake them in a microtask, so that ten messages sent together reach one poll together.
+ * The long polls waiting on one queue, longest waiting first, and the one timer that wakes them when an invisible
+ * message falls due. Sends wake them in a microtask, so that ten messages sent together reach one poll together.
  */
 export class Polls {
   #waiting = new Map<Poll, Ending>();

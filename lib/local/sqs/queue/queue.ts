@@ -14,8 +14,9 @@ export interface QueueDepth {
 }
 
 /**
- * One standard queue. Visible messages stand in a line; delayed and invisible ones wait in a heap by due time and join the
- * line when somebody looks and their time has come. So a message costs a logarithm at most, however many there are.
+ * One standard queue. Visible messages stand in a line; delayed and invisible ones wait in a heap by due time and
+ * join the line when somebody looks and their time has come. So a message costs a logarithm at most, however many
+ * there are.
  */
 export class Queue {
   readonly name: string;
@@ -140,7 +141,9 @@ export class Queue {
     }
   }
 
-  /** Tries to take now and whenever something turns up, until `maxMs` have passed or the signal aborts: then nothing. */
+  /**
+   * Tries to take now and whenever something turns up, until `maxMs` have passed or the signal aborts: then nothing.
+   */
   poll<T>(take: () => T[], maxMs: number, signal: AbortSignal | undefined): Promise<T[]> {
     return new Promise((resolve) => {
       const poll: Poll = {
