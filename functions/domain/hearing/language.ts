@@ -44,6 +44,8 @@ const STOCK: readonly (readonly [language: (typeof SCORED)[number], words: Reado
   ] as const
 ).map(([language, words]) => [language, new Set(words.split(/\s+/))]);
 const SHORT_WORDS = 4;
+/** "No" and "ok" are written everywhere. */
+const LETTERS_TO_TELL = 4;
 
 const NOISE = /https?:\/\/\S+|www\.\S+|@\S+|<[a-z]+>|\[[a-z]+\]|\bRT\b|\p{Extended_Pictographic}|#|\d+/gu;
 
@@ -93,5 +95,7 @@ export const detectLanguage = (text: string): string => {
   if (letters < 2) return 'und';
   const script = byScript(plain, letters);
   if (script) return script;
-  return byStockWords(foldedWords(plain)) ?? byLetterGroups(plain);
+  const words = foldedWords(plain);
+  if (letters < LETTERS_TO_TELL) return byStockWords(words) ?? 'und';
+  return byStockWords(words) ?? byLetterGroups(plain);
 };

@@ -2,7 +2,7 @@ import { type Heard, logistic } from './complaint.ts';
 import { evidenceOf } from './evidence.ts';
 import { askedBy } from './question.ts';
 
-/** Log-odds per unit; the complaint's, turned round, but a want of grievance alone is no praise. */
+/** Log-odds per unit, set by hand after the complaint's, turned round; a want of grievance alone is no praise. */
 const WEIGHTS = {
   start: -1.6,
   positiveScore: 2,

@@ -8,11 +8,16 @@ import {
   SurveyMessage,
   TextMessage,
 } from './feedback-message.ts';
+import { isRejectionCode, type RejectionCode } from './rejection-codes.ts';
+import { Scale } from './scale.ts';
 
-/** Why a message was not taken. `path` is a JSON pointer into the message, `code` one of docs/contract/rejections.md. */
+/**
+ * Why a message was not taken. `path` is a JSON pointer into the message, in which `*` stands for any attribute; it and
+ * the code hold nothing that upstream wrote.
+ */
 export interface Rejection {
   path: string;
-  code: string;
+  code: RejectionCode;
 }
 
 export type Checked =
@@ -26,33 +31,68 @@ const schemas = { survey: SurveyMessage, text: TextMessage, review: ReviewMessag
 type Kind = keyof typeof schemas;
 const isKind = (kind: unknown): kind is Kind => typeof kind === 'string' && Object.hasOwn(schemas, kind);
 
+const kindFault = (kind: unknown): RejectionCode => {
+  if (kind === undefined) return 'missing';
+  return typeof kind === 'string' ? 'not_allowed' : 'wrong_type';
+};
+
+/** A JSON object of which nothing is known yet. */
+type Input = { kind?: unknown; retracted?: unknown; scale?: unknown };
+
 /** Attribute names are the customer's side of the message, so a path never repeats them. */
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((part, i) => (i > 0 && path[0] === 'attributes' ? '/*' : `/${String(part)}`)).join('');
 
-const codes: Partial<Record<z.core.$ZodIssue['code'], string>> = {
-  invalid_type: 'wrong_type',
-  invalid_value: 'not_allowed',
-  invalid_format: 'not_an_instant',
-  too_big: 'too_large',
-  too_small: 'too_small',
-};
-
 const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
 
-const reasonOf = (issue: z.core.$ZodIssue, input: unknown): Rejection => {
-  const path = pointer(issue.path);
-  if (issue.code === 'custom' && typeof issue.params?.code === 'string') return { path, code: issue.params.code };
-  if (issue.path.length > 0 && valueAt(input, issue.path) === undefined) return { path, code: 'missing' };
-  return { path, code: codes[issue.code] ?? 'not_allowed' };
+const codeOf = (issue: z.core.$ZodIssue, value: unknown): RejectionCode => {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (typeof value !== 'number') return 'wrong_type';
+      if (issue.expected === 'int') return 'not_an_integer';
+      // JSON.parse reads 1e999 as Infinity, which is no number to zod.
+      return issue.expected === 'number' ? 'out_of_range' : 'wrong_type';
+    case 'invalid_value':
+      return issue.values.some((allowed) => typeof allowed === typeof value) ? 'not_allowed' : 'wrong_type';
+    case 'invalid_format':
+      return 'not_an_instant';
+    case 'invalid_key':
+      return 'not_an_attribute_name';
+    case 'too_big':
+      return issue.origin === 'string' ? 'too_long' : 'out_of_range';
+    case 'too_small':
+      return 'out_of_range';
+    default:
+      return 'not_allowed';
+  }
 };
 
-const rejected = (...reasons: Rejection[]): Checked => ({ kind: 'rejected', reasons: reasons.slice(0, MAX_REASONS) });
+const reasonOf = (issue: z.core.$ZodIssue, input: unknown): Rejection => {
+  const path = pointer(issue.path);
+  if (issue.code === 'custom' && isRejectionCode(issue.params?.code)) return { path, code: issue.params.code };
+  const value = valueAt(input, issue.path);
+  return { path, code: value === undefined ? 'missing' : codeOf(issue, value) };
+};
 
-/** How many of the input's own fields the contract does not know; they are left out, and counted. */
-const unknownFields = (input: object, schema: { shape: object }): number =>
-  Object.keys(input).filter((key) => !Object.hasOwn(schema.shape, key)).length;
+const rejected = (...reasons: readonly Rejection[]): Checked => {
+  const distinct = new Map(reasons.map((reason) => [`${reason.path} ${reason.code}`, reason]));
+  return { kind: 'rejected', reasons: [...distinct.values()].slice(0, MAX_REASONS) };
+};
+
+const countUnknown = (input: object, ...known: readonly object[]): number =>
+  Object.keys(input).filter((key) => !known.some((shape) => Object.hasOwn(shape, key))).length;
+
+/**
+ * How many of the input's own fields the contract does not know; they are left out, and counted. A withdrawal may repeat
+ * the fields of what it withdraws.
+ */
+const unknownFields = (input: Input, message: FeedbackMessage): number => {
+  const { shape } = schemas[message.kind];
+  if (message.retracted) return countUnknown(input, shape, Retraction.shape);
+  const scale = 'scale' in message && message.scale ? (input.scale as object) : {};
+  return countUnknown(input, shape) + countUnknown(scale, Scale.shape);
+};
 
 /**
  * Checks one message body against the contract.
@@ -71,13 +111,13 @@ export const check = (body: string, sentAt: Instant): Checked => {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return rejected({ path: '', code: 'not_an_object' });
   }
-  const { kind, retracted } = input as { kind?: unknown; retracted?: unknown };
-  if (!isKind(kind)) return rejected({ path: '/kind', code: kind === undefined ? 'missing' : 'not_allowed' });
+  const { kind, retracted } = input as Input;
+  if (!isKind(kind)) return rejected({ path: '/kind', code: kindFault(kind) });
   const schema = retracted === true ? Retraction : schemas[kind];
   const result = schema.safeParse(input);
   if (!result.success) return rejected(...result.error.issues.map((issue) => reasonOf(issue, input)));
   if (millis(result.data.occurredAt) > millis(plus(sentAt, DAY))) {
     return rejected({ path: '/occurredAt', code: 'in_the_future' });
   }
-  return { kind: 'accepted', message: result.data, unknownFields: unknownFields(input, schema) };
+  return { kind: 'accepted', message: result.data, unknownFields: unknownFields(input, result.data) };
 };

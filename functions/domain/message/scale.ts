@@ -6,9 +6,13 @@ export type ScoreClass = 'top' | 'middle' | 'bottom';
 export const Metric = z.enum(['nps', 'csat', 'ces', 'stars']);
 export type Metric = z.infer<typeof Metric>;
 
+/** Wider than any scale that people are asked on; bounded so that `max - min` is a number. */
+const MAX_END = 1_000_000_000;
+const end = z.number().min(-MAX_END, { abort: true }).max(MAX_END, { abort: true });
+
 export const Scale = z.object({
-  min: z.number(),
-  max: z.number(),
+  min: end.describe('the lowest score that can be given; below `max`'),
+  max: end.describe('the highest score that can be given'),
   best: z.enum(['max', 'min']).default('max').describe('which end of the scale is the good one'),
 });
 export type Scale = z.infer<typeof Scale>;

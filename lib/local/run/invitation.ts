@@ -13,7 +13,7 @@ const complaint = (now: number) => ({
   occurredAt: instantAt(now - LONG_ENOUGH * DAY),
   customerId: `me-${now % 100_000}`,
   touchpoint: 'delivery',
-  location: 'millfield',
+  location: 'Millfield',
   channel: 'sms',
   body: 'My order arrived two hours late and half of it was spilled. Nobody answers the phone.',
 });

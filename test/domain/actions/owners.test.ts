@@ -255,7 +255,7 @@ describe('the owners of Fennel & Rye', () => {
 
   it.each<[OwnerFacts, string]>([
     [{ kind: 'runaround', touchpoint: 'billing' }, 'Service recovery'],
-    [{ kind: 'dark-corner', touchpoint: 'delivery', location: 'millfield' }, 'Delivery'],
+    [{ kind: 'dark-corner', touchpoint: 'delivery', location: 'Millfield' }, 'Delivery'],
     [{ touchpoint: 'delivery', cause: ['defect', 'broken-promise'] }, 'Route planning'],
     [{ touchpoint: 'checkout', location: 'online' }, 'Online shop'],
     [{ touchpoint: 'checkout', location: 'harbour-street' }, 'Harbour Street shop'],
@@ -278,7 +278,7 @@ describe('the owners of Fennel & Rye', () => {
         'returns',
         'elsewhere',
       ]) {
-        for (const location of ['northgate', 'harbour-street', 'millfield', 'online', 'elsewhere']) {
+        for (const location of ['Northgate', 'Harbour Street', 'Millfield', 'Online', 'elsewhere']) {
           expect(owners.calendars).toHaveProperty(ownerOf(owners, { kind, touchpoint, location }).calendar);
         }
       }

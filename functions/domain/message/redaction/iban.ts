@@ -1,4 +1,4 @@
-/** Characters of an IBAN by country: SWIFT IBAN Registry, release 99 and before; others are not IBANs. */
+/** Characters of an IBAN by country, after the SWIFT IBAN Registry; what begins otherwise is not taken for one. */
 const LENGTHS: Readonly<Record<string, number>> = {
   ...{ AD: 24, AE: 23, AL: 28, AT: 20, AZ: 28, BA: 20, BE: 16, BG: 22, BH: 22, BI: 27, BR: 29, BY: 28, CH: 21, CR: 22 },
   ...{ CY: 28, CZ: 24, DE: 22, DJ: 27, DK: 18, DO: 28, EE: 20, EG: 29, ES: 24, FI: 18, FK: 18, FO: 18, FR: 27, GB: 22 },
