@@ -1,4 +1,7 @@
-/** Applies `work` to all items, at most `width` at a time; the results are in the items' order. The first error ends it. */
+/**
+ * Applies `work` to all items, at most `width` at a time; the results are in the items' order. The first error ends it:
+ * what is in hand goes on, nothing more is begun.
+ */
 export const mapConcurrently = async <T, R>(
   items: readonly T[],
   width: number,
@@ -9,7 +12,12 @@ export const mapConcurrently = async <T, R>(
   const worker = async () => {
     while (next < items.length) {
       const i = next++;
-      results[i] = await work(items[i] as T);
+      try {
+        results[i] = await work(items[i] as T);
+      } catch (error) {
+        next = items.length;
+        throw error;
+      }
     }
   };
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));

@@ -55,9 +55,12 @@ export const sqsBatch =
       await work(deliveries, run);
     } catch (error) {
       log.warn('batch.split', { messages: deliveries.length, error: errorKind(error) });
+      failed.clear();
       for (const delivery of deliveries) {
         await work([delivery], run).catch((alone: unknown) => run.fail(delivery, alone));
       }
     }
-    return { batchItemFailures: [...failed].map((itemIdentifier) => ({ itemIdentifier })) };
+    // One id from elsewhere, or an empty one, and Lambda takes the whole batch for failed (Lambda developer guide).
+    const ours = deliveries.map(({ messageId }) => messageId).filter((messageId) => failed.has(messageId));
+    return { batchItemFailures: ours.map((itemIdentifier) => ({ itemIdentifier })) };
   };

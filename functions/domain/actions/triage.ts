@@ -3,7 +3,7 @@ import { DAY, type Instant, millis } from '../instant.ts';
 import type { Complaint, Matter } from '../story/matters.ts';
 import { type Action, type ActionKind, actionId } from './action.ts';
 import { type Owners, ownerOf } from './owners.ts';
-import { dueAt, type PriorityFacts, priorityOf } from './priority.ts';
+import { dueAt, type Priority, type PriorityFacts, type PriorityParts, priorityOf } from './priority.ts';
 
 /** Evidence kept with an action; the rest is found through its gaps. */
 const MAX_EVIDENCE = 200;
@@ -55,6 +55,8 @@ const causesOf = (gaps: readonly Gap[], matters: readonly Matter[]): Cause[] => 
   });
 };
 
+const pointsOf = (parts: PriorityParts): number => Object.values(parts).reduce((sum, points) => sum + points, 0);
+
 const rank = (cause: Cause, gap: Gap) => {
   const facts: PriorityFacts = {
     kind: gap.kind,
@@ -65,7 +67,7 @@ const rank = (cause: Cause, gap: Gap) => {
     daysToSecondComplaint: cause.daysToSecondComplaint,
   };
   const { priority, parts } = priorityOf(facts);
-  return { gap, priority, parts, points: Object.values(parts).reduce((sum, points) => sum + points, 0) };
+  return { gap, priority, parts, points: pointsOf(parts) };
 };
 
 const about = ({ touchpoint, location }: Gap): string =>
@@ -93,66 +95,96 @@ const answering = (cause: Cause, existing: readonly Action[]): Action | undefine
       cause.gaps.some((gap) => gap.matterId !== undefined && gap.facts.some((fact) => action.evidence.includes(fact))),
   );
 
-const triageCause = (cause: Cause, existing: readonly Action[], owners: Owners, asOf: Instant): Triage | undefined => {
+/** What triage makes of a cause as of now: the decision that a new action starts with, and a known one is held against. */
+interface Decision {
+  gap: Gap;
+  title: string;
+  priority: Priority;
+  parts: PriorityParts;
+  points: number;
+  owner: Action['owner'];
+  dueAt: Instant;
+  gapIds: string[];
+  evidence: string[];
+}
+
+const decide = (cause: Cause, owners: Owners, asOf: Instant): Decision | undefined => {
   const raising = cause.gaps.filter(raises);
-  const ranked = raising.map((gap) => rank(cause, gap)).sort((a, b) => b.points - a.points);
-  const [worst] = ranked;
+  const [worst] = raising.map((gap) => rank(cause, gap)).sort((a, b) => b.points - a.points);
   if (!worst) return undefined;
-  const { gap } = worst;
+  const { gap, priority, parts, points } = worst;
   const owner = ownerOf(owners, { kind: gap.kind, touchpoint: gap.touchpoint, location: gap.location });
   const calendar = owners.calendars[owner.calendar];
   if (!calendar) throw new RangeError(`owners.json: rule ${owner.rule} names a calendar that is not there`);
-  const decided = {
+  const facts = raising.flatMap((one) => one.facts);
+  return {
+    gap,
     title: titles[gap.kind](about(gap), cause.hollowReplies > 0),
-    priority: worst.priority,
-    parts: worst.parts,
+    priority,
+    parts,
+    points,
+    owner: { team: owner.team, contact: owner.contact },
+    dueAt: dueAt(asOf, priority, calendar),
+    gapIds: raising.map(({ id }) => id).sort(),
+    evidence: union([], facts).slice(0, MAX_EVIDENCE),
   };
-  const gapIds = raising.map(({ id }) => id).sort();
-  const evidence = union(
-    [],
-    raising.flatMap(({ facts }) => facts),
-  ).slice(0, MAX_EVIDENCE);
-  const known = answering(cause, existing);
-  if (!known) {
-    const action: Action = {
-      id: actionId(cause.kind, cause.key),
-      kind: cause.kind,
-      ...decided,
-      owner: { team: owner.team, contact: owner.contact },
-      openedAt: raising.map(({ decidedBy }) => decidedBy).sort()[0] as Instant,
-      raisedAt: asOf,
-      dueAt: dueAt(asOf, worst.priority, calendar),
-      status: 'open',
-      gapIds,
-      ...(gap.matterId ? { matterId: gap.matterId } : {}),
-      ...(gap.customerId ? { customerId: gap.customerId } : {}),
-      ...(gap.touchpoint ? { touchpoint: gap.touchpoint } : {}),
-      ...(gap.location ? { location: gap.location } : {}),
-      evidence,
-      version: 1,
-      history: [{ at: asOf, by: 'triage', change: 'raised' }],
-    };
-    return { action };
-  }
-  const joined = {
-    gapIds: union(known.gapIds, gapIds).sort(),
-    evidence: union(known.evidence, evidence).slice(0, MAX_EVIDENCE),
+};
+
+const raised = (cause: Cause, decision: Decision, asOf: Instant): Triage => {
+  const { gap, points: _, ...decided } = decision;
+  const { matterId, customerId, touchpoint, location } = gap;
+  const action: Action = {
+    id: actionId(cause.kind, cause.key),
+    kind: cause.kind,
+    ...decided,
+    openedAt:
+      cause.gaps
+        .filter(raises)
+        .map(({ decidedBy }) => decidedBy)
+        .sort()[0] ?? gap.decidedBy,
+    raisedAt: asOf,
+    status: 'open',
+    ...(matterId ? { matterId } : {}),
+    ...(customerId ? { customerId } : {}),
+    ...(touchpoint ? { touchpoint } : {}),
+    ...(location ? { location } : {}),
+    version: 1,
+    history: [{ at: asOf, by: 'triage', change: 'raised' }],
   };
-  const more = joined.gapIds.length > known.gapIds.length || joined.evidence.length > known.evidence.length;
-  // Priority only rises of itself: what a person has seen as urgent does not become less so because words were added.
-  const graver = worst.priority < known.priority;
+  return { action };
+};
+
+/**
+ * TRIAGE-4: what joins an action may make it graver, never less grave; then it takes the graver title, priority and the
+ * earlier deadline, and as long as nobody has taken it up, the owner of the graver kind.
+ */
+const joined = (known: Action, decision: Decision, asOf: Instant): Triage | undefined => {
+  const gapIds = union(known.gapIds, decision.gapIds).sort();
+  const evidence = union(known.evidence, decision.evidence).slice(0, MAX_EVIDENCE);
+  const more = gapIds.length > known.gapIds.length || evidence.length > known.evidence.length;
+  const graver = decision.points > pointsOf(known.parts);
   if (!more && !graver) return undefined;
-  const sooner = graver ? [known.dueAt, dueAt(asOf, worst.priority, calendar)].sort()[0] : known.dueAt;
-  const change = [more ? 'evidence joined' : '', graver ? `${known.priority} to ${worst.priority}` : ''];
+  const { title, priority, parts, owner } = decision;
+  const sooner = decision.dueAt < known.dueAt && priority < known.priority ? decision.dueAt : known.dueAt;
+  const change = [more ? 'evidence joined' : '', graver ? `graver: ${known.priority} to ${priority}` : ''];
   const action: Action = {
     ...known,
-    ...(graver ? decided : {}),
-    ...joined,
-    dueAt: sooner ?? known.dueAt,
+    ...(graver ? { title, priority, parts } : {}),
+    ...(graver && known.status === 'open' ? { owner } : {}),
+    gapIds,
+    evidence,
+    dueAt: sooner,
     version: known.version + 1,
     history: [...known.history, { at: asOf, by: 'triage', change: change.filter(Boolean).join(', ') }],
   };
   return { action, replaces: known.version };
+};
+
+const triageCause = (cause: Cause, existing: readonly Action[], owners: Owners, asOf: Instant): Triage | undefined => {
+  const decision = decide(cause, owners, asOf);
+  if (!decision) return undefined;
+  const known = answering(cause, existing);
+  return known ? joined(known, decision, asOf) : raised(cause, decision, asOf);
 };
 
 /** The actions that a customer's gaps could concern: read these before triage. */
