@@ -160,7 +160,11 @@ const LATER = 30 * DAY;
 
 /** Folds the story of Ada, unless told otherwise, a month after its last fact. */
 export const fold = (facts: readonly Fact[], override: Partial<StoryInput> = {}): StoryFold => {
-  const last = facts.map(({ message }) => message.occurredAt).sort().at(-1) ?? march(1);
+  const last =
+    facts
+      .map(({ message }) => message.occurredAt)
+      .sort()
+      .at(-1) ?? march(1);
   return foldStory({
     story: 'customer#ada',
     facts,
@@ -174,7 +178,11 @@ export const fold = (facts: readonly Fact[], override: Partial<StoryInput> = {})
 
 /** Folds feedbacks of one interaction that nobody's name stands under. */
 export const foldNameless = (facts: readonly Fact[]): StoryFold => {
-  const last = facts.map(({ message }) => message.occurredAt).sort().at(-1) ?? march(1);
+  const last =
+    facts
+      .map(({ message }) => message.occurredAt)
+      .sort()
+      .at(-1) ?? march(1);
   return foldStory({
     story: facts[0]?.story ?? 'interaction#visit',
     facts,

@@ -34,12 +34,12 @@ const permanent = new Set(['InvalidRequestException', 'TextSizeLimitExceededExce
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-const scoresOf = (given: SentimentScore): SentimentScores => ({
-  negative: given.Negative ?? 0,
-  neutral: given.Neutral ?? 0,
-  positive: given.Positive ?? 0,
-  mixed: given.Mixed ?? 0,
-});
+/** `undefined` unless all four are told: a score that is missing is not zero. */
+const scoresOf = (given: SentimentScore = {}): SentimentScores | undefined => {
+  const { Negative: negative, Neutral: neutral, Positive: positive, Mixed: mixed } = given;
+  if (negative === undefined || neutral === undefined || positive === undefined || mixed === undefined) return undefined;
+  return { negative, neutral, positive, mixed };
+};
 
 type Answer =
   | { kind: 'scores'; scores: SentimentScores }
@@ -75,8 +75,10 @@ export class ComprehendScorer {
   async #answer(call: PlannedCall, remaining: () => number, answers: Map<PlannedDocument, Answer>): Promise<void> {
     let left = call.documents;
     let error = 'no time left';
-    for (let attempt = 0; left.length > 0 && attempt < ATTEMPTS && remaining() > RESERVE_MS; attempt++) {
-      if (attempt > 0) await pause(Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), remaining() - RESERVE_MS));
+    for (let attempt = 0; left.length > 0 && attempt < ATTEMPTS; attempt++) {
+      const wait = attempt === 0 ? 0 : FIRST_PAUSE_MS * 2 ** (attempt - 1);
+      if (remaining() - wait <= RESERVE_MS) break;
+      if (wait > 0) await pause(wait);
       const tried = await this.#call({ ...call, documents: left });
       if (tried.kind === 'answered') {
         for (const [document, scores] of tried.scores) answers.set(document, { kind: 'scores', scores });
@@ -121,7 +123,8 @@ export class ComprehendScorer {
       const scores = new Map<PlannedDocument, SentimentScores>();
       for (const { Index, SentimentScore } of ResultList) {
         const document = Index === undefined ? undefined : call.documents[Index];
-        if (document && SentimentScore) scores.set(document, scoresOf(SentimentScore));
+        const told = scoresOf(SentimentScore);
+        if (document && told) scores.set(document, told);
       }
       const code = ErrorList[0]?.ErrorCode;
       return { kind: 'answered', scores, ...(code ? { error: code } : {}) };

@@ -42,8 +42,10 @@ export class Touchpoints {
     return items.flatMap(({ row }) => (row ? [row as TallyRow] : []));
   }
 
-  async putDay(day: CellDay, at: Instant): Promise<void> {
-    await this.#table.putInOrder({ pk: `cell#${cellKey(day)}`, sk: `day#${day.day}`, total: day, order: at });
+  /** Writes a day's sum unless a later run wrote one already. */
+  async putDay(day: CellDay, at: Instant): Promise<boolean> {
+    const item = { pk: `cell#${cellKey(day)}`, sk: `day#${day.day}`, total: day, order: at };
+    return (await this.#table.putInOrder(item)) === 'written';
   }
 
   async days(cell: Cell, { from, to }: Window): Promise<CellDay[]> {
@@ -62,10 +64,11 @@ export class Touchpoints {
     return shards.flat().flatMap(({ summary }) => (summary ? [summary as TouchpointSummary] : []));
   }
 
-  /** Writes a cell's summary, or that there is nothing to tell any more. */
-  async putSummary(cell: Cell, summary: TouchpointSummary | undefined, at: Instant): Promise<void> {
+  /** Writes a cell's summary, or that there is nothing to tell any more, unless a later run wrote one already. */
+  async putSummary(cell: Cell, summary: TouchpointSummary | undefined, at: Instant): Promise<boolean> {
     const key = cellKey(cell);
     const shard = digest(key).charCodeAt(0) % CELL_SHARDS;
-    await this.#table.putInOrder({ pk: `cells#${shard}`, sk: key, ...(summary ? { summary } : {}), order: at });
+    const item = { pk: `cells#${shard}`, sk: key, ...(summary ? { summary } : {}), order: at };
+    return (await this.#table.putInOrder(item)) === 'written';
   }
 }

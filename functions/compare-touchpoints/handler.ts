@@ -30,10 +30,12 @@ export interface Deps {
     changes(): Promise<ChangeMark[]>;
     settle(mark: ChangeMark): Promise<void>;
     rows(cellDay: string): Promise<TallyRow[]>;
-    putDay(day: CellDay, at: Instant): Promise<void>;
+    /** Answers false where a later run wrote already. */
+    putDay(day: CellDay, at: Instant): Promise<boolean>;
     days(cell: Cell, window: Window): Promise<CellDay[]>;
     summaries(): Promise<TouchpointSummary[]>;
-    putSummary(cell: Cell, summary: TouchpointSummary | undefined, at: Instant): Promise<void>;
+    /** Answers false where a later run wrote already. */
+    putSummary(cell: Cell, summary: TouchpointSummary | undefined, at: Instant): Promise<boolean>;
   };
   actions: {
     actions(ids: readonly string[]): Promise<Action[]>;
@@ -43,6 +45,13 @@ export interface Deps {
   };
 }
 
+/** A changed day whose rows were added up. */
+interface AddedUp {
+  mark: ChangeMark;
+  cell: Cell;
+  written: boolean;
+}
+
 const CELLS_IN_FLIGHT = 16;
 const CONFLICT_ATTEMPTS = 5;
 
@@ -50,10 +59,10 @@ const CONFLICT_ATTEMPTS = 5;
 export const makeHandler = (deps: Deps) => {
   const { touchpoints, actions, owners } = deps;
 
-  const addUp = async (mark: ChangeMark, at: Instant): Promise<Cell> => {
+  const addUp = async (mark: ChangeMark, at: Instant): Promise<AddedUp> => {
     const { cell, day } = cellAndDay(mark.cellDay);
-    await touchpoints.putDay(cellDayOf(cell, day, await touchpoints.rows(mark.cellDay)), at);
-    return cell;
+    const written = await touchpoints.putDay(cellDayOf(cell, day, await touchpoints.rows(mark.cellDay)), at);
+    return { mark, cell, written };
   };
 
   const raiseFix = async (gap: Gap, at: Instant): Promise<void> => {
@@ -80,17 +89,23 @@ export const makeHandler = (deps: Deps) => {
   return async (event: unknown): Promise<{ cellDays: number; cells: number }> => {
     const { at, windowDays } = ComparisonRun.parse(event);
     const window = windowOf(at, windowDays);
-    const marks = await touchpoints.changes();
+    // A day that the window has not come to keeps its mark until it has.
+    const marks = (await touchpoints.changes()).filter(({ cellDay }) => cellAndDay(cellDay).day <= window.to);
     const changed = await mapConcurrently(marks, CELLS_IN_FLIGHT, (mark) => addUp(mark, at));
     const known = await touchpoints.summaries();
     const moved = known.filter(({ days, window: seen }) => days.from < window.from || seen.from > window.from);
-    const cells = new Map([...changed, ...moved.map(cellOf)].map((cell) => [cellKey(cell), cell]));
+    const touched = [...changed.map(({ cell }) => cell), ...moved.map(cellOf)];
+    const cells = new Map(touched.map((cell) => [cellKey(cell), cell]));
+    const summedUp = new Set<string>();
     await mapConcurrently([...cells.values()], CELLS_IN_FLIGHT, async (cell) => {
       const days = await touchpoints.days(cell, window);
       await judge(cell, days, window, at);
-      await touchpoints.putSummary(cell, summarise(cell, days, window, at), at);
+      const written = await touchpoints.putSummary(cell, summarise(cell, days, window, at), at);
+      if (written) summedUp.add(cellKey(cell));
     });
-    await mapConcurrently(marks, CELLS_IN_FLIGHT, (mark) => touchpoints.settle(mark));
+    // Where a later run was before this one, what it did not see is left marked for the next.
+    const told = changed.filter(({ cell, written }) => written && summedUp.has(cellKey(cell)));
+    await mapConcurrently(told, CELLS_IN_FLIGHT, ({ mark }) => touchpoints.settle(mark));
     log.info('touchpoints.compared', { cellDays: marks.length, cells: cells.size });
     return { cellDays: marks.length, cells: cells.size };
   };

@@ -35,7 +35,8 @@ export const makeHandler =
     while (context.getRemainingTimeInMillis() > RESERVE_MS) {
       const marks = await deps.due.until(at, PAGE);
       if (marks.length === 0) break;
-      const stories = [...new Set(marks.map(({ story }) => story))].filter((story) => !seen.has(story));
+      // A story seen before is looked at anew: its mark may have been set since, after it was folded.
+      const stories = [...new Set(marks.map(({ story }) => story))];
       await deps.looks.send(stories.map((story) => ({ story, asOf: at })));
       for (const story of stories) seen.add(story);
       await deps.due.clear(marks);

@@ -125,13 +125,16 @@ export const makeHandler = (deps: Deps) => {
   };
 
   /** Corrections that came before what they correct: ours was written first, so one of the two sees the other. */
-  const correct = async (kept: readonly Kept[]): Promise<void> => {
-    const plain = kept.map(({ fact }) => fact).filter((fact) => !isCorrection(fact));
-    if (plain.length === 0) return;
+  const correct = async (kept: readonly Kept[]): Promise<Kept[]> => {
     const at = deps.now();
-    for (const [fact, corrections] of await deps.facts.correctionsOf(plain)) {
-      await Promise.all(corrections.map((correction) => deps.facts.copy(correction, fact.story, at)));
-    }
+    const known = await deps.facts.correctionsOf(kept.map(({ fact }) => fact));
+    const reached = kept.flatMap(({ fact: { story }, fact, deliveries }) =>
+      (known.get(fact) ?? [])
+        .filter((correction) => isCorrection(correction) && correction.story !== story)
+        .map((correction) => ({ story, kept: { fact: correction, deliveries, stories: [story] } })),
+    );
+    await mapConcurrently(reached, WRITES_IN_FLIGHT, ({ story, kept: { fact } }) => deps.facts.copy(fact, story, at));
+    return reached.map((one) => one.kept);
   };
 
   /** Live feedback is looked at now, a look a story; history, and what lies ahead, when the clock comes to it. */
@@ -171,8 +174,7 @@ export const makeHandler = (deps: Deps) => {
       }
     });
     const kept = outcomes.filter((one) => one !== undefined);
-    await correct(kept);
-    await announce(kept);
+    await announce([...kept, ...(await correct(kept))]);
     log.info('facts.stored', { messages: deliveries.length, facts: kept.length, scored: scored.size });
   });
 };

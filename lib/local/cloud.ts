@@ -1,18 +1,17 @@
 import { readAssembly } from './assembly.ts';
 import { ComprehendStandIn } from './comprehend/stand-in.ts';
-import type { QueueDefinition, ScheduleDefinition } from './definitions.ts';
-import { drain } from './drain.ts';
+import type { ScheduleDefinition } from './definitions.ts';
+import { createQueues, createTables } from './deploy.ts';
 import { makeDynamo } from './dynamo.ts';
-import { type Authorize, startEndpoint } from './endpoint.ts';
-import { type Poller, startPoller } from './event-source/poller.ts';
+import { type Authorize, type Endpoint, startEndpoint } from './endpoint.ts';
+import { startDeliveries } from './event-source/deliveries.ts';
 import { functionEnvironment } from './lambda/environment.ts';
-import { type FunctionPool, type Invocations, makeFunctionPool } from './lambda/function-pool.ts';
+import { type Invocations, makeFunctionPool } from './lambda/function-pool.ts';
 import type { Place } from './resource-identity.ts';
 import { readResources, type StackResources } from './resources.ts';
 import { startClock } from './schedule/clock.ts';
 import { findSchedule, scheduledEvent } from './schedule/run.ts';
 import { LOCAL_ACCOUNT, type QueueDepth, QueueService } from './sqs/queues.ts';
-import { createTables } from './tables.ts';
 
 export interface LocalCloudOptions {
   /** Directory of the cloud assembly, `cdk.out`. */
@@ -66,33 +65,8 @@ const emptyQueue: QueueDepth = { visible: 0, delayed: 0, inFlight: 0 };
 /** Two cores are the least that a machine of today has; more instances than cores only take turns. */
 const defaultConcurrency = 2;
 
-const createQueues = (sqs: QueueService, queues: readonly QueueDefinition[]): void => {
-  // A redrive policy may only name a queue that is there: those that others name come first.
-  const targets = new Set(queues.map(({ redrive }) => redrive?.deadLetterArn));
-  for (const queue of [...queues].sort((a, b) => Number(targets.has(b.arn)) - Number(targets.has(a.arn)))) {
-    sqs.createQueue(queue.name, {
-      VisibilityTimeout: String(queue.visibilityTimeoutSeconds),
-      DelaySeconds: String(queue.delaySeconds),
-      MessageRetentionPeriod: String(queue.retentionSeconds),
-      ...(queue.redrive && {
-        RedrivePolicy: JSON.stringify({
-          deadLetterTargetArn: queue.redrive.deadLetterArn,
-          maxReceiveCount: queue.redrive.maxReceiveCount,
-        }),
-      }),
-    });
-  }
-};
-
 const by = <T extends { logicalId: string }, V>(items: readonly T[], value: (item: T) => V): Record<string, V> =>
   Object.fromEntries(items.map((item) => [item.logicalId, value(item)]));
-
-const found = <T>(items: readonly T[], fits: (item: T) => boolean, wanted: string): T =>
-  items.find(fits) ?? failed(`the stack has no ${wanted}`);
-
-const failed = (reason: string): never => {
-  throw new Error(`${reason}.`);
-};
 
 /** Starts the stack of a synthesized assembly. Throws on the first resource that could not run here as it would in AWS. */
 export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {
@@ -106,17 +80,35 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     comprehend: options.comprehend ?? new ComprehendStandIn(),
     ...(options.authorize && { authorize: options.authorize }),
   });
-  const place: Place = {
-    endpoint: endpoint.url,
-    accountId: LOCAL_ACCOUNT,
-    region: assembly.region,
-    stackName: assembly.stackName,
-  };
-  const stack = readResources(assembly, place);
-  createQueues(sqs, stack.queues);
-  await createTables(place, stack.tables);
+  try {
+    const place: Place = {
+      endpoint: endpoint.url,
+      accountId: LOCAL_ACCOUNT,
+      region: assembly.region,
+      stackName: assembly.stackName,
+    };
+    const stack = readResources(assembly, place);
+    createQueues(sqs, stack.queues);
+    await createTables(place, stack.tables);
+    return runStack({ stack, place, sqs, endpoint, log, maxConcurrency });
+  } catch (error) {
+    // Left open, the port would keep the process of whoever asked alive.
+    await endpoint.close();
+    throw error;
+  }
+};
 
-  const pools: FunctionPool[] = stack.functions.map((definition) =>
+interface Deployed {
+  stack: StackResources;
+  place: Place;
+  sqs: QueueService;
+  endpoint: Endpoint;
+  log: LocalCloudOptions['log'];
+  maxConcurrency: number;
+}
+
+const runStack = ({ stack, place, sqs, endpoint, log, maxConcurrency }: Deployed): LocalCloud => {
+  const pools = stack.functions.map((definition) =>
     makeFunctionPool({
       definition,
       environment: functionEnvironment(definition, place),
@@ -124,41 +116,13 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       log: (line) => log(definition.name, line),
     }),
   );
+  const deliveries = startDeliveries({ stack, sqs, pools, region: place.region, maxConcurrency, log });
 
-  let waiting: (() => void)[] = [];
-  const settled = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));
-  const onSettled = (): void => {
-    const told = waiting;
-    waiting = [];
-    for (const tell of told) tell();
-  };
-
-  const mappings = stack.mappings.filter(({ enabled }) => enabled);
-  const sourceOf = (arn: string): QueueDefinition => found(stack.queues, (queue) => queue.arn === arn, `queue ${arn}`);
-  const pollers: Poller[] = mappings.map((mapping) => {
-    const { name: queue } = sourceOf(mapping.queueArn);
-    const pool = found(pools, ({ definition }) => definition.name === mapping.functionName, mapping.functionName);
-    return startPoller({
-      mapping,
-      region: place.region,
-      concurrency: Math.min(maxConcurrency, mapping.maximumConcurrency ?? maxConcurrency),
-      source: {
-        receive: (atMost, waitSeconds, signal) => sqs.receiveUpTo(queue, atMost, { waitSeconds }, signal),
-        remove: (receiptHandle) => sqs.deleteMessage(queue, receiptHandle),
-      },
-      invoke: pool.invoke,
-      log: (line) => log(pool.definition.name, line),
-      onSettled,
-    });
-  });
-
-  let scheduledRuns = 0;
   const run = async (schedule: ScheduleDefinition, at: Date, override?: object): Promise<unknown> => {
-    const pool = found(pools, ({ definition }) => definition.arn === schedule.functionArn, schedule.functionArn);
-    scheduledRuns += 1;
-    const outcome = await pool.invoke(scheduledEvent(schedule, at, override));
-    scheduledRuns -= 1;
-    onSettled();
+    const pool = pools.find(({ definition }) => definition.arn === schedule.functionArn);
+    if (pool === undefined)
+      throw new Error(`${schedule.logicalId}: the stack has no function ${schedule.functionArn}.`);
+    const outcome = await deliveries.counting(pool.invoke(scheduledEvent(schedule, at, override)));
     if (outcome.kind === 'returned') return JSON.parse(outcome.payload);
     throw new Error(`${schedule.logicalId}: ${outcome.errorType}: ${outcome.errorMessage}`);
   };
@@ -171,10 +135,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     queues: by(stack.queues, ({ url }) => url),
     idle: stack.idle,
     invocations: Object.fromEntries(pools.map(({ definition, counters }) => [definition.logicalId, counters])),
-    drain: () => {
-      const queues = mappings.map(({ queueArn }) => sourceOf(queueArn).name);
-      return drain({ sqs, queues, pollers, settled, running: () => scheduledRuns });
-    },
+    drain: deliveries.drain,
     deadLetters: () => {
       const targets = new Set(stack.queues.map(({ redrive }) => redrive?.deadLetterArn));
       const depths = sqs.depths();
@@ -195,7 +156,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     },
     stop: async () => {
       stopClock();
-      for (const poller of pollers) poller.stop();
+      deliveries.stop();
       await Promise.all(pools.map((pool) => pool.stop()));
       await endpoint.close();
     },

@@ -43,6 +43,8 @@ export interface FunctionDefinition extends Named {
   environment: Record<string, string>;
   timeoutSeconds: number;
   memoryMegabytes: number;
+  /** Whether what it prints becomes one JSON object a line. */
+  logsJson: boolean;
   reservedConcurrency?: number;
 }
 

@@ -74,6 +74,7 @@ const LambdaFunction = z.object({
   Layers: z.array(z.string()).max(0).optional(),
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
+  LoggingConfig: z.object({ LogFormat: z.enum(['JSON', 'Text']).default('Text') }).optional(),
   ReservedConcurrentExecutions: z.number().optional(),
 });
 
@@ -152,6 +153,7 @@ const readFunction = ({ logicalId, name, arn, properties, codeDirectory }: Readi
     environment: fn.Environment?.Variables ?? {},
     timeoutSeconds: fn.Timeout,
     memoryMegabytes: fn.MemorySize,
+    logsJson: fn.LoggingConfig?.LogFormat === 'JSON',
     ...(reserved === undefined ? {} : { reservedConcurrency: reserved }),
   };
 };

@@ -82,7 +82,7 @@ export class MemoryStore {
     correctionsOf: async (facts) =>
       new Map(
         facts
-          .map((fact) => [fact, [...this.#homes.in(feedbackHome(fact.message)).values()]] as const)
+          .map((fact): [Fact, Fact[]] => [fact, [...this.#homes.in(feedbackHome(fact.message)).values()]])
           .filter(([, corrections]) => corrections.length > 0),
       ),
   };

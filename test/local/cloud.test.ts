@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { App, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -34,6 +34,7 @@ export const handler = async ({ Records }) => {
 const mirror = `
 import { readFileSync } from 'node:fs';
 export const handler = async (event, context) => {
+  console.warn({ event: 'mirror.asked' });
   if (event.fail) throw new RangeError('asked to');
   return {
     event,
@@ -65,6 +66,7 @@ const synthesize = (): string => {
       runtime: Runtime.NODEJS_24_X,
       timeout: Duration.seconds(timeoutSeconds),
       environment,
+      loggingFormat: source === mirror ? LoggingFormat.JSON : LoggingFormat.TEXT,
     });
   const queue = (id: string, maxReceiveCount: number) => {
     const dead = new Queue(stack, `${id}Dead`);
@@ -180,6 +182,17 @@ describe('a stack on this machine', () => {
   test('a schedule runs at the time it is told, with its input', async () => {
     const answer = await cloud.runSchedule('Hourly', new Date('2026-03-05T10:00:00Z'), { windowDays: 7 });
     expect(answer).toMatchObject({ event: { at: '2026-03-05T10:00:00Z', windowDays: 7 } });
+  });
+
+  test('a function whose log format is JSON prints one object a line', async () => {
+    const { requestId } = (await cloud.runSchedule('Hourly', new Date())) as { requestId: string };
+    await printed(() =>
+      expect(JSON.parse(linesOf('Mirror').at(-1) ?? '')).toMatchObject({
+        level: 'WARN',
+        requestId,
+        message: { event: 'mirror.asked' },
+      }),
+    );
   });
 
   test('a scheduled run that fails is an error with its reason', async () => {

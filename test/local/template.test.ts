@@ -50,11 +50,11 @@ describe('a template resolved for this machine', () => {
 
   test('a substitution takes resources, attributes, variables and literals', () => {
     const resources = { Surveys: queue };
-    const pattern = '${AWS::AccountId} ${Surveys.QueueName} ${Given} ${!Kept}';
+    const pattern = `\${AWS::AccountId} \${Surveys.QueueName} \${Given} \${!Kept}`;
     expect(resolveIn(resources, { 'Fn::Sub': [pattern, { Given: { Ref: 'AWS::Partition' } }] })).toBe(
-      '000000000000 Surveys aws ${Kept}',
+      `000000000000 Surveys aws \${Kept}`,
     );
-    expect(resolveIn(resources, { 'Fn::Sub': '${AWS::StackName}' })).toBe('Tiny');
+    expect(resolveIn(resources, { 'Fn::Sub': `\${AWS::StackName}` })).toBe('Tiny');
   });
 
   test('a parameter has its default, and an entry without value is left out', () => {

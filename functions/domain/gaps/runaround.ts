@@ -12,7 +12,8 @@ const isRunaround = (matter: Matter, at: Instant): boolean => {
   const complaints = matter.complaints.filter((complaint) => complaint.at <= at);
   const [first, last] = [complaints[0], complaints.at(-1)];
   if (!first || !last || complaints.length < COMPLAINTS || millis(last.at) - millis(first.at) < OVER) return false;
-  const touchpoints = new Set(complaints.flatMap((c) => c.facts).map((heard) => heard.place.touchpoint));
+  const told = complaintFacts(matter).filter((heard) => heard.at <= at);
+  const touchpoints = new Set(told.map((heard) => heard.place.touchpoint));
   touchpoints.delete(UNATTRIBUTED);
   const hollow = matter.replies.filter((reply) => reply.reply === 'hollow' && reply.at <= at);
   return touchpoints.size >= PLACES_OR_HOLLOW_REPLIES || hollow.length >= PLACES_OR_HOLLOW_REPLIES;
@@ -20,7 +21,7 @@ const isRunaround = (matter: Matter, at: Instant): boolean => {
 
 const gapOf = (matter: Matter): Gap | undefined => {
   const hollow = matter.replies.filter((reply) => reply.reply === 'hollow');
-  const steps: HeardFact[] = [...matter.complaints.map((c) => c.facts[0] as HeardFact), ...hollow];
+  const steps: HeardFact[] = [...complaintFacts(matter), ...hollow];
   const tipping = steps.sort((a, b) => (a.at < b.at ? -1 : 1)).find((step) => isRunaround(matter, step.at));
   if (!tipping) return undefined;
   const turns: [Turn, ...Turn[]] = [{ state: 'open', at: tipping.at }];

@@ -1,13 +1,19 @@
 import { DAY, type Instant, plus } from '../instant.ts';
 import type { HeardFact } from '../story/heard-fact.ts';
 import type { Invitation } from '../story/invitations.ts';
-import { complainedBefore, complaintFacts, type Matter, remediedBy } from '../story/matters.ts';
+import { complainedBefore, complaintFacts, lastComplainedOf, type Matter, remediedBy } from '../story/matters.ts';
 import { customerGap, type Gap, type GapRule, gapId, surest, type Turn } from './gap.ts';
 
 /** UNHEARD-2: how long an invitation may wait for its answer before its silence speaks. */
 const SILENCE = 7 * DAY;
 
 type Sent = Invitation & { sent: HeardFact };
+
+/** Sent and not bounced, nor answered before we were told of its sending, as by a clock that goes wrong. */
+const isWaiting = (invitation: Invitation): invitation is Sent =>
+  invitation.sent !== undefined &&
+  !invitation.bounced &&
+  (invitation.answer === undefined || invitation.answer.at > invitation.at);
 
 const gapOf = (matter: Matter, invitation: Sent, asOf: Instant): { gap: Gap; due: Instant[] } => {
   const heldOpen = plus(invitation.at, SILENCE);
@@ -37,13 +43,13 @@ const gapOf = (matter: Matter, invitation: Sent, asOf: Instant): { gap: Gap; due
  * invitation on, open after 7 days, cleared by an answer or a remedy. Of several matters the last complained of counts.
  */
 export const unheard: GapRule = ({ matters, invitations, asOf }) => {
-  const found = invitations
-    .filter((invitation): invitation is Sent => invitation.sent !== undefined && !invitation.bounced)
-    .flatMap((invitation) => {
-      const sore = matters.findLast(
-        ({ matter }) => complainedBefore(matter, invitation.at) && !remediedBy(matter, invitation.at),
-      );
-      return sore ? [gapOf(sore.matter, invitation, asOf)] : [];
-    });
+  const found = invitations.filter(isWaiting).flatMap((invitation) => {
+    const { at } = invitation;
+    const open = matters
+      .map(({ matter }) => matter)
+      .filter((matter) => complainedBefore(matter, at) && !remediedBy(matter, at));
+    const sore = lastComplainedOf(open, at);
+    return sore ? [gapOf(sore, invitation, asOf)] : [];
+  });
   return { gaps: found.map(({ gap }) => gap), due: found.flatMap(({ due }) => due) };
 };

@@ -1,7 +1,7 @@
 import type { ScoreClass } from '../message/scale.ts';
 import type { ComplaintDecision } from './complaint.ts';
 
-/** A middling score says both; half of what the words say against it is disagreement at most. */
+/** A middling score says both; half of what the words say against it is disagreement at most: judgement. */
 const MIDDLE_DAMPING = 0.5;
 
 /**

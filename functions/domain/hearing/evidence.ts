@@ -46,14 +46,14 @@ const readerOf = (sheet: CueSheet): Reader => ({
 
 const readers = new Map(Object.entries(cueSheets).map(([language, sheet]) => [language, readerOf(sheet)]));
 
-/** A denial reaches this many words on: "not a very happy". */
+/** A denial reaches this many words on, "not a very happy": judgement. */
 const DENIAL_REACH = 3;
 /** Kinds that a denial turns round; a refund that was not paid is no praise. */
 const DENIABLE: ReadonlySet<Group> = new Set(['failure', 'conduct', 'condemnation', 'shortfall']);
 
 const ANGRY = /[😠😡🤬👎😤😒🙄😢😭😞😩😫💩🤮😾🖕]/gu;
 const HAPPY = /[😊😀😃😄😁😍🥰😘🙂☺❤💙💚💛💜👍🙏🎉👏🤩😎✨]/gu;
-/** Fewer letters than this shout as easily as they abbreviate. */
+/** Fewer letters than this shout as easily as they abbreviate: judgement. */
 const LETTERS_TO_SHOUT = 12;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

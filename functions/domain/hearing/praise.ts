@@ -1,8 +1,9 @@
-import { type Heard, logistic } from './complaint.ts';
+import { logistic } from './complaint.ts';
+import type { Heard } from './complaint-features.ts';
 import { evidenceOf } from './evidence.ts';
 import { askedBy } from './question.ts';
 
-/** Log-odds per unit, set by hand after the complaint's, turned round; a want of grievance alone is no praise. */
+/** Log-odds per unit, set by judgement, fitted to nothing; a want of grievance alone is no praise. */
 const WEIGHTS = {
   start: -1.6,
   positiveScore: 2,
@@ -21,7 +22,7 @@ const WEIGHTS = {
   askedWhatIsGood: 0.8,
 } as const;
 
-/** More cues of a kind than this add nothing. */
+/** More cues of a kind than this add nothing: judgement. */
 const MOST = 3;
 
 /** Probability, 0 to 1, that the words praise. Words can praise and complain at once, so this is not the complaint's rest. */

@@ -8,7 +8,7 @@ export const MAX_BODY_BYTES = 32 * 1024;
 /** One message at most: 256 KB of UTF-8. */
 export const MAX_MESSAGE_BYTES = 256 * 1024;
 
-/** One language tag at most: the longest that BCP-47 (RFC 5646, 4.4.1) expects to meet. */
+/** What RFC 5646 (4.4.1) asks those to make room for who limit the length of a language tag. */
 const MAX_LANGUAGE_LENGTH = 35;
 const MAX_ATTRIBUTES = 10;
 
@@ -94,9 +94,10 @@ const envelope = {
     .max(1_000_000_000)
     .default(0)
     .describe('a correction carries a higher one than what it corrects; the highest wins'),
-  occurredAt: instant.describe(
-    'when it happened, ISO-8601 with seconds and offset; at most one day after the queue took the message',
-  ),
+  occurredAt: instant.meta({
+    format: 'date-time',
+    description: 'when it happened, ISO-8601 with seconds and offset; at most one day after the queue took the message',
+  }),
   customerId: text(1, 128)
     .optional()
     .describe(

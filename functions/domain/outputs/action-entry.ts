@@ -5,15 +5,15 @@ import { Why } from './why.ts';
 
 /** One entry of `actions.json`. */
 export const ActionEntry = z.object({
-  id: z.string(),
-  kind: ActionKind,
+  id: z.string().describe('the same for the same matter or gap'),
+  kind: ActionKind.describe('`recover` a customer, `fix` a touchpoint, `ask` where too little is known'),
   title: z.string(),
   owner: z.object({ team: z.string(), contact: z.string() }),
   priority: Priority,
   parts: PriorityParts,
   openedAt: z.iso.datetime().describe('event time of the fact that decided the gap'),
   raisedAt: z.iso.datetime().describe('when the action was raised; the deadline runs from here'),
-  dueAt: z.iso.datetime(),
+  dueAt: z.iso.datetime().describe('the one deadline, in working hours of the owner'),
   status: ActionStatus,
   gapIds: z.array(z.string()),
   matterId: z.string().optional(),
@@ -26,4 +26,5 @@ export const ActionEntry = z.object({
 });
 export type ActionEntry = z.infer<typeof ActionEntry>;
 
-export const actionEntry = ({ history: _, ...entry }: Action): ActionEntry => entry;
+/** The entry of an action, its fields in the order documented. */
+export const actionEntry = (action: Action): ActionEntry => ActionEntry.parse(action);

@@ -4,24 +4,24 @@ import { Why } from './why.ts';
 
 /** One entry of `gaps.json`. */
 export const GapEntry = z.object({
-  id: z.string(),
+  id: z.string().describe('the same for the same cause, however often it is worked out'),
   kind: z.enum(gapKinds),
-  scope: z.enum(['customer', 'cell', 'touchpoint', 'location']),
+  scope: z
+    .enum(['customer', 'cell', 'touchpoint', 'location'])
+    .describe('whose gap it is; a cell is a touchpoint at a location'),
   touchpoint: z.string().optional(),
   location: z.string().optional(),
   customerId: z.string().optional(),
   facts: z.array(z.string()).describe('evidence: fact ids in time order'),
   state: z.enum(gapStates),
-  openedAt: z.iso.datetime(),
-  size: z.number().optional(),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  qValue: z.number().optional(),
+  openedAt: z.iso.datetime().describe('event time at which it was first suspected or open'),
+  size: z.number().optional().describe('of a compared cell; absent for customers'),
+  low: z.number().optional().describe('lower end of the interval of `size`'),
+  high: z.number().optional().describe('upper end of the interval of `size`'),
+  qValue: z.number().optional().describe('false discovery rate at which it would just be reported'),
   why: Why.optional(),
 });
 export type GapEntry = z.infer<typeof GapEntry>;
 
-export const gapEntry = (gap: Gap): GapEntry => {
-  const { decidedBy: _, history: __, matterId: ___, confidence: ____, ...entry } = gap;
-  return entry;
-};
+/** The entry of a gap, its fields in the order documented. */
+export const gapEntry = (gap: Gap): GapEntry => GapEntry.parse(gap);

@@ -33,7 +33,9 @@ export const attribution = (facts: readonly FeedbackFact[]): ((fact: FeedbackFac
   return ({ message }) => {
     const { touchpoint, location, interactionId = '' } = message;
     if (touchpoint !== undefined) return place(touchpoint, location ?? locations.get(interactionId));
-    const inherited = byInteraction.get(interactionId) ?? first ?? { touchpoint: UNATTRIBUTED };
-    return place(inherited.touchpoint, location ?? inherited.location);
+    const ofInteraction = byInteraction.get(interactionId);
+    const inherited = ofInteraction ?? first ?? { touchpoint: UNATTRIBUTED };
+    const nearby = ofInteraction?.location ?? locations.get(interactionId) ?? inherited.location;
+    return place(inherited.touchpoint, location ?? nearby);
   };
 };

@@ -1,5 +1,5 @@
 import type { Gap } from '../gaps/gap.ts';
-import { dayOf, type Instant } from '../instant.ts';
+import { type Instant, startOf } from '../instant.ts';
 import { digest } from '../message/identity.ts';
 import { cellAndDay, cellDayKey, type TallyRow } from '../touchpoints/tally-row.ts';
 import type { StoryFold } from './story.ts';
@@ -25,7 +25,8 @@ interface RowMark {
 interface GapMark {
   id: string;
   digest: string;
-  decidedBy: Instant;
+  /** Time of its oldest evidence: a fold that does not reach so far cannot tell whether it still holds. */
+  from: Instant;
 }
 
 /** What a fold changes. */
@@ -43,22 +44,41 @@ export interface StoryChanges {
 
 const name = ({ cellDay, key }: { cellDay: string; key: string }): string => `${cellDay}|${key}`;
 
+const rowMark = (row: TallyRow): RowMark => ({
+  cellDay: cellDayKey(row),
+  key: row.key,
+  digest: digest(JSON.stringify(row)),
+});
+
+const gapMarks = ({ gaps, heard }: StoryFold): GapMark[] => {
+  const times = new Map(heard.map(({ fact, at }) => [fact.id, at]));
+  return gaps.map((gap) => ({
+    id: gap.id,
+    digest: digest(JSON.stringify(gap)),
+    from: times.get(gap.facts[0] ?? '') ?? gap.decidedBy,
+  }));
+};
+
 /**
  * Compares a fold with what its story's last one left. What lies behind the fold's horizon is left as it is: the fold did
- * not look there.
+ * not look there. That goes for the whole day the horizon falls on, and for a survey whose row stands there already,
+ * although its answer is still in sight.
  */
 export const changesOf = (fold: StoryFold, asOf: Instant, before: StoryState | undefined): StoryChanges => {
+  const isBehind = ({ cellDay }: RowMark): boolean => startOf(cellAndDay(cellDay).day) < fold.horizon;
+  const known = new Map((before?.rows ?? []).map((mark) => [name(mark), mark]));
+  const behind = new Map([...known.values()].filter(isBehind).map((mark) => [mark.key, mark]));
   const rows = new Map(
-    fold.rows.map((row) => {
-      const mark = { cellDay: cellDayKey(row), key: row.key, digest: digest(JSON.stringify(row)) };
-      return [name(mark), { row, mark }];
+    fold.rows.flatMap((row) => {
+      const mark = rowMark(row);
+      const settled = behind.get(row.key);
+      return settled && settled.cellDay !== mark.cellDay ? [] : [[name(mark), { row, mark }] as const];
     }),
   );
-  const known = new Map((before?.rows ?? []).map((mark) => [name(mark), mark]));
+  const kept = fold.rows.flatMap(({ key }) => behind.get(key) ?? []).filter((mark) => !rows.has(name(mark)));
   const put = [...rows].filter(([key, { mark }]) => known.get(key)?.digest !== mark.digest).map(([, one]) => one);
-  const behind = (cellDay: string): boolean => cellAndDay(cellDay).day < dayOf(fold.horizon);
-  const gone = [...known.values()].filter((mark) => !rows.has(name(mark)) && !behind(mark.cellDay));
-  const marks = fold.gaps.map((gap) => ({ id: gap.id, digest: digest(JSON.stringify(gap)), decidedBy: gap.decidedBy }));
+  const gone = [...known.values()].filter((mark) => !rows.has(name(mark)) && !isBehind(mark));
+  const marks = gapMarks(fold);
   const digests = new Map((before?.gaps ?? []).map((mark) => [mark.id, mark.digest]));
   const present = new Set(marks.map(({ id }) => id));
   const missing = (before?.gaps ?? []).filter(({ id }) => !present.has(id));
@@ -66,19 +86,18 @@ export const changesOf = (fold: StoryFold, asOf: Instant, before: StoryState | u
   const next: StoryState = {
     order: fold.order,
     asOf,
-    rows: [...rows.values()].map(({ mark }) => mark),
+    rows: [...kept, ...[...rows.values()].map(({ mark }) => mark)],
     gaps: marks,
     actions: before?.actions ?? [],
     ...(fold.dueAt ? { dueAt: fold.dueAt } : {}),
     ...(fold.holdUntil ? { holdUntil: fold.holdUntil } : {}),
   };
-  const vanished = missing.filter(({ decidedBy }) => decidedBy >= fold.horizon).map(({ id }) => id);
   return {
     put: put.map(({ row }) => row),
     void: gone.map(({ cellDay, key }) => ({ cellDay, key })),
     cellDays: [...new Set([...put.map(({ mark }) => mark.cellDay), ...gone.map(({ cellDay }) => cellDay)])],
     gaps: fold.gaps.filter(({ id }) => changed.has(id)),
-    vanished,
+    vanished: missing.filter(({ from }) => from >= fold.horizon).map(({ id }) => id),
     next,
   };
 };

@@ -55,6 +55,22 @@ const sameTouchpoint = (matter: Matter, heard: HeardFact): boolean =>
 const related = (open: readonly Matter[], heard: HeardFact): Matter | undefined =>
   open.findLast((matter) => sameInteraction(matter, heard)) ?? open.findLast((matter) => sameTouchpoint(matter, heard));
 
+/** Whether a reply names an interaction, and the complaints only others. */
+const isAboutAnother = (matter: Matter, { fact: { message } }: HeardFact): boolean => {
+  const named = complaintFacts(matter).flatMap((heard) => heard.fact.message.interactionId ?? []);
+  return message.interactionId !== undefined && named.length > 0 && !named.includes(message.interactionId);
+};
+
+/** MATTER-3: a reply that names no interaction or place of a matter's is about what the customer last complained of. */
+const answered = (open: readonly Matter[], reply: HeardFact): Matter | undefined => {
+  const { interactionId, touchpoint } = reply.fact.message;
+  const candidates = open.filter((matter) => !isAboutAnother(matter, reply));
+  // An inherited place is the customer's first, not the reply's own: it names nothing.
+  const named = interactionId !== undefined || touchpoint !== undefined ? related(candidates, reply) : undefined;
+  const recent = candidates.filter((matter) => age(lastComplaint(matter).lastAt, reply.at) <= SAME_TOUCHPOINT);
+  return named ?? lastComplainedOf(recent, reply.at);
+};
+
 const join = (matter: Matter, heard: HeardFact): void => {
   const last = lastComplaint(matter);
   if (age(last.lastAt, heard.at) > CONVERSATION) {
@@ -84,9 +100,7 @@ export const mattersOf = (story: string, customerId: string, heard: readonly Hea
         matters.push({ id, story, customerId, complaints: [complaint], replies: [] });
       }
     } else if (one.reply) {
-      // MATTER-3: a reply that names no interaction or place is about what the customer last complained of.
-      const matter =
-        related(open(), one) ?? open().findLast((m) => age(lastComplaint(m).lastAt, one.at) <= SAME_TOUCHPOINT);
+      const matter = answered(open(), one);
       if (!matter) continue;
       matter.replies.push(one);
       if (one.reply === 'remedy') matter.remedy = one;
@@ -101,6 +115,13 @@ export const complainedBefore = (matter: Matter, at: Instant): boolean =>
 
 const lastComplaintBefore = (matter: Matter, at: Instant): Instant =>
   matter.complaints.findLast((complaint) => complaint.at < at)?.lastAt ?? opening(matter).at;
+
+/** Of matters complained of before an instant the one that was last; of two at once the younger. */
+export const lastComplainedOf = (matters: readonly Matter[], at: Instant): Matter | undefined =>
+  matters.reduce<Matter | undefined>(
+    (last, matter) => (last && lastComplaintBefore(last, at) > lastComplaintBefore(matter, at) ? last : matter),
+    undefined,
+  );
 
 export const remediedBy = (matter: Matter, at: Instant): boolean =>
   matter.remedy !== undefined && matter.remedy.at <= at;

@@ -23,12 +23,13 @@ export const STORY_DAYS = 180;
 
 const rules: readonly GapRule[] = [unanswered, unheard, contradiction, crossChannel, runaround];
 
-/** What a fold is made from: the facts of one story up to `asOf`, however they came. */
+/** What a fold is made from: the facts of one story, however they came. */
 export interface StoryInput {
   story: string;
   facts: readonly Fact[];
   /** By a fact's sort key. */
   sentiments: ReadonlyMap<string, Sentiment>;
+  /** Nothing later is looked at. */
   asOf: Instant;
   addWorkingHours: AddWorkingHours;
   /** Keyed hash of the customer; absent for stories without one. */
@@ -53,6 +54,16 @@ export interface StoryFold {
 /** The start of what a fold as of some time looks at: a whole day, so that it moves once a day. */
 export const horizonOf = (asOf: Instant): Instant => startOf(dayOf(plus(asOf, -STORY_DAYS * DAY)));
 
+/** The facts a fold looks at, each once: the newest up to its time and back to its horizon. */
+const lookedAt = (facts: readonly Fact[], asOf: Instant): Fact[] => {
+  const horizon = horizonOf(asOf);
+  const near = facts.filter(({ message: { occurredAt } }) => occurredAt >= horizon && occurredAt <= asOf);
+  return [...new Map(near.map((fact) => [factSortKey(fact), fact]))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(-STORY_FACTS)
+    .map(([, fact]) => fact);
+};
+
 /**
  * STORY-1: a fold of more facts wins over one of fewer, a later one over an earlier; what lies behind the horizon is no
  * longer counted, so a later horizon goes first. Text that sorts.
@@ -68,9 +79,11 @@ const customerOf = (story: string): string | undefined =>
  */
 export const foldStory = (input: StoryInput): StoryFold => {
   const { story, asOf } = input;
-  const facts = currentFacts(story, input.facts);
-  const oldest = facts.length < STORY_FACTS ? undefined : facts[0]?.message.occurredAt;
+  const read = lookedAt(input.facts, asOf);
+  // Corrections and withdrawals count as read: what they make room for was still not looked at.
+  const oldest = read.length < STORY_FACTS ? undefined : read[0]?.message.occurredAt;
   const horizon = oldest ?? horizonOf(asOf);
+  const facts = currentFacts(story, read);
   const placed = attribution(facts);
   const heard = facts.map((fact) => hear(fact, placed(fact), input.sentiments.get(factSortKey(fact))));
   const invitations = invitationsOf(heard);
@@ -93,7 +106,7 @@ export const foldStory = (input: StoryInput): StoryFold => {
   };
   const dueAt = findings.flatMap(({ due }) => due).sort()[0];
   return {
-    order: orderOf(horizon, input.facts.length, asOf),
+    order: orderOf(horizon, read.length, asOf),
     horizon,
     heard,
     matters,

@@ -1,12 +1,14 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { printJson } from './json-console.ts';
 
 /** What the thread of an instance is started with. */
 export interface ThreadStart {
   /** Absolute path of the module that holds the handler. */
   module: string;
   exportName: string;
+  logsJson: boolean;
   /** What the context of every invocation says. */
   identity: Record<string, string>;
 }
@@ -50,6 +52,8 @@ const serve = async (): Promise<void> => {
   if (port === null) throw new Error('this module runs in a thread of its own');
   const tell = (message: ThreadMessage): void => port.postMessage(message);
   const start = workerData as ThreadStart;
+  let running: string | undefined;
+  if (start.logsJson) printJson(() => running);
   let handler: Handler;
   try {
     handler = await loadHandler(start);
@@ -59,6 +63,7 @@ const serve = async (): Promise<void> => {
   }
 
   port.on('message', async ({ requestId, event, timeoutMilliseconds }: ThreadInvocation) => {
+    running = requestId;
     const began = performance.now();
     const elapsed = (): number => performance.now() - began;
     const context = {

@@ -30,6 +30,7 @@ const threadStart = (fn: FunctionDefinition): ThreadStart => {
   return {
     module: ['.mjs', '.js', '.cjs'].map((extension) => path + extension).find(existsSync) ?? `${path}.mjs`,
     exportName: fn.handler.slice(dot + 1),
+    logsJson: fn.logsJson,
     identity: {
       functionName: fn.name,
       invokedFunctionArn: fn.arn,

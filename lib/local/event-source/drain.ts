@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Poller } from './event-source/poller.ts';
-import type { QueueService } from './sqs/queues.ts';
+import type { QueueService } from '../sqs/queues.ts';
+import type { Poller } from './poller.ts';
 
 /** The mapped queues and what takes from them. */
-export interface Deliveries {
+export interface Drained {
   sqs: QueueService;
   /** Names of the queues that must become empty. */
   queues: string[];
   pollers: readonly Poller[];
   /** Resolves when a batch or a scheduled run has ended. */
   settled(): Promise<void>;
-  /** Functions that run, for whatever reason. */
+  /** Runs that no queue has asked for. */
   running(): number;
 }
 
@@ -22,7 +22,7 @@ const mostReceipts = 1000;
  * its queue has nothing more for it, and when nothing is left but waiting, the clock of the queues moves on. Throws where
  * messages fail for ever, for want of a dead letter queue.
  */
-export const drain = async ({ sqs, queues, pollers, settled, running }: Deliveries): Promise<void> => {
+export const drain = async ({ sqs, queues, pollers, settled, running }: Drained): Promise<void> => {
   const depth = () => {
     const depths = sqs.depths();
     const of = queues.map((name) => depths[name] ?? { visible: 0, delayed: 0, inFlight: 0 });

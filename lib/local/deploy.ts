@@ -1,6 +1,7 @@
 import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
-import type { TableDefinition } from './definitions.ts';
+import type { QueueDefinition, TableDefinition } from './definitions.ts';
 import type { Place } from './resource-identity.ts';
+import type { QueueService } from './sqs/queues.ts';
 
 /** Creates the tables through the endpoint, as a deployment would, and resolves when all are active. */
 export const createTables = async (place: Place, tables: readonly TableDefinition[]): Promise<void> => {
@@ -27,5 +28,24 @@ export const createTables = async (place: Place, tables: readonly TableDefinitio
     );
   } finally {
     client.destroy();
+  }
+};
+
+/** Creates the queues, empty. */
+export const createQueues = (sqs: QueueService, queues: readonly QueueDefinition[]): void => {
+  // A redrive policy may only name a queue that is there: those that others name come first.
+  const targets = new Set(queues.map(({ redrive }) => redrive?.deadLetterArn));
+  for (const queue of [...queues].sort((a, b) => Number(targets.has(b.arn)) - Number(targets.has(a.arn)))) {
+    sqs.createQueue(queue.name, {
+      VisibilityTimeout: String(queue.visibilityTimeoutSeconds),
+      DelaySeconds: String(queue.delaySeconds),
+      MessageRetentionPeriod: String(queue.retentionSeconds),
+      ...(queue.redrive && {
+        RedrivePolicy: JSON.stringify({
+          deadLetterTargetArn: queue.redrive.deadLetterArn,
+          maxReceiveCount: queue.redrive.maxReceiveCount,
+        }),
+      }),
+    });
   }
 };

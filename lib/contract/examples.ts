@@ -1,0 +1,180 @@
+const millfield = { touchpoint: 'delivery', location: 'Millfield' };
+const order = { customerId: 'c-20418', interactionId: 'order-88213' };
+
+interface Example {
+  shows: string;
+  message: object;
+}
+
+/** One message of every form and status, of the invented grocer Fennel & Rye; together they use every field of the contract. */
+export const exampleMessages: Readonly<Record<string, Example>> = {
+  'text-inbound': {
+    shows: 'a complaint by text message',
+    message: {
+      version: 1,
+      kind: 'text',
+      source: 'sms-gateway',
+      id: 't-70031',
+      occurredAt: '2026-03-03T20:12:40+00:00',
+      ...order,
+      ...millfield,
+      language: 'en',
+      attributes: { segment: 'subscriber', device: 'android' },
+      channel: 'sms',
+      direction: 'inbound',
+      body: 'The crates came an hour and a half late and the yoghurt had burst over everything else.',
+    },
+  },
+  'text-outbound': {
+    shows: 'our own reply to it',
+    message: {
+      kind: 'text',
+      source: 'sms-gateway',
+      id: 't-70032',
+      occurredAt: '2026-03-03T20:31:05+00:00',
+      ...order,
+      ...millfield,
+      channel: 'sms',
+      direction: 'outbound',
+      body: 'We are so sorry to hear that. We will look into it.',
+    },
+  },
+  'text-staff-note': {
+    shows: 'what staff noted about it',
+    message: {
+      kind: 'text',
+      source: 'depot-notes',
+      id: 'n-512',
+      occurredAt: '2026-03-03T21:05:00+00:00',
+      interactionId: 'order-88213',
+      ...millfield,
+      channel: 'frontline',
+      body: 'Third evening with one van off the road. We loaded two rounds into one and stacked the chilled crates.',
+    },
+  },
+  'survey-invited': {
+    shows: 'a survey that went out',
+    message: {
+      kind: 'survey',
+      source: 'survey-tool',
+      id: 's-9107',
+      occurredAt: '2026-03-04T09:30:00+00:00',
+      ...order,
+      ...millfield,
+      status: 'invited',
+      metric: 'nps',
+    },
+  },
+  'survey-held': {
+    shows: 'a survey held back while a complaint is open',
+    message: {
+      kind: 'survey',
+      source: 'survey-tool',
+      id: 's-9108',
+      occurredAt: '2026-03-04T09:30:00+00:00',
+      customerId: 'c-11870',
+      ...millfield,
+      status: 'held',
+      metric: 'nps',
+    },
+  },
+  'survey-answered': {
+    shows: 'an answer with score, question and comment',
+    message: {
+      kind: 'survey',
+      source: 'survey-tool',
+      id: 's-9093',
+      occurredAt: '2026-03-04T18:02:11.250+00:00',
+      customerId: 'c-30775',
+      ...millfield,
+      status: 'answered',
+      metric: 'nps',
+      score: 9,
+      question: 'What could we do better?',
+      comment: 'Nothing, the driver even carried the bags upstairs.',
+    },
+  },
+  'survey-answered-by-comment': {
+    shows: 'an answer without a score, on a scale whose best end is the low one',
+    message: {
+      kind: 'survey',
+      source: 'survey-tool',
+      id: 's-9061',
+      occurredAt: '2026-03-04T08:44:00Z',
+      touchpoint: 'billing',
+      language: 'pt-BR',
+      metric: 'ces',
+      scale: { min: 1, max: 7, best: 'min' },
+      comment: 'Fui cobrado duas vezes e ninguém responde.',
+    },
+  },
+  'survey-bounced': {
+    shows: 'a survey that could not be delivered',
+    message: {
+      kind: 'survey',
+      source: 'survey-tool',
+      id: 's-9109',
+      occurredAt: '2026-03-04T09:30:04+00:00',
+      customerId: 'c-27002',
+      ...millfield,
+      status: 'bounced',
+      metric: 'nps',
+    },
+  },
+  'survey-revision': {
+    shows: 'a correction of an answer',
+    message: {
+      kind: 'survey',
+      source: 'survey-tool',
+      id: 's-9093',
+      revision: 1,
+      occurredAt: '2026-03-04T18:02:11.250+00:00',
+      customerId: 'c-30775',
+      ...millfield,
+      metric: 'nps',
+      score: 7,
+      question: 'What could we do better?',
+      comment: 'Carried upstairs, but I found the eggs broken afterwards.',
+    },
+  },
+  review: {
+    shows: 'a review on a scale of ten',
+    message: {
+      kind: 'review',
+      source: 'review-sites',
+      id: 'r-3301',
+      occurredAt: '2026-03-05T07:15:00+01:00',
+      location: 'Harbour Street',
+      touchpoint: 'store-visit',
+      language: 'en',
+      rating: 6,
+      scale: { min: 1, max: 10 },
+      title: 'Good bread, no tills',
+      body: 'The sourdough is worth the walk. Two tills of seven were open and the queue reached the freezers.',
+      platform: 'map-reviews',
+    },
+  },
+  'review-retracted': {
+    shows: 'the withdrawal of that review',
+    message: {
+      kind: 'review',
+      source: 'review-sites',
+      id: 'r-3301',
+      revision: 1,
+      occurredAt: '2026-03-06T12:00:00+01:00',
+      retracted: true,
+    },
+  },
+  'survey-retracted': {
+    shows: 'the withdrawal of one step of a survey',
+    message: {
+      kind: 'survey',
+      source: 'survey-tool',
+      id: 's-9109',
+      status: 'bounced',
+      occurredAt: '2026-03-06T08:00:00+00:00',
+      customerId: 'c-27002',
+      retracted: true,
+    },
+  },
+};

@@ -1,0 +1,83 @@
+import type { MappingDefinition } from '../definitions.ts';
+import type { FunctionPool } from '../lambda/function-pool.ts';
+import type { StackResources } from '../resources.ts';
+import type { QueueService } from '../sqs/queues.ts';
+import { drain } from './drain.ts';
+import { type Poller, startPoller } from './poller.ts';
+
+/** All event source mappings of a stack at work. */
+export interface Deliveries {
+  /** Resolves when every mapped queue is empty and nothing runs, see `drain`. */
+  drain(): Promise<void>;
+  /** Lets a drain wait for a run that no queue has asked for. */
+  counting<T>(run: Promise<T>): Promise<T>;
+  stop(): void;
+}
+
+export interface DeliveriesParts {
+  stack: StackResources;
+  sqs: QueueService;
+  pools: readonly FunctionPool[];
+  region: string;
+  /** Batches of one mapping at a time, at most. */
+  maxConcurrency: number;
+  log(functionName: string, line: string): void;
+}
+
+/** Starts delivering for each mapping that is enabled. Throws where one names a queue or function the stack lacks. */
+export const startDeliveries = (parts: DeliveriesParts): Deliveries => {
+  const { stack, sqs, pools, region, maxConcurrency, log } = parts;
+  let waiting: (() => void)[] = [];
+  const onSettled = (): void => {
+    const told = waiting;
+    waiting = [];
+    for (const tell of told) tell();
+  };
+
+  const ends = (mapping: MappingDefinition) => {
+    const queue = stack.queues.find(({ arn }) => arn === mapping.queueArn)?.name;
+    const pool = pools.find(({ definition }) => definition.name === mapping.functionName);
+    if (queue !== undefined && pool !== undefined) return { mapping, queue, pool };
+    throw new Error(`${mapping.logicalId}: the stack lacks ${queue ? mapping.functionName : mapping.queueArn}.`);
+  };
+  const mapped = stack.mappings.filter(({ enabled }) => enabled).map(ends);
+
+  const pollers: Poller[] = mapped.map(({ mapping, queue, pool }) =>
+    startPoller({
+      mapping,
+      region,
+      concurrency: Math.min(maxConcurrency, mapping.maximumConcurrency ?? maxConcurrency),
+      source: {
+        receive: (atMost, waitSeconds, signal) => sqs.receiveUpTo(queue, atMost, { waitSeconds }, signal),
+        remove: (receiptHandle) => sqs.deleteMessage(queue, receiptHandle),
+      },
+      invoke: pool.invoke,
+      log: (line) => log(pool.definition.name, line),
+      onSettled,
+    }),
+  );
+
+  let runs = 0;
+  return {
+    drain: () =>
+      drain({
+        sqs,
+        queues: mapped.map(({ queue }) => queue),
+        pollers,
+        settled: () => new Promise((resolve) => waiting.push(resolve)),
+        running: () => runs,
+      }),
+    counting: async (run) => {
+      runs += 1;
+      try {
+        return await run;
+      } finally {
+        runs -= 1;
+        onSettled();
+      }
+    },
+    stop: () => {
+      for (const poller of pollers) poller.stop();
+    },
+  };
+};

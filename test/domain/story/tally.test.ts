@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, plus } from '../../../functions/domain/instant.ts';
+import type { Fact } from '../../../functions/domain/message/fact.ts';
+import type { StoryFold } from '../../../functions/domain/story/story.ts';
+import type { TallyRow } from '../../../functions/domain/touchpoints/tally-row.ts';
+import {
+  answers,
+  bounced,
+  complains,
+  fold,
+  foldNameless,
+  held,
+  invited,
+  MOMENT,
+  march,
+  replies,
+  reviews,
+  words,
+} from '../../builders.ts';
+
+const rowsOf = ({ rows }: StoryFold, kind: TallyRow['kind']): TallyRow[] => rows.filter((row) => row.kind === kind);
+const surveyOf = (...facts: Fact[]): TallyRow | undefined => rowsOf(fold(facts), 'survey')[0];
+
+const asked = march(3);
+const invitation = invited(asked);
+const elsewhere = { touchpoint: 'billing', location: 'online' };
+
+describe('STRATUM-1: what happened before an invitation', () => {
+  const stratumAfter = (...before: Fact[]): unknown => surveyOf(...before, invitation);
+
+  it('was no complaint', () => {
+    expect(stratumAfter()).toMatchObject({ stratum: 'no-complaint', wrote: false });
+    expect(stratumAfter(complains(march(2), { body: words.question }))).toMatchObject({
+      stratum: 'no-complaint',
+      wrote: true,
+    });
+  });
+
+  it('was a complaint put right', () => {
+    const remedy = replies(asked, 'remedy');
+    expect(stratumAfter(complains(march(2)), remedy)).toMatchObject({ stratum: 'remedied', wrote: true });
+    expect(stratumAfter(complains(march(2)), replies(plus(asked, MOMENT), 'remedy'))).toMatchObject({
+      stratum: 'brushed-off',
+    });
+  });
+
+  it.each([['silence'], ['hollow'], ['other']] as const)('was a complaint that got %s', (how) => {
+    const reply = how === 'silence' ? [] : [replies(march(2, '11:00'), how)];
+    expect(stratumAfter(complains(march(2)), ...reply)).toMatchObject({ stratum: 'brushed-off', wrote: true });
+  });
+
+  it('was one complaint left open, although another was put right', () => {
+    const remedy = replies(march(2, '15:00'), 'remedy', { touchpoint: 'billing' });
+    const both = [complains(march(2)), complains(march(2, '11:00'), elsewhere), remedy];
+    expect(stratumAfter(...both)).toMatchObject({ stratum: 'brushed-off' });
+  });
+
+  it('is not what came with it or after it', () => {
+    expect(stratumAfter(complains(asked))).toMatchObject({ stratum: 'no-complaint' });
+    expect(stratumAfter(complains(plus(asked, -MOMENT)))).toMatchObject({ stratum: 'brushed-off' });
+  });
+
+  it('is never told by the survey itself', () => {
+    const answer = answers(march(4), 2, words.complaint);
+    expect(surveyOf(invitation, answer)).toMatchObject({ stratum: 'no-complaint', class: 'bottom' });
+  });
+
+  it('is told by a review too', () => {
+    expect(stratumAfter(reviews(march(2), 1, words.complaint))).toMatchObject({ stratum: 'brushed-off' });
+  });
+
+  it('counts what was written in the 60 days before', () => {
+    const question = (at: string) => complains(at, { body: words.question });
+    expect(stratumAfter(question(plus(asked, -60 * DAY)))).toMatchObject({ wrote: true });
+    expect(stratumAfter(question(plus(asked, -60 * DAY - MOMENT)))).toMatchObject({ wrote: false });
+  });
+});
+
+describe('TALLY-1: the row of a survey', () => {
+  it('stands on the day of the invitation, whenever the answer came', () => {
+    expect(surveyOf(invitation, answers(march(9), 9))).toEqual({
+      kind: 'survey',
+      key: 'survey#survey-tool:s-1',
+      touchpoint: 'delivery',
+      location: 'millfield',
+      day: '2026-03-03',
+      metric: 'nps',
+      class: 'top',
+      stratum: 'no-complaint',
+      wrote: false,
+      held: false,
+      bounced: false,
+      answeredAt: march(9),
+      customer: 'hash-of-ada',
+    });
+  });
+
+  it('has no class where nobody answered, or with words only', () => {
+    expect(surveyOf(invitation)).toMatchObject({ class: 'none' });
+    expect(surveyOf(invitation)).not.toHaveProperty('answeredAt');
+    expect(surveyOf(invitation, answers(march(4), undefined, words.praise))).toMatchObject({
+      class: 'none',
+      answeredAt: march(4),
+    });
+  });
+
+  it('is held where the customer was not asked', () => {
+    expect(surveyOf(held(asked))).toMatchObject({ held: true, bounced: false, class: 'none', day: '2026-03-03' });
+    expect(surveyOf(held(march(2)), invitation)).toMatchObject({ held: false, day: '2026-03-03' });
+  });
+
+  it('is bounced where the invitation came back, unless it was answered after all', () => {
+    expect(surveyOf(invitation, bounced(march(4)))).toMatchObject({ bounced: true });
+    expect(surveyOf(bounced(march(4)))).toMatchObject({ bounced: true, day: '2026-03-04' });
+    expect(surveyOf(invitation, bounced(march(4)), answers(march(5), 7))).toMatchObject({ bounced: false });
+  });
+
+  it('counts an answer that nobody announced as asked when it came', () => {
+    expect(surveyOf(answers(march(5), 3))).toMatchObject({ day: '2026-03-05', class: 'bottom', held: false });
+  });
+
+  it('is one for each survey, told apart by source and id', () => {
+    const story = fold([invitation, invited(asked, { id: 's-2' }), invited(asked, { source: 'other-tool' })]);
+    expect(new Set(rowsOf(story, 'survey').map(({ key }) => key)).size).toBe(3);
+  });
+});
+
+describe('TALLY-1: the rows of what customers say unasked', () => {
+  it('are one for each complaint, however many are one conversation', () => {
+    const story = fold([complains(march(2)), complains(march(2, '10:30'), { id: 't-2' })]);
+    expect(rowsOf(story, 'complaint')).toMatchObject([
+      { day: '2026-03-02', customer: 'hash-of-ada' },
+      { key: 'complaint#text:sms-gateway:t-2' },
+    ]);
+  });
+
+  it('are two for a review that complains', () => {
+    expect(fold([reviews(march(2), 1, words.complaint)]).rows.map(({ key }) => key)).toEqual([
+      'review#review-site:r-1',
+      'complaint#review:review-site:r-1',
+    ]);
+    expect(fold([reviews(march(2), 5, words.praise)]).rows).toMatchObject([{ kind: 'review', class: 'top' }]);
+  });
+
+  it('are none for what does not complain, and for our own words', () => {
+    const story = fold([complains(march(2), { body: words.praise }), replies(march(2), 'hollow')]);
+    expect(story.rows).toEqual([]);
+  });
+
+  it('are none for words in a survey answer', () => {
+    expect(rowsOf(fold([answers(march(2), 1, words.complaint)]), 'complaint')).toEqual([]);
+  });
+});
+
+describe('TALLY-1: the rows of nobody in particular', () => {
+  const nobody = { customerId: undefined };
+
+  it('name nobody', () => {
+    const story = foldNameless([complains(march(2), nobody)]);
+    expect(story.rows).toMatchObject([{ kind: 'complaint', touchpoint: 'delivery' }]);
+    expect(story.rows[0]).not.toHaveProperty('customer');
+  });
+
+  it('carry a score that its own words contradict, as nobody can be called', () => {
+    const answer = answers(march(2), 10, words.complaint, nobody);
+    const [row] = foldNameless([answer]).rows;
+    expect(row).toMatchObject({ contradiction: { fact: answer.id, at: march(2) } });
+    expect(surveyOf(answers(march(2), 10, words.complaint))).not.toHaveProperty('contradiction');
+  });
+
+  it('carry it for a review too', () => {
+    const review = reviews(march(2), 5, words.complaint, nobody);
+    expect(foldNameless([review]).rows[0]).toMatchObject({ kind: 'review', contradiction: { fact: review.id } });
+  });
+});

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../functions/domain/message/fact.ts';
+import { answers, complains, invited, march, replies, reviews, withdraws, words } from '../builders.ts';
+import { catchConsole } from '../runtime/console-lines.ts';
+import { look, makeDetection } from './looking.ts';
+import type { Death } from './mortal.ts';
+
+catchConsole();
+
+const first = complains(march(2));
+const ada: Fact[] = [
+  first,
+  replies(march(2, '11:00'), 'hollow'),
+  invited(march(3)),
+  complains(march(4)),
+  answers(march(5), 9, words.complaint, { id: 's-2' }),
+  replies(march(6), 'remedy'),
+  withdraws(first, { occurredAt: march(7) }),
+];
+const bo: Fact[] = [
+  complains(march(2), { customerId: 'bo' }),
+  reviews(march(3), 5, words.praise, { customerId: 'bo' }),
+  invited(march(4), { id: 's-3', customerId: 'bo' }),
+];
+const looks = [look('m-1', 'customer#ada', march(12)), look('m-2', 'customer#bo', march(12))];
+
+/** More calls than two folds take. */
+const CALLS = 50;
+const deaths: fc.Arbitrary<Death> = fc.record({ call: fc.nat(CALLS), when: fc.constantFrom('before', 'after') });
+
+describe('detection that dies at any step', () => {
+  it('leaves, after redelivery, the same store as if it had not died', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...ada, ...bo], { minLength: 1 }),
+        fc.array(deaths, { minLength: 1, maxLength: 3 }),
+        async (facts, dying) => {
+          const undisturbed = await makeDetection(facts);
+          await undisturbed.detect(...looks);
+          const { store, detect, detectUntil } = await makeDetection(facts);
+          for (const death of dying) await detectUntil(death, ...looks);
+          expect(await detect(...looks)).toEqual([]);
+          expect(store.contents()).toEqual(undisturbed.store.contents());
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

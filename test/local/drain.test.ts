@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { FunctionDefinition, MappingDefinition } from '../../lib/local/definitions.ts';
+import { startDeliveries } from '../../lib/local/event-source/deliveries.ts';
+import type { FunctionPool } from '../../lib/local/lambda/function-pool.ts';
+import type { Outcome } from '../../lib/local/lambda/instance.ts';
+import type { StackResources } from '../../lib/local/resources.ts';
+import { QueueService } from '../../lib/local/sqs/queues.ts';
+
+const ingest: FunctionDefinition = {
+  logicalId: 'Ingest',
+  name: 'Ingest',
+  arn: 'arn:aws:lambda:us-east-1:000000000000:function:Ingest',
+  codeDirectory: '/nowhere',
+  handler: 'index.handler',
+  environment: {},
+  timeoutSeconds: 3,
+  memoryMegabytes: 128,
+  logsJson: false,
+};
+
+const mapping: MappingDefinition = {
+  logicalId: 'SurveysToIngest',
+  queueArn: 'arn:aws:sqs:us-east-1:000000000000:Surveys',
+  functionName: 'Ingest',
+  enabled: true,
+  batchSize: 10,
+  windowSeconds: 300,
+  reportsBatchItemFailures: true,
+  patterns: [],
+};
+
+const done: Outcome = { kind: 'returned', payload: 'null', milliseconds: 1 };
+const failed: Outcome = { kind: 'failed', errorType: 'Error', errorMessage: 'no', milliseconds: 1 };
+
+/** One queue that feeds one function, which answers as told. */
+const deliver = (override: Partial<MappingDefinition>, invoke: FunctionPool['invoke']) => {
+  const sqs = new QueueService({ now: Date.now });
+  sqs.createQueue('Surveys', { VisibilityTimeout: '365' });
+  const queue = {
+    logicalId: 'Surveys',
+    name: 'Surveys',
+    url: 'http://127.0.0.1:4000/000000000000/Surveys',
+    arn: mapping.queueArn,
+    visibilityTimeoutSeconds: 365,
+    delaySeconds: 0,
+    retentionSeconds: 345_600,
+  };
+  const pool: FunctionPool = {
+    definition: ingest,
+    counters: { invocations: 0, errors: 0, records: 0, milliseconds: 0 },
+    invoke,
+    stop: async () => {},
+  };
+  const stack: StackResources = {
+    tables: [],
+    queues: [queue],
+    functions: [ingest],
+    mappings: [{ ...mapping, ...override }],
+    schedules: [],
+    idle: [],
+    outputs: {},
+  };
+  const deliveries = startDeliveries({
+    stack,
+    sqs,
+    pools: [pool],
+    region: 'us-east-1',
+    maxConcurrency: 2,
+    log: () => {},
+  });
+  return { sqs, deliveries };
+};
+
+describe('a drain', () => {
+  test('sits out neither windows, nor delays, nor visibility timeouts', async () => {
+    let attempts = 0;
+    const { sqs, deliveries } = deliver({}, async () => {
+      attempts += 1;
+      return attempts < 4 ? failed : done;
+    });
+    sqs.sendMessage('Surveys', { body: 'late', delaySeconds: 900 });
+    await deliveries.drain();
+    expect(attempts).toBe(4);
+    deliveries.stop();
+  });
+
+  test('waits for what a function posts while it runs, and for runs that no queue asked for', async () => {
+    const order: string[] = [];
+    const { sqs, deliveries } = deliver({}, async (event) => {
+      order.push(JSON.parse(event).Records[0].body);
+      return done;
+    });
+    void deliveries.counting(
+      new Promise<void>((resolve) =>
+        setTimeout(() => {
+          sqs.sendMessage('Surveys', { body: 'posted by a scheduled run' });
+          resolve();
+        }, 20),
+      ),
+    );
+    await deliveries.drain();
+    expect(order).toEqual(['posted by a scheduled run']);
+    deliveries.stop();
+  });
+
+  test('gives up on messages that fail for ever, for want of a dead letter queue', async () => {
+    const { sqs, deliveries } = deliver({}, async () => failed);
+    sqs.sendMessage('Surveys', { body: 'spoilt' });
+    await expect(deliveries.drain()).rejects.toThrow(/1 messages in Surveys fail again and again/);
+    deliveries.stop();
+  });
+
+  test('leaves a queue alone whose mapping is disabled', async () => {
+    const { sqs, deliveries } = deliver({ enabled: false }, async () => done);
+    sqs.sendMessage('Surveys', { body: 'kept' });
+    await deliveries.drain();
+    expect(sqs.depths().Surveys?.visible).toBe(1);
+    deliveries.stop();
+  });
+});
