@@ -1,12 +1,17 @@
+import { accessSync, constants } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readFeed } from '../lib/local/run/feed.ts';
 import { terminalProgress } from '../lib/local/run/progress.ts';
-import { FeedError, instantOf, triage } from '../lib/local/run/triage.ts';
+import { instantOf, triage } from '../lib/local/run/triage.ts';
+import { sampleFeed } from '../lib/local/sample/fennel-and-rye.ts';
 
 const help = `npm run triage -- FEED.jsonl... [options]
+npm run triage -- --sample [options]
 
 Sends feeds (one message a line) through the stack on this machine and writes what came of them.
 Sentiment is scored by a local stand-in, not by Amazon Comprehend.
 
+  --sample             four weeks of an invented company, up to --as-of (default: now)
   --out DIR            where to write (default: triage-out): summary.json, facts.jsonl, gaps.json,
                        touchpoints.json, actions.json, functions.log
   --as-of ISO          fold what occurred up to this instant (default: the newest occurredAt)
@@ -25,6 +30,7 @@ const options = (() => {
     return parseArgs({
       allowPositionals: true,
       options: {
+        sample: { type: 'boolean', default: false },
         out: { type: 'string', default: 'triage-out' },
         'as-of': { type: 'string' },
         'window-days': { type: 'string', default: '28' },
@@ -40,12 +46,21 @@ if (values.help) {
   console.log(help);
   process.exit(0);
 }
-if (feeds.length === 0) usage('Name at least one feed.');
+if (values.sample === feeds.length > 0) usage('Name at least one feed, or --sample.');
+for (const feed of feeds) {
+  try {
+    accessSync(feed, constants.R_OK);
+  } catch {
+    usage(`${feed}: cannot be read. Is there such a file?`);
+  }
+}
 const asOf = values['as-of'] === undefined ? undefined : instantOf(values['as-of']);
-if (values['as-of'] !== undefined && !asOf) usage(`--as-of wants an instant such as 2026-03-30T00:00:00Z.`);
+if (values['as-of'] !== undefined && !asOf) usage('--as-of wants an instant such as 2026-03-30T00:00:00Z.');
 const days = values['window-days'];
 if (days !== 'all' && !/^[1-9]\d{0,4}$/.test(days))
   usage('--window-days wants a whole number of days from 1, or "all".');
+
+const sampleLines = (end: Date): string[] => sampleFeed(end).map((message) => JSON.stringify(message));
 
 const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
@@ -53,7 +68,7 @@ process.once('SIGTERM', () => interrupt.abort());
 const progress = terminalProgress();
 try {
   const { summary, deadLetters, steps } = await triage({
-    feeds,
+    feed: values.sample ? sampleLines(asOf ? new Date(asOf) : new Date()) : readFeed(feeds),
     out: values.out,
     ...(asOf ? { asOf } : {}),
     windowDays: days === 'all' ? 'all' : Number(days),
@@ -73,6 +88,6 @@ try {
     console.error('Interrupted; no results were written.');
     process.exit(130);
   }
-  console.error(error instanceof FeedError ? `${error.message}` : error);
-  process.exit(error instanceof FeedError ? 2 : 1);
+  console.error(error);
+  process.exit(1);
 }

@@ -36,6 +36,11 @@ const WRITES_PER_CALL = 25;
 const FIRST_PAUSE_MS = 50;
 const ATTEMPTS = 8;
 
+/** One of each key, the last; a batch that names a key twice is refused whole (API reference). */
+const distinct = <K extends Key>(keys: readonly K[]): K[] => [
+  ...new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values(),
+];
+
 /** One table as the functions use it: no scans, no transactions, every batch looped until nothing is left undone. */
 export class DynamoTable {
   readonly name: string;
@@ -126,8 +131,8 @@ export class DynamoTable {
 
   /** The items among the keys that exist, in no order; keys may repeat. */
   async batchGet(keys: readonly Key[], attributes?: readonly string[]): Promise<Item[]> {
-    const distinct = [...new Map(keys.map(({ pk, sk }) => [JSON.stringify([pk, sk]), { pk, sk }])).values()];
-    const found = await Promise.all(chunked(distinct, GETS_PER_CALL).map((chunk) => this.#getChunk(chunk, attributes)));
+    const bare = distinct(keys.map(({ pk, sk }) => ({ pk, sk })));
+    const found = await Promise.all(chunked(bare, GETS_PER_CALL).map((chunk) => this.#getChunk(chunk, attributes)));
     return found.flat();
   }
 
@@ -148,12 +153,14 @@ export class DynamoTable {
     return found;
   }
 
-  /** Puts and deletes without a condition: only for what comes out the same however often it is done. */
+  /**
+   * Puts and deletes without a condition: only for what comes out the same however often it is done. Keys may repeat among
+   * the puts, where the last counts, and among the deletes.
+   */
   async batchWrite(puts: readonly Item[], deletes: readonly Key[] = []): Promise<void> {
-    const byKey = new Map(puts.map((item) => [JSON.stringify([item.pk, item.sk]), item]));
     const writes = [
-      ...[...byKey.values()].map((Item) => ({ PutRequest: { Item } })),
-      ...deletes.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
+      ...distinct(puts).map((Item) => ({ PutRequest: { Item } })),
+      ...distinct(deletes).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
     ];
     await Promise.all(
       chunked(writes, WRITES_PER_CALL).map(async (chunk) => {

@@ -14,10 +14,12 @@ import { makeHandler } from './handler.ts';
 const env = Env.parse(process.env);
 const client = new DynamoDBClient();
 const state = new DynamoTable(client, env.STATE_TABLE);
+/** A call takes about 0.3 s; one that hangs must not hold a whole batch until the function is stopped. */
+const impatient = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
 
 export const handler = makeHandler({
   now: () => instantAt(Date.now()),
-  scorer: new ComprehendScorer(new ComprehendClient({ maxAttempts: 1 })),
+  scorer: new ComprehendScorer(new ComprehendClient({ maxAttempts: 1, requestHandler: impatient })),
   facts: new FactWriter(new DynamoTable(client, env.FACTS_TABLE), Number(env.RETENTION_DAYS)),
   records: new IntakeRecords(state),
   looks: new Looks(new SQSClient(), env.CUSTOMERS_QUEUE_URL),

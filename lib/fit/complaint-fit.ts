@@ -1,31 +1,29 @@
-import { FEATURES, type Feature, featureNames } from '../../functions/domain/hearing/complaint-features.ts';
+import { BELIEFS, type Feature, featureNames } from '../../functions/domain/hearing/complaint-features.ts';
 import { type Belief, fitLogistic, meanSurprise, type Row } from './logistic-fit.ts';
 
 /** Rows by source: the allowed sets and `own`. */
 export type Sources = ReadonlyMap<string, readonly Row[]>;
 
-/** How much a cue is believed to count before any sentence is seen, in log-odds, and how firmly. */
+/** What share of the beliefs (`BELIEFS`) is held, 0 to 1, and how firmly: the penalty for leaving them. */
 export interface Regularisation {
   believed: number;
   strength: number;
 }
 
-/** What is tried. A belief of 0 is plain ridge regression; of 1, that a cue makes a complaint e times as likely or unlikely. */
+/** What is tried. To believe nothing is plain ridge regression. */
 const TRIED: readonly Regularisation[] = [0, 0.5, 1].flatMap((believed) =>
   [10, 30, 100, 300].map((strength) => ({ believed, strength })),
 );
 
-const SIGN = { for: 1, against: -1, either: 0 } as const;
-
-/** The constant is free; the weight of a feature never crosses 0 against its direction. */
+/** The constant is free; the weight of a feature never crosses 0 against its belief. */
 const beliefsOf = ({ believed, strength }: Regularisation): Belief[] => [
   { expected: 0, least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, strength: 0 },
   ...featureNames.map((name): Belief => {
-    const direction = FEATURES[name];
+    const judged = BELIEFS[name];
     return {
-      expected: SIGN[direction] * believed,
-      least: direction === 'for' ? 0 : Number.NEGATIVE_INFINITY,
-      most: direction === 'against' ? 0 : Number.POSITIVE_INFINITY,
+      expected: judged * believed,
+      least: judged > 0 ? 0 : Number.NEGATIVE_INFINITY,
+      most: judged < 0 ? 0 : Number.POSITIVE_INFINITY,
       strength,
     };
   }),

@@ -1,5 +1,5 @@
 import type { ComplaintFit, Regularisation, Sources } from './complaint-fit.ts';
-import { ROWS_A_SOURCE } from './training-rows.ts';
+import { COMPLAINTS_A_SOURCE, ROWS_A_SOURCE } from './training-rows.ts';
 
 const TERMS: Readonly<Record<string, string>> = {
   'nhs-fft': 'MIT, NHS England, github.com/The-Strategy-Unit/pxtextmining',
@@ -29,10 +29,11 @@ ${[...sources]
 `,
   )
   .join('')}  ],
-  /** Each source counts as so many sentences, half of them complaints. */
+  /** Each source counts as so many sentences, of which that share complains. */
   rowsASource: ${ROWS_A_SOURCE},
+  complaintsASource: ${COMPLAINTS_A_SOURCE},
   sentiment: 'local stand-in, not Amazon Comprehend',
-  /** Ridge to what was believed of a cue before: log-odds for or against, and the penalty's strength. */
+  /** Ridge to the share of BELIEFS that is held, and the penalty's strength. */
   regularisation: { believed: ${believed}, strength: ${strength} },
 } as const;
 

@@ -6,7 +6,7 @@ import {
   DynamoDBClient,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { App, Stack } from 'aws-cdk-lib';
+import { App, type CfnElement, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import dynalite from 'dynalite';
 import { afterAll, beforeAll } from 'vitest';
@@ -23,26 +23,21 @@ export interface Tables {
 type Schema = Pick<CreateTableCommandInput, 'AttributeDefinitions' | 'KeySchema' | 'GlobalSecondaryIndexes'>;
 
 /** Keys and indexes as they would be deployed, by the table's name in the store. */
-const schemas = (): Map<string, Schema> => {
+const schemas = (): [name: string, schema: Schema][] => {
   const stack = new Stack(new App(), 'Tables');
-  new Store(stack, 'Store');
-  const tables = Template.fromStack(stack).findResources('AWS::DynamoDB::GlobalTable');
-  return new Map(
-    Object.entries(tables).map(([id, { Properties: table }]) => [
-      id.slice('Store'.length).toLowerCase(),
-      {
-        AttributeDefinitions: table.AttributeDefinitions,
-        KeySchema: table.KeySchema,
-        ...(table.GlobalSecondaryIndexes ? { GlobalSecondaryIndexes: table.GlobalSecondaryIndexes } : {}),
-      },
-    ]),
-  );
+  const store = new Store(stack, 'Store');
+  const template = Template.fromStack(stack).findResources('AWS::DynamoDB::GlobalTable');
+  return (['facts', 'state', 'erasures'] as const).map((name) => {
+    const { Properties: table } = template[stack.getLogicalId(store[name].node.defaultChild as CfnElement)] ?? {};
+    const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes } = table;
+    return [name, { AttributeDefinitions, KeySchema, ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }) }];
+  });
 };
 
 /** Runs a DynamoDB in memory for the tests of a file; each call gives fresh, empty tables. */
 export const tablesInMemory = (): (() => Promise<Tables>) => {
   const server = dynalite({ createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
-  const known = [...schemas()];
+  const known = schemas();
   let client: DynamoDBClient;
   let made = 0;
 
@@ -69,10 +64,7 @@ export const tablesInMemory = (): (() => Promise<Tables>) => {
 
   return async () => {
     made++;
-    const tables = await Promise.all(known.map(async ([id, schema]) => [idOf(id), await create(id, schema)] as const));
-    return { client, ...Object.fromEntries(tables) } as unknown as Tables;
+    const tables = await Promise.all(known.map(async ([name, schema]) => [name, await create(name, schema)] as const));
+    return { client, ...(Object.fromEntries(tables) as Omit<Tables, 'client'>) };
   };
 };
-
-/** `facts1a2b3c4d`, as the template names it, without its hash. */
-const idOf = (logicalId: string): string => logicalId.replace(/[0-9a-f]{8}$/, '');

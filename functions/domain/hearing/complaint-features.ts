@@ -13,56 +13,57 @@ export interface Heard {
   question?: string;
 }
 
-/** Which way something may count: only for a complaint, only against it, or as the sentences fitted on say. */
-export type Direction = 'for' | 'against' | 'either';
-
-/** What a text is weighed by, and which way each may count, whatever a fit would like: judgement. */
-export const FEATURES = {
-  negativeScore: 'for',
-  mixedScore: 'for',
-  positiveScore: 'against',
+/**
+ * What a text is weighed by, and what each is believed to count, in log-odds, before a sentence is seen: judgement. 1 =
+ * says of itself that the customer complains, -1 = that not; a quarter = goes with it, but is said otherwise too; 0 = nothing
+ * is believed. A fit moves the size; the sign binds it, so that a complaint's cue never speaks against a complaint.
+ */
+export const BELIEFS = {
+  negativeScore: 1,
+  mixedScore: 1,
+  positiveScore: -1,
 
   // Cues per kind (cue-sheet.ts), each further one counting less.
-  failure: 'for',
-  neglect: 'for',
-  conduct: 'for',
-  demand: 'for',
-  recurrence: 'for',
-  condemnation: 'for',
-  shortfall: 'for',
-  wish: 'for',
-  praise: 'against',
-  thanks: 'against',
-  contentment: 'against',
-  enquiry: 'against',
-  negation: 'for',
-  contrast: 'for',
-  deniedPraise: 'for',
-  deniedGrievance: 'against',
-  angryEmoji: 'for',
-  happyEmoji: 'against',
-  exclamations: 'either',
+  failure: 1,
+  neglect: 1,
+  conduct: 1,
+  demand: 1,
+  recurrence: 0.25,
+  condemnation: 1,
+  shortfall: 1,
+  wish: 1,
+  praise: -1,
+  thanks: -0.25,
+  contentment: -1,
+  enquiry: -1,
+  negation: 0.25,
+  contrast: 0.25,
+  deniedPraise: 1,
+  deniedGrievance: -1,
+  angryEmoji: 1,
+  happyEmoji: -1,
+  exclamations: 0,
 
   /** A question is asked, whatever else is said. */
-  asking: 'either',
+  asking: 0,
   /** Share of capitals beyond the third that names and acronyms may take. */
-  shouting: 'for',
+  shouting: 1,
   /** A grievance told in more words weighs more, each further word less: 1 at the length from which a text is long. */
-  grievanceLength: 'for',
-  /** A long text has room for both sides: the cues of a story weigh otherwise than those of an outcry. */
-  long: 'either',
+  grievanceLength: 0.25,
+  /** A long text has room for both sides. */
+  long: 0,
   /** Nothing in it is a cue. */
-  bare: 'either',
+  bare: 0,
 
   /** "Nothing" where it was asked what lacks, or openly. */
-  nothingIsLacking: 'against',
-  nothingWasGood: 'for',
-  askedWhatLacks: 'for',
-  askedWhatIsGood: 'against',
-} as const satisfies Record<string, Direction>;
+  nothingIsLacking: -1,
+  nothingWasGood: 1,
+  askedWhatLacks: 1,
+  askedWhatIsGood: -1,
+} as const satisfies Record<string, number>;
 
 export type Feature = keyof typeof FEATURES;
-export const featureNames = Object.keys(FEATURES) as Feature[];
+export const featureNames = Object.keys(BELIEFS) as Feature[];
 
 /** Words from which a text is long: beyond what a tweet or a text message holds. */
 const LONG_FROM = 60;
@@ -73,29 +74,20 @@ const QUIET_CAPITALS = 0.3;
 
 const faded = (n: number): number => (1 - FADING ** n) / (1 - FADING);
 
-type Counted = Extract<Feature, keyof Evidence>;
+const COUNTED = [
+  ...(['failure', 'neglect', 'conduct', 'demand', 'recurrence', 'condemnation', 'shortfall', 'wish'] as const),
+  ...(['praise', 'thanks', 'contentment', 'enquiry', 'negation', 'contrast', 'deniedPraise'] as const),
+  ...(['deniedGrievance', 'angryEmoji', 'happyEmoji', 'exclamations'] as const),
+];
 
-const counted = (evidence: Evidence): Record<Exclude<Counted, 'shouting'>, number> => ({
-  failure: faded(evidence.failure),
-  neglect: faded(evidence.neglect),
-  conduct: faded(evidence.conduct),
-  demand: faded(evidence.demand),
-  recurrence: faded(evidence.recurrence),
-  condemnation: faded(evidence.condemnation),
-  shortfall: faded(evidence.shortfall),
-  wish: faded(evidence.wish),
-  praise: faded(evidence.praise),
-  thanks: faded(evidence.thanks),
-  contentment: faded(evidence.contentment),
-  enquiry: faded(evidence.enquiry),
-  negation: faded(evidence.negation),
-  contrast: faded(evidence.contrast),
-  deniedPraise: faded(evidence.deniedPraise),
-  deniedGrievance: faded(evidence.deniedGrievance),
-  angryEmoji: faded(evidence.angryEmoji),
-  happyEmoji: faded(evidence.happyEmoji),
-  exclamations: faded(evidence.exclamations),
-});
+/** A story of a thousand words has a word of every kind; what counts is how thickly they stand. */
+const countsOf = (evidence: Evidence) => {
+  const thinned = Math.min(1, LONG_FROM / Math.max(1, evidence.words));
+  return Object.fromEntries(COUNTED.map((kind) => [kind, faded(thinned * evidence[kind])])) as Record<
+    (typeof COUNTED)[number],
+    number
+  >;
+};
 
 /** "Nothing" answers "What could we do better?" with praise and "What was good?" with a complaint. */
 const answered = (asked: Asked, nothing: boolean) => ({
@@ -112,7 +104,7 @@ export const featuresOf = (heard: Heard): Record<Feature, number> => {
     negativeScore: heard.scores?.negative ?? 0,
     mixedScore: heard.scores?.mixed ?? 0,
     positiveScore: heard.scores?.positive ?? 0,
-    ...counted(evidence),
+    ...countsOf(evidence),
     asking: Number(evidence.questions > 0),
     shouting: Math.max(0, evidence.shouting - QUIET_CAPITALS),
     grievanceLength: evidence.grievances > 0 ? Math.log1p(evidence.words) / Math.log1p(LONG_FROM) : 0,

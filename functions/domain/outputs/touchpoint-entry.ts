@@ -6,7 +6,7 @@ import { Why } from './why.ts';
 
 const count = z.int().min(0);
 const net = z.number().min(-100).max(100);
-const share = z.number().min(0);
+const share = z.number().min(0).max(1);
 
 const SurveyedEntry = z.object({
   metric: Metric.optional(),
@@ -41,7 +41,9 @@ export const TouchpointEntry = z.object({
   gap: z.object({ points: z.number(), low: z.number(), high: z.number(), qValue: z.number() }).optional(),
   complaints: z.object({
     customers: count.describe('distinct customers who complained unasked; an anonymous complaint counts as one'),
-    share: share.nullable().describe('customers / invited; null where nobody was asked'),
+    share: share
+      .nullable()
+      .describe('of the invited, those who had complained before they were asked; null where nobody was asked'),
   }),
   reviews: z.object({ net: net.nullable(), n: count }),
   why: Why.optional(),

@@ -13,6 +13,8 @@ export interface SurveyCounts extends ClassCounts {
   /** Customers asked, or held back from being asked; bounced ones left out. */
   invited: number;
   held: number;
+  /** Of the invited, those who had complained before they were asked, here or elsewhere. */
+  complained: number;
 }
 
 /** A cell's UTC day, added up. */
@@ -35,10 +37,11 @@ export const cellDayOf = (cell: Cell, day: Day, rows: readonly TallyRow[]): Cell
     else if (row.contradiction) total.contradictions.push(row.contradiction);
     if (row.kind === 'review') total.reviews[row.class]++;
     if (row.kind !== 'survey' || row.bounced) continue;
-    total.surveys[row.metric] ??= { ...none(), invited: 0, held: 0 };
+    total.surveys[row.metric] ??= { ...none(), invited: 0, held: 0, complained: 0 };
     const counts = total.surveys[row.metric] as SurveyCounts;
     counts.invited++;
     if (row.held) counts.held++;
+    if (row.stratum !== 'no-complaint') counts.complained++;
     if (row.class !== 'none') counts[row.class]++;
   }
   total.complainers = [...new Set(total.complainers)].sort();

@@ -47,6 +47,7 @@ export interface TouchpointSummary extends Cell {
   surveyed: Surveyed;
   otherMetrics: Surveyed[];
   tooFew: boolean;
+  /** Distinct customers who complained unasked; share of the invited who had complained before they were asked. */
   complaints: { customers: number; share: number | null };
   reviews: { net: number | null; n: number };
 }
@@ -67,7 +68,7 @@ const addUp = (days: readonly CellDay[]): Map<Metric, SurveyCounts> => {
   const sums = new Map<Metric, SurveyCounts>();
   for (const { surveys } of days) {
     for (const [metric, counts] of Object.entries(surveys) as [Metric, SurveyCounts][]) {
-      const sum = sums.get(metric) ?? { top: 0, middle: 0, bottom: 0, invited: 0, held: 0 };
+      const sum = sums.get(metric) ?? { top: 0, middle: 0, bottom: 0, invited: 0, held: 0, complained: 0 };
       for (const name of Object.keys(sum) as (keyof SurveyCounts)[]) sum[name] += counts[name];
       sums.set(metric, sum);
     }
@@ -87,7 +88,10 @@ export const summarise = (
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   const [first, last] = [inside[0], inside.at(-1)];
   if (!first || !last) return undefined;
-  const [surveyed = nobodyAsked, ...otherMetrics] = [...addUp(inside)]
+  const sums = [...addUp(inside)];
+  const total = (name: 'invited' | 'complained') => sums.reduce((sum, [, counts]) => sum + counts[name], 0);
+  const [invited, complained] = [total('invited'), total('complained')];
+  const [surveyed = nobodyAsked, ...otherMetrics] = sums
     .map(([metric, counts]) => surveyedOf(metric, counts))
     .sort((a, b) => b.invited - a.invited || ((a.metric ?? '') < (b.metric ?? '') ? -1 : 1));
   const customers = new Set(inside.flatMap(({ complainers }) => complainers)).size;
@@ -103,7 +107,7 @@ export const summarise = (
     surveyed,
     otherMetrics,
     tooFew: surveyed.n < ENOUGH_ANSWERS,
-    complaints: { customers, share: surveyed.invited === 0 ? null : customers / surveyed.invited },
+    complaints: { customers, share: invited === 0 ? null : complained / invited },
     reviews: { net: netOf(reviews) ?? null, n: answers(reviews) },
   };
 };

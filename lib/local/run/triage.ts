@@ -1,17 +1,18 @@
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DAY, dayOf, type Instant, instantAt, millis } from '../../../functions/domain/instant.ts';
+import { DAY, dayOf, type Instant, instantAt } from '../../../functions/domain/instant.ts';
 import type { Summary } from '../../../functions/domain/outputs/summary.ts';
 import { type LocalCloud, startLocalCloud } from '../cloud.ts';
 import { STAND_IN } from '../comprehend/label.ts';
 import { connect, type Deployment } from './deployment.ts';
-import { postFeed, readFeed } from './feed.ts';
+import { postFeed } from './feed.ts';
 import { writeResults } from './results.ts';
 import { stepThrough } from './steps.ts';
 import { synthesizedAssembly } from './synthesis.ts';
 
 export interface TriageOptions {
-  feeds: readonly string[];
+  /** Messages, one a line. */
+  feed: AsyncIterable<string> | Iterable<string>;
   out: string;
   /** Left out: the newest `occurredAt` of the feed. */
   asOf?: Instant;
@@ -32,11 +33,6 @@ export interface TriageRun {
 /** Long enough for any feed: a century. */
 const ALL_DAYS = 36_525;
 
-/** A feed that cannot be read, told before anything is started. */
-export class FeedError extends Error {
-  override readonly name = 'FeedError';
-}
-
 const rejectsSince = async (deployment: Deployment, start: number): Promise<number> => {
   let rejected = 0;
   for (let t = start; dayOf(instantAt(t)) <= dayOf(instantAt(Date.now())); t += DAY) {
@@ -49,7 +45,7 @@ const run = async (cloud: LocalCloud, options: TriageOptions): Promise<TriageRun
   const { progress, signal } = options;
   const started = Date.now();
   const deployment = connect(cloud);
-  const posted = await postFeed(deployment, readFeed(options.feeds), {
+  const posted = await postFeed(deployment, options.feed, {
     backfill: true,
     progress: (lines) => {
       signal.throwIfAborted();
@@ -82,8 +78,6 @@ const run = async (cloud: LocalCloud, options: TriageOptions): Promise<TriageRun
 
 /** Sends a feed through the synthesized stack on this machine and writes what came of it. */
 export const triage = async (options: TriageOptions): Promise<TriageRun> => {
-  const missing = options.feeds.filter((feed) => !existsSync(feed));
-  if (missing.length > 0) throw new FeedError(`No such file: ${missing.join(', ')}.`);
   options.progress('synthesizing the stack');
   const assembly = await synthesizedAssembly(options.signal);
   mkdirSync(options.out, { recursive: true });
@@ -97,8 +91,8 @@ export const triage = async (options: TriageOptions): Promise<TriageRun> => {
   }
 };
 
-/** The latest instant a message of the feed may lie at, for a time told by a person. */
+/** An instant told by a person; `undefined` where it is none. */
 export const instantOf = (text: string): Instant | undefined => {
   const ms = Date.parse(text);
-  return Number.isFinite(ms) ? instantAt(millis(instantAt(ms))) : undefined;
+  return Number.isFinite(ms) ? instantAt(ms) : undefined;
 };

@@ -4,7 +4,18 @@ import type { Fact } from '../../../functions/domain/message/fact.ts';
 import { changesOf, type StoryChanges, type StoryState } from '../../../functions/domain/story/changes.ts';
 import { STORY_DAYS, STORY_FACTS } from '../../../functions/domain/story/story.ts';
 import { cellDayKey } from '../../../functions/domain/touchpoints/tally-row.ts';
-import { answers, complains, corrects, fold, gapsOf, invited, march, replies, withdraws, words } from '../../builders.ts';
+import {
+  answers,
+  complains,
+  corrects,
+  fold,
+  gapsOf,
+  invited,
+  march,
+  replies,
+  withdraws,
+  words,
+} from '../../builders.ts';
 
 const asOf = march(20);
 const changes = (facts: Fact[], before?: StoryState, at: Instant = asOf): StoryChanges =>

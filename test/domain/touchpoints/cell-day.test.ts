@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CellDay, cellDayOf } from '../../../functions/domain/touchpoints/cell-day.ts';
+import type { TallyRow } from '../../../functions/domain/touchpoints/tally-row.ts';
+import { complaintRow, march, reviewRow, surveyRow } from '../../builders.ts';
+
+const cell = { touchpoint: 'delivery', location: 'millfield' };
+const day = '2026-03-02';
+const added = (...rows: TallyRow[]): CellDay => cellDayOf(cell, day, rows);
+
+describe('TALLY-2: a cell’s day', () => {
+  it('is empty where nothing was said', () => {
+    expect(added()).toEqual({
+      ...cell,
+      day,
+      surveys: {},
+      reviews: { top: 0, middle: 0, bottom: 0 },
+      complainers: [],
+      contradictions: [],
+    });
+  });
+
+  it('counts invitations and the classes of their answers by metric', () => {
+    const rows = [
+      surveyRow(),
+      surveyRow({ class: 'bottom' }),
+      surveyRow({ class: 'none' }),
+      surveyRow({ metric: 'ces' }),
+    ];
+    expect(added(...rows).surveys).toEqual({
+      nps: { top: 1, middle: 0, bottom: 1, invited: 3, held: 0 },
+      ces: { top: 1, middle: 0, bottom: 0, invited: 1, held: 0 },
+    });
+  });
+
+  it('counts a survey held back as invited and silent', () => {
+    expect(added(surveyRow({ held: true, class: 'none' })).surveys.nps).toMatchObject({ invited: 1, held: 1, top: 0 });
+  });
+
+  it('leaves a bounced invitation out', () => {
+    expect(added(surveyRow({ bounced: true, class: 'none' })).surveys).toEqual({});
+  });
+
+  it('counts reviews by class', () => {
+    const reviews = [reviewRow(), reviewRow({ class: 'bottom' }), reviewRow({ class: 'bottom' })];
+    expect(added(...reviews).reviews).toEqual({ top: 1, middle: 0, bottom: 2 });
+  });
+
+  it('names each customer who complained once, and each anonymous complaint', () => {
+    const rows = [
+      complaintRow({ customer: 'hash-b', key: 'complaint#1' }),
+      complaintRow({ customer: 'hash-a', key: 'complaint#2' }),
+      complaintRow({ customer: 'hash-a', key: 'complaint#3' }),
+      complaintRow({ key: 'complaint#4' }),
+      complaintRow({ key: 'complaint#5' }),
+    ];
+    expect(added(...rows).complainers).toEqual(['complaint#4', 'complaint#5', 'hash-a', 'hash-b']);
+  });
+
+  it('keeps nobody’s contradictions of surveys and reviews', () => {
+    const contradiction = { fact: 'review:review-site:r-1', at: march(2), probability: 0.9 };
+    const other = { ...contradiction, fact: 'survey:survey-tool:s-1:answered' };
+    expect(added(surveyRow({ contradiction: other }), reviewRow({ contradiction })).contradictions).toEqual([
+      contradiction,
+      other,
+    ]);
+  });
+
+  it('comes to the same whatever the order of its rows', () => {
+    const scoreClass = fc.constantFrom('top', 'middle', 'bottom');
+    const customer = fc.constantFrom('hash-a', 'hash-b').map((hash) => ({ customer: hash }));
+    const contradiction = fc
+      .constantFrom('a', 'b')
+      .map((fact) => ({ contradiction: { fact, at: march(2), probability: 0.9 } }));
+    const row = fc.oneof(
+      fc
+        .tuple(scoreClass, fc.boolean(), fc.boolean(), fc.constantFrom('nps', 'csat'))
+        .map(([given, held, bounced, metric]) => surveyRow({ class: given, held, bounced, metric })),
+      fc.tuple(scoreClass, contradiction).map(([given, told]) => reviewRow({ class: given, ...told })),
+      customer.map(complaintRow),
+      fc.nat({ max: 5 }).map((n) => complaintRow({ key: `complaint#${n}` })),
+    );
+    const rows = fc.array(row, { maxLength: 20 });
+    const shuffled = rows.chain((given) =>
+      fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([given, turned]) => {
+        expect(added(...turned)).toEqual(added(...given));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
