@@ -94,7 +94,50 @@ export const ownComplaints: Readonly<Record<string, string>> = {
     Wrong colour, wrong size, and the box was open
     wtf is going on with your servers
     still waiting for a refund you approved in April
-    STOP SENDING ME TEXTS I UNSUBSCRIBED`,
+    STOP SENDING ME TEXTS I UNSUBSCRIBED
+    Why was I charged for a parcel you never picked up?
+    When is someone going to ring me back?
+    Where is my order? It was due last Tuesday
+    @parcelfox any reason my parcel has been in Derby for nine days?
+    Do you even read these messages?
+    So who pays for the ruined carpet then?
+    Why say next day delivery if it takes a week?
+    @fonely is the whole network down or just my street, third time this month
+    How long am I supposed to sit in this queue?
+    Can somebody explain why I was cut off?
+    Could you please stop ringing me at seven in the morning?
+    What is the point of booking a slot if you come when you like?
+    @northbank when will the app be back up, I can't pay for my shopping
+    Will I ever see that refund?
+    Is it normal to wait six weeks for a new card?
+    @skyhop can you find out where my suitcase went, nobody at the airport knows
+    Are you going to do anything about the broken lift?
+    Why do I have to pay to choose a seat next to my own child?
+    @railway1 why are there two coaches on the busiest train of the day?
+    Do you think it is fine to leave people standing in the rain?
+    Can you get someone to answer the phone please, 45 minutes and counting
+    Is there anybody working at your help desk tonight?
+    Why is there no hot water in a four star hotel?
+    @notably what happened to all my folders?
+    How do I get hold of a person, your bot does not understand me?
+    Where do I send the bill for my missed meeting?
+    How is a family of four meant to eat at that price?
+    Did anyone check this jumper before you sent it, there is a hole in the sleeve
+    Why did the driver leave it at number 12 when I live at 21?
+    So now I have to pay for your mistake?
+    On the phone with you since four o'clock, @fonely
+    Missed my daughter's concert because of your train.
+    Our flight is cancelled and the desk is empty.
+    No boxes, no driver, no call.
+    My booking has vanished and they say I never made one.
+    It would help if you told passengers what is happening
+    Another evening without internet, another text that says you are working on it.
+    They would not let us board though we were there in time
+    Whoever designed this form has never filled one in.
+    You lost a loyal customer today.
+    Gate changed three times and we still have not left.
+    I have been trying to reach you since Monday.
+    You need to train your people in manners`,
   de: `
     Das Paket liegt seit einer Woche im Depot und keiner rührt sich.
     @paketfuchs angeblich zugestellt, hier ist aber nichts angekommen
@@ -108,7 +151,10 @@ export const ownComplaints: Readonly<Record<string, string>> = {
     Für diesen Preis war das Zimmer eine Frechheit.
     @bahn1 schon wieder 50 Minuten zu spät, ich bin es leid
     Nie wieder, so einen schlechten Service habe ich noch nicht erlebt.
-    Die versprochene Gutschrift ist bis heute nicht da.`,
+    Die versprochene Gutschrift ist bis heute nicht da.
+    Wann kommt endlich jemand, der die Heizung repariert?
+    Warum muss ich für Ihren Fehler zahlen?
+    Wie lange soll ich noch auf mein Geld warten?`,
   es: `
     El paquete figura como entregado y aquí no ha llegado nada.
     Llevo cuatro días sin internet y solo me contesta un robot.
@@ -121,7 +167,10 @@ export const ownComplaints: Readonly<Record<string, string>> = {
     Pedí un sofá gris y me mandaron uno verde, y ahora no quieren cambiarlo.
     Una vergüenza de servicio, no vuelvo a comprar aquí.
     @bancosur me bloquearon la tarjeta sin avisar y estoy de viaje
-    Ya es la tercera reclamación y todo sigue igual.`,
+    Ya es la tercera reclamación y todo sigue igual.
+    ¿Cuándo piensan devolverme el dinero?
+    ¿Por qué me cobran un servicio que no funciona?
+    ¿Hasta cuándo tengo que esperar al técnico?`,
   fr: `
     Mon colis est bloqué depuis dix jours et personne ne sait où il est.
     @superfrais la moitié de ma commande manque et les yaourts sont périmés
@@ -134,7 +183,10 @@ export const ownComplaints: Readonly<Record<string, string>> = {
     Le canapé est arrivé déchiré et le vendeur ne veut rien entendre.
     C'est la dernière fois que je commande chez vous.
     @banquebleue carte bloquée sans prévenir, c'est inadmissible
-    Cela fait trois fois que j'explique le même problème.`,
+    Cela fait trois fois que j'explique le même problème.
+    Quand allez-vous enfin me rembourser ?
+    Pourquoi dois-je payer pour votre erreur ?
+    Combien de temps faut-il encore attendre le technicien ?`,
   it: `
     Il pacco risulta consegnato ma qui non è arrivato niente.
     Sono senza linea da cinque giorni e il call center mi chiude il telefono.
@@ -147,7 +199,10 @@ export const ownComplaints: Readonly<Record<string, string>> = {
     Ho ordinato un tavolo di legno e mi è arrivato uno di plastica, rotto.
     Servizio pessimo, non comprerò mai più da voi.
     @bancadelsole carta bloccata senza preavviso, sono all'estero
-    È la terza volta che spiego lo stesso problema a un operatore diverso.`,
+    È la terza volta che spiego lo stesso problema a un operatore diverso.
+    Quando pensate di restituirmi i soldi?
+    Perché devo pagare per un vostro errore?
+    Quanto devo ancora aspettare il tecnico?`,
   pt: `
     A encomenda aparece como entregue mas não chegou nada aqui.
     Estou sem internet há quatro dias e só falo com um robô.
@@ -160,5 +215,8 @@ export const ownComplaints: Readonly<Record<string, string>> = {
     Comprei uma mesa branca e veio uma preta, riscada.
     Péssimo atendimento, nunca mais compro nessa loja.
     @bancodosul bloquearam o meu cartão sem aviso e estou viajando
-    Já é a terceira vez que reclamo e nada muda.`,
+    Já é a terceira vez que reclamo e nada muda.
+    Quando vão devolver o meu dinheiro?
+    Por que tenho que pagar por um erro de vocês?
+    Até quando vou esperar pelo técnico?`,
 };

@@ -28,7 +28,11 @@ const answers: readonly LabelledWords[] = [
   { question: LACKING, complaint: false, lines: ['Nothing', 'Nothing really', 'No', 'None', 'n/a', 'Nothing at all'] },
   { question: LACKING, complaint: true, lines: ['Answer the phone', 'More people at the tills', 'The queue'] },
   { question: LACKING, complaint: true, lines: ['Deliver when you say you will', 'Train your staff'] },
-  { question: GOOD, complaint: true, lines: ['Nothing', 'Nothing at all', 'Not a lot', 'None', 'Nothing really', 'No'] },
+  {
+    question: GOOD,
+    complaint: true,
+    lines: ['Nothing', 'Nothing at all', 'Not a lot', 'None', 'Nothing really', 'No'],
+  },
   { question: GOOD, complaint: false, lines: ['The staff', 'The queue moved fast', 'It arrived', 'Short wait'] },
 ].flatMap(({ question, complaint, lines }) => lines.map((text) => ({ text, language: 'en', question, complaint })));
 

@@ -28,9 +28,14 @@ describe('TALLY-2: a cell’s day', () => {
       surveyRow({ metric: 'ces' }),
     ];
     expect(added(...rows).surveys).toEqual({
-      nps: { top: 1, middle: 0, bottom: 1, invited: 3, held: 0 },
-      ces: { top: 1, middle: 0, bottom: 0, invited: 1, held: 0 },
+      nps: { top: 1, middle: 0, bottom: 1, invited: 3, held: 0, complained: 0 },
+      ces: { top: 1, middle: 0, bottom: 0, invited: 1, held: 0, complained: 0 },
     });
+  });
+
+  it('counts the invited who had complained before, remedied or not', () => {
+    const rows = (['no-complaint', 'remedied', 'brushed-off'] as const).map((stratum) => surveyRow({ stratum }));
+    expect(added(...rows).surveys.nps).toMatchObject({ invited: 3, complained: 2 });
   });
 
   it('counts a survey held back as invited and silent', () => {

@@ -84,16 +84,18 @@ describe('COMPARE-1: what the surveys of a cell say', () => {
 });
 
 describe('COMPARE-1: what else is said of a cell', () => {
-  it('is the share of customers who complained, each once in the window', () => {
+  it('is the number of customers who complained, each once in the window', () => {
     const ada = complaintRow({ customer: 'hash-of-ada' });
-    const days = [monday(ada, ...answered(4)), dayOf('2026-03-03', ada, complaintRow())];
-    expect(summaryOf(...days)?.complaints).toEqual({ customers: 2, share: 0.5 });
+    const days = [monday(ada, complaintRow()), dayOf('2026-03-03', ada)];
+    expect(summaryOf(...days)?.complaints).toEqual({ customers: 2, share: null });
   });
 
-  it('is no share where nobody was asked, and more than all where more complain than were asked', () => {
-    expect(summaryOf(monday(complaintRow()))?.complaints).toEqual({ customers: 1, share: null });
-    const two = [complaintRow({ customer: 'a' }), complaintRow({ customer: 'b' })];
-    expect(summaryOf(monday(surveyRow(), ...two))?.complaints).toEqual({ customers: 2, share: 2 });
+  it('is the share of the invited who had complained before, by whatever metric they were asked', () => {
+    const sore = surveyRow({ stratum: 'brushed-off', metric: 'ces', class: 'none' });
+    const days = [monday(...answered(2), sore), dayOf('2026-03-03', surveyRow({ stratum: 'remedied' }))];
+    expect(summaryOf(...days)?.complaints.share).toBe(0.5);
+    const bounced = surveyRow({ stratum: 'brushed-off', bounced: true, class: 'none' });
+    expect(summaryOf(monday(...answered(2), bounced))?.complaints.share).toBe(0);
   });
 
   it('is the net of the reviews', () => {
