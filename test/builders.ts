@@ -141,6 +141,7 @@ export const owners: Owners = (() => {
     },
     answering: 'office',
     rules: [
+      { when: { kind: 'runaround' }, team: 'Recovery', contact: '#recovery', calendar: 'office' },
       { when: { touchpoint: 'delivery' }, team: 'Delivery', contact: '#delivery', calendar: 'office' },
       { team: 'Care', contact: 'care@example.com', calendar: 'office' },
     ],

@@ -37,7 +37,8 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 /** `undefined` unless all four are told: a score that is missing is not zero. */
 const scoresOf = (given: SentimentScore = {}): SentimentScores | undefined => {
   const { Negative: negative, Neutral: neutral, Positive: positive, Mixed: mixed } = given;
-  if (negative === undefined || neutral === undefined || positive === undefined || mixed === undefined) return undefined;
+  if (negative === undefined || neutral === undefined || positive === undefined || mixed === undefined)
+    return undefined;
   return { negative, neutral, positive, mixed };
 };
 

@@ -91,10 +91,35 @@ const asksOf = (deliveries: readonly Delivery[], run: BatchRun, now: Instant): A
   return [...asks.values()];
 };
 
+/** Marks of what was left before and of what a fold is about to leave; without a digest where the two differ. */
+const unsettled = <Mark extends { digest: string }>(
+  before: readonly Mark[],
+  next: readonly Mark[],
+  name: (mark: Mark) => string,
+): Mark[] => {
+  const [was, will] = [before, next].map((marks) => new Map(marks.map((mark) => [name(mark), mark])));
+  return [...new Map([...(was ?? []), ...(will ?? [])])].map(([key, mark]) =>
+    was?.get(key)?.digest === will?.get(key)?.digest ? mark : { ...mark, digest: '' },
+  );
+};
+
+/** What a fold is about to write. Kept first: should it break off, the next fold knows what to write anew or take back. */
+const intentOf = (before: StoryState | undefined, { next }: StoryChanges): StoryState => ({
+  ...(before ?? { order: '', asOf: next.asOf, actions: [] }),
+  rows: unsettled(before?.rows ?? [], next.rows, ({ cellDay, key }) => JSON.stringify([cellDay, key])),
+  gaps: unsettled(before?.gaps ?? [], next.gaps, ({ id }) => id),
+});
+
+const changesAnything = ({ put, void: gone, gaps, vanished }: StoryChanges): boolean =>
+  put.length + gone.length + gaps.length + vanished.length > 0;
+
 const customerOf = (story: string): string | undefined =>
   story.startsWith('customer#') ? story.slice('customer#'.length) : undefined;
 
-/** Folds customers' stories and stores what changed: rows and marks first, the story's own state last, so a crash repeats. */
+/**
+ * Folds customers' stories and stores what changed: what is intended, then rows and marks, the story's new state last, so
+ * that a fold that breaks off is repeated or undone.
+ */
 export const makeHandler = (deps: Deps) => {
   const { owners } = deps;
   const answering = owners.calendars[owners.answering];
@@ -115,6 +140,7 @@ export const makeHandler = (deps: Deps) => {
     });
     if (before && before.order >= folded.order) return undefined;
     const changes = changesOf(folded, asOf, before);
+    if (changesAnything(changes)) await deps.stories.putState(story, intentOf(before, changes));
     await Promise.all([
       ...changes.put.map((row) => deps.stories.putRow(row, folded.order)),
       ...changes.void.map(({ cellDay, key }) => deps.stories.voidRow(cellDay, key, folded.order)),

@@ -74,7 +74,7 @@ export const ownComplaints: Readonly<Record<string, string>> = {
     Never again.
     Worst customer service I have ever had.
     What a waste of money.
-    I want my money back.
+    I want every penny of it back.
     Absolutely shocking service from start to finish
     Rude staff and dirty tables.
     You promised a call back by noon. It is nine in the evening.

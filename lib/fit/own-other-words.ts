@@ -216,7 +216,7 @@ export const ownPraise: Readonly<Record<string, string>> = {
     Simple, fast, does what it says.
     I was worried about the move but it could not have been easier.
     Not bad at all for the price.
-    Keep up the good work!
+    Please stay just as you are.
     All good so far
     Happy with everything, no complaints.
     Wonderful evening, the soup was worth the wait.

@@ -71,7 +71,16 @@ describe('the answers of Comprehend', () => {
   it('are kept with their scorer and version', async () => {
     answering(answerAll);
     expect((await score([en('k', 'text 80')])).scored).toEqual(
-      new Map([['k', { label: 'negative', scores: { negative: 0.8, neutral: expect.closeTo(0.2), positive: 0, mixed: 0 }, scorer: SCORER }]]),
+      new Map([
+        [
+          'k',
+          {
+            label: 'negative',
+            scores: { negative: 0.8, neutral: expect.closeTo(0.2), positive: 0, mixed: 0 },
+            scorer: SCORER,
+          },
+        ],
+      ]),
     );
   });
 
@@ -197,7 +206,9 @@ describe('a document that Comprehend refuses', () => {
     async (name) => {
       for (const bad of [0, 12, 24]) {
         comprehend.reset();
-        answering((input) => (input.TextList?.includes(`text ${bad}`) ? Promise.reject(named(name)) : answerAll(input)));
+        answering((input) =>
+          input.TextList?.includes(`text ${bad}`) ? Promise.reject(named(name)) : answerAll(input),
+        );
         const scoring = await score(numbered(25));
         expect(scoring.refused).toEqual(new Map([[`k-${bad}`, 'refused-by-scorer']]));
         expect(scoring.scored.size).toBe(24);
@@ -219,7 +230,11 @@ describe('a document that Comprehend refuses', () => {
 
   it('takes the whole of a long text with it', async () => {
     const long = `${'It was late. '.repeat(500)}The very last word is bad.`;
-    answering((input) => (input.TextList?.some((text) => text.includes('bad')) ? Promise.reject(named('InvalidRequestException')) : answerAll(input)));
+    answering((input) =>
+      input.TextList?.some((text) => text.includes('bad'))
+        ? Promise.reject(named('InvalidRequestException'))
+        : answerAll(input),
+    );
     const scoring = await score([en('k-1', long), en('k-2', 'text 2')]);
     expect(scoring.refused).toEqual(new Map([['k-1', 'refused-by-scorer']]));
     expect([...scoring.scored.keys()]).toEqual(['k-2']);

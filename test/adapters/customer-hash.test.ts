@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { CustomerHash } from '../../functions/adapters/customer-hash.ts';
-import type { DynamoTable } from '../../functions/adapters/dynamo-table.ts';
-import { DependencyError } from '../../functions/runtime/errors.ts';
 import { tablesInMemory } from './dynalite.ts';
 
 const tables = tablesInMemory();
@@ -22,24 +20,5 @@ describe("a customer's hash", () => {
     expect(new Set(hashes).size).toBe(200);
     expect(hashes.every((hash) => /^[\w-]{12}$/.test(hash))).toBe(true);
     expect(await other.hash('ada-0')).not.toBe(hashes[0]);
-  });
-
-  it('is found once the table is back: one failure does not last as long as the process', async () => {
-    const { erasures } = await tables();
-    let out = true;
-    const flaky = {
-      get: (key: Parameters<DynamoTable['get']>[0]) =>
-        out ? Promise.reject(new DependencyError('erasures: GetItem failed')) : erasures.get(key),
-      add: (item: Parameters<DynamoTable['add']>[0]) => erasures.add(item),
-    } as DynamoTable;
-    const customers = new CustomerHash(flaky);
-    await expect(customers.hash('ada')).rejects.toThrow(DependencyError);
-    out = false;
-    expect(await customers.hash('ada')).toBe(await new CustomerHash(erasures).hash('ada'));
-  });
-
-  it('is never made without a key', async () => {
-    const forgetful = { get: async () => undefined, add: async () => 'written' } as unknown as DynamoTable;
-    await expect(new CustomerHash(forgetful).hash('ada')).rejects.toThrow(DependencyError);
   });
 });

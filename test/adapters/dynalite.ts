@@ -6,12 +6,9 @@ import {
   DynamoDBClient,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { App, type CfnElement, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import dynalite from 'dynalite';
 import { afterAll, beforeAll } from 'vitest';
 import { DynamoTable } from '../../functions/adapters/dynamo-table.ts';
-import { Store } from '../../lib/store.ts';
 
 export interface Tables {
   client: DynamoDBClient;
@@ -22,22 +19,43 @@ export interface Tables {
 
 type Schema = Pick<CreateTableCommandInput, 'AttributeDefinitions' | 'KeySchema' | 'GlobalSecondaryIndexes'>;
 
-/** Keys and indexes as they would be deployed, by the table's name in the store. */
-const schemas = (): [name: string, schema: Schema][] => {
-  const stack = new Stack(new App(), 'Tables');
-  const store = new Store(stack, 'Store');
-  const template = Template.fromStack(stack).findResources('AWS::DynamoDB::GlobalTable');
-  return (['facts', 'state', 'erasures'] as const).map((name) => {
-    const { Properties: table } = template[stack.getLogicalId(store[name].node.defaultChild as CfnElement)] ?? {};
-    const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes } = table;
-    return [name, { AttributeDefinitions, KeySchema, ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }) }];
-  });
+const key = (partition: string, sort: string): Schema['KeySchema'] => [
+  { AttributeName: partition, KeyType: 'HASH' },
+  { AttributeName: sort, KeyType: 'RANGE' },
+];
+
+const schema = (
+  ...indexes: [name: string, partition: string, sort: string, projection: 'ALL' | 'KEYS_ONLY'][]
+): Schema => {
+  const attributes = new Set(['pk', 'sk', ...indexes.flatMap(([, partition, sort]) => [partition, sort])]);
+  return {
+    AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    KeySchema: key('pk', 'sk'),
+    ...(indexes.length > 0 && {
+      GlobalSecondaryIndexes: indexes.map(([IndexName, partition, sort, ProjectionType]) => ({
+        IndexName,
+        KeySchema: key(partition, sort),
+        Projection: { ProjectionType },
+      })),
+    }),
+  };
+};
+
+/** Keys and indexes of the tables. Written out, as reading them from a synthesized stack takes seconds; a test compares. */
+export const schemas: Record<'facts' | 'state' | 'erasures', Schema> = {
+  facts: schema(['facts-by-day', 'dayShard', 'daySort', 'KEYS_ONLY']),
+  state: schema(
+    ['listing', 'listPartition', 'listSort', 'ALL'],
+    ['owner', 'ownerPartition', 'ownerSort', 'ALL'],
+    ['place', 'placePartition', 'placeSort', 'ALL'],
+    ['changes', 'changePartition', 'changedAt', 'ALL'],
+  ),
+  erasures: schema(),
 };
 
 /** Runs a DynamoDB in memory for the tests of a file; each call gives fresh, empty tables. */
 export const tablesInMemory = (): (() => Promise<Tables>) => {
   const server = dynalite({ createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
-  const known = schemas();
   let client: DynamoDBClient;
   let made = 0;
 
@@ -55,16 +73,20 @@ export const tablesInMemory = (): (() => Promise<Tables>) => {
     server.close();
   });
 
-  const create = async (name: string, schema: Schema): Promise<DynamoTable> => {
+  const create = async (name: string, keys: Schema): Promise<DynamoTable> => {
     const TableName = `${name}-${made}`;
-    await client.send(new CreateTableCommand({ TableName, BillingMode: 'PAY_PER_REQUEST', ...schema }));
+    await client.send(new CreateTableCommand({ TableName, BillingMode: 'PAY_PER_REQUEST', ...keys }));
     await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.05 }, { TableName });
     return new DynamoTable(client, TableName);
   };
 
   return async () => {
     made++;
-    const tables = await Promise.all(known.map(async ([name, schema]) => [name, await create(name, schema)] as const));
-    return { client, ...(Object.fromEntries(tables) as Omit<Tables, 'client'>) };
+    const [facts, state, erasures] = await Promise.all([
+      create('facts', schemas.facts),
+      create('state', schemas.state),
+      create('erasures', schemas.erasures),
+    ]);
+    return { client, facts, state, erasures };
   };
 };

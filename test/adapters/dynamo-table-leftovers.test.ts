@@ -50,7 +50,11 @@ describe('what DynamoDB leaves undone of a batch', () => {
           return { UnprocessedItems: left.length > 0 ? { state: left } : {} };
         });
         await settled(table.batchWrite(items(count)));
-        expect(written.sort()).toEqual(items(count).map(({ sk }) => sk).sort());
+        expect(written.sort()).toEqual(
+          items(count)
+            .map(({ sk }) => sk)
+            .sort(),
+        );
       }),
       { numRuns: 50 },
     );
@@ -71,7 +75,11 @@ describe('what DynamoDB leaves undone of a batch', () => {
           };
         });
         const found = await settled(table.batchGet(items(count), ['pk', 'sk']));
-        expect(found.map(({ sk }) => sk).sort()).toEqual(items(count).map(({ sk }) => sk).sort());
+        expect(found.map(({ sk }) => sk).sort()).toEqual(
+          items(count)
+            .map(({ sk }) => sk)
+            .sort(),
+        );
       }),
       { numRuns: 50 },
     );

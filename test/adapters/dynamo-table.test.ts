@@ -67,7 +67,10 @@ describe('many items', () => {
     const { state } = await tables();
     const many = items(60);
     await state.batchWrite(many);
-    await state.batchWrite([], many.slice(1).flatMap((one) => [one, one]));
+    await state.batchWrite(
+      [],
+      many.slice(1).flatMap((one) => [one, one]),
+    );
     expect(await state.partition('p')).toEqual(many.slice(0, 1));
   });
 

@@ -35,7 +35,10 @@ const storyOf = (fact: Fact) => stored.story(fact.story, march(1), march(31));
 describe('a fact', () => {
   it.each([
     ['text', textFact({ attributes: { tier: 'gold', empty: '' }, language: 'pt-BR' })],
-    ['survey', surveyFact({ scale: { min: 0, max: 10, best: 'min' }, score: 0.1, comment: 'Très déçu 😞', question: '' })],
+    [
+      'survey',
+      surveyFact({ scale: { min: 0, max: 10, best: 'min' }, score: 0.1, comment: 'Très déçu 😞', question: '' }),
+    ],
     ['review', reviewFact({ title: '', body: 'Fine', platform: 'maps', location: undefined })],
     ['withdrawal', withdraws(textFact())],
     ['fact without a language', factOf(textMessage())],

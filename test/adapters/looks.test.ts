@@ -8,7 +8,8 @@ import { march } from '../builders.ts';
 
 const sqs = mockClient(SQSClient);
 const looks = new Looks(new SQSClient({ region: 'us-east-1' }), 'https://queue.example/customers');
-const some = (count: number): Look[] => Array.from({ length: count }, (_, i) => ({ story: `customer#${i}`, asOf: march(2) }));
+const some = (count: number): Look[] =>
+  Array.from({ length: count }, (_, i) => ({ story: `customer#${i}`, asOf: march(2) }));
 
 beforeEach(() => {
   sqs.reset();

@@ -4,6 +4,7 @@ import type { Fact } from '../../functions/domain/message/fact.ts';
 import { answers, complains, invited, march, replies, reviews, withdraws, words } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
 import { look, makeDetection } from './looking.ts';
+import type { MemoryStore } from './memory-store.ts';
 import type { Death } from './mortal.ts';
 
 catchConsole();
@@ -19,7 +20,7 @@ const ada: Fact[] = [
   withdraws(first, { occurredAt: march(7) }),
 ];
 const bo: Fact[] = [
-  complains(march(2), { customerId: 'bo' }),
+  complains(march(2), { id: 't-bo', customerId: 'bo' }),
   reviews(march(3), 5, words.praise, { customerId: 'bo' }),
   invited(march(4), { id: 's-3', customerId: 'bo' }),
 ];
@@ -28,6 +29,9 @@ const looks = [look('m-1', 'customer#ada', march(12)), look('m-2', 'customer#bo'
 /** More calls than two folds take. */
 const CALLS = 50;
 const deaths: fc.Arbitrary<Death> = fc.record({ call: fc.nat(CALLS), when: fc.constantFrom('before', 'after') });
+
+/** Gaps that are not cleared: those that were told and taken back are kept as cleared. */
+const standing = ({ gaps }: MemoryStore) => gaps.filter(({ state }) => state !== 'cleared');
 
 describe('detection that dies at any step', () => {
   it('leaves, after redelivery, the same store as if it had not died', async () => {
@@ -45,6 +49,33 @@ describe('detection that dies at any step', () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+
+  it('takes back what it had written, where more was said before it came again', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray([...ada, ...bo]),
+        fc.subarray([...ada, ...bo]),
+        fc.option(deaths),
+        deaths,
+        async (known, more, earlier, death) => {
+          const { store, detect, detectUntil, remember } = await makeDetection(known);
+          if (earlier) {
+            await detect(...looks.slice(0, 1));
+            await remember(...more.slice(0, 2));
+            await detectUntil(earlier, ...looks);
+          }
+          await detectUntil(death, ...looks);
+          await remember(...more);
+          await detect(...looks);
+          const undisturbed = await makeDetection([...known, ...more]);
+          await undisturbed.detect(...looks);
+          expect(store.rows).toEqual(undisturbed.store.rows);
+          expect(standing(store)).toEqual(standing(undisturbed.store));
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });

@@ -19,7 +19,7 @@ const makeFollowUp = async (...marks: { story: string; at: string }[]) => {
   return { store, deps: { due: store.due, looks: store.looks } };
 };
 
-describe('what has fallen due', () => {
+describe('FOLLOW-UP-1: what has fallen due', () => {
   it('by the time of the run is looked at as of that time; the rest waits', async () => {
     const { store, deps } = await makeFollowUp(ada, bo, cy);
     expect(await makeHandler(deps)(run, plentyOfTime)).toEqual({ stories: 2 });

@@ -76,7 +76,8 @@ describe('a correction', () => {
             waiting = [];
           }
           const last = [...arriving].sort(
-            (a, b) => a.message.revision - b.message.revision || Number(a.message.retracted) - Number(b.message.retracted),
+            (a, b) =>
+              a.message.revision - b.message.revision || Number(a.message.retracted) - Number(b.message.retracted),
           );
           const winner = last.at(-1);
           const stands = ['ada', 'bo', 'cy'].flatMap((customer) => standing(store, `customer#${customer}`));

@@ -60,7 +60,9 @@ describe('what is sent to the scorer', () => {
 
   it('is nothing in a language the scorer does not know; such words are kept unscored', async () => {
     const { ingest, scorer, store } = makeIntake();
-    expect(await ingest(posted('m-1', textMessage({ body: 'Maten kom for sent og var kald', language: 'nb' })))).toEqual([]);
+    expect(
+      await ingest(posted('m-1', textMessage({ body: 'Maten kom for sent og var kald', language: 'nb' }))),
+    ).toEqual([]);
     expect(scorer.asked).toEqual([]);
     expect(factsIn(store)).toEqual([expect.objectContaining({ language: 'nb' })]);
     expect(store.scores.size).toBe(0);

@@ -23,7 +23,9 @@ export class StandInScorer {
     const scores = { negative: 0.9, neutral: 0.06, positive: 0.01, mixed: 0.03 };
     return {
       scored: new Map(
-        texts.filter((text) => !out.includes(text)).map(({ key }) => [key, { label: 'negative', scores, scorer: SCORER }]),
+        texts
+          .filter((text) => !out.includes(text))
+          .map(({ key }) => [key, { label: 'negative', scores, scorer: SCORER }]),
       ),
       unavailable: new Map(out.map(({ key }) => [key, 'ThrottlingException'])),
     };
@@ -31,8 +33,11 @@ export class StandInScorer {
 }
 
 /** A message as an upstream system posts it, under an id of the queue's. */
-export const posted = (messageId: string, message: FeedbackMessage, attributes: Record<string, string> = {}): SQSRecord =>
-  record(messageId, JSON.stringify(message), attributes);
+export const posted = (
+  messageId: string,
+  message: FeedbackMessage,
+  attributes: Record<string, string> = {},
+): SQSRecord => record(messageId, JSON.stringify(message), attributes);
 
 /** Ingest-feedback on a store in memory. */
 export const makeIntake = (store = new MemoryStore(), scorer = new StandInScorer(), now = NOW) => {

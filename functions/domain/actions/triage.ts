@@ -1,6 +1,7 @@
 import type { Gap, GapKind, GapState } from '../gaps/gap.ts';
 import { DAY, type Instant, millis } from '../instant.ts';
-import type { Complaint, Matter } from '../story/matters.ts';
+import { UNATTRIBUTED } from '../story/attribution.ts';
+import { type Complaint, complaintFacts, type Matter } from '../story/matters.ts';
 import { type Action, type ActionKind, actionId } from './action.ts';
 import { type Owners, ownerOf } from './owners.ts';
 import { dueAt, type Priority, type PriorityFacts, type PriorityParts, priorityOf } from './priority.ts';
@@ -17,6 +18,8 @@ interface Cause {
   kind: ActionKind;
   key: string;
   gaps: Gap[];
+  /** Fact ids of the matter's complaints; none where there is no matter. */
+  complaints: readonly string[];
   customers: number;
   daysToSecondComplaint?: number | undefined;
   hollowReplies: number;
@@ -42,12 +45,13 @@ const daysToSecond = (matter: Matter, all: readonly Complaint[]): number | undef
 
 const causesOf = (gaps: readonly Gap[], matters: readonly Matter[]): Cause[] => {
   const complaints = matters.flatMap((matter) => matter.complaints).sort((a, b) => (a.at < b.at ? -1 : 1));
-  return [...Map.groupBy(gaps, (gap) => gap.matterId ?? gap.id)].map(([key, group]) => {
+  return [...Map.groupBy(gaps.filter(raises), (gap) => gap.matterId ?? gap.id)].map(([key, group]) => {
     const matter = matters.find(({ id }) => id === key);
     return {
       kind: 'recover',
       key,
       gaps: group,
+      complaints: matter ? complaintFacts(matter).map(({ fact }) => fact.id) : [],
       customers: 1,
       daysToSecondComplaint: matter && daysToSecond(matter, complaints),
       hollowReplies: matter?.replies.filter(({ reply }) => reply === 'hollow').length ?? 0,
@@ -70,8 +74,8 @@ const rank = (cause: Cause, gap: Gap) => {
   return { gap, priority, parts, points: pointsOf(parts) };
 };
 
-const about = ({ touchpoint, location }: Gap): string =>
-  `${touchpoint ?? 'an unknown touchpoint'}${location === undefined ? '' : ` at ${location}`}`;
+const about = ({ touchpoint = UNATTRIBUTED, location }: Gap): string =>
+  `${touchpoint === UNATTRIBUTED ? 'an unknown touchpoint' : touchpoint}${location === undefined ? '' : ` at ${location}`}`;
 
 const titles: Record<GapKind, (where: string, hollow: boolean) => string> = {
   runaround: (where) => `Sent round in circles over ${where}`,
@@ -85,15 +89,13 @@ const titles: Record<GapKind, (where: string, hollow: boolean) => string> = {
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 
-/** The action that answers for a cause already: raised for it, or for evidence it shares (a matter can gain a beginning). */
-const answering = (cause: Cause, existing: readonly Action[]): Action | undefined =>
+/**
+ * The action that answers for a cause already: raised for it, or left over by a matter that is no more and whose complaints
+ * it took over, as when a matter gains an earlier beginning. What else they share, such as a survey, makes two matters none.
+ */
+const answering = (cause: Cause, existing: readonly Action[], leftOver: readonly Action[]): Action | undefined =>
   existing.find(({ id }) => id === actionId(cause.kind, cause.key)) ??
-  existing.find(
-    (action) =>
-      action.kind === cause.kind &&
-      action.matterId !== undefined &&
-      cause.gaps.some((gap) => gap.matterId !== undefined && gap.facts.some((fact) => action.evidence.includes(fact))),
-  );
+  leftOver.find(({ evidence }) => cause.complaints.some((fact) => evidence.includes(fact)));
 
 /** What triage makes of a cause as of now: the decision that a new action starts with, and a known one is held against. */
 interface Decision {
@@ -164,7 +166,8 @@ const joined = (known: Action, decision: Decision, asOf: Instant): Triage | unde
   const more = gapIds.length > known.gapIds.length || evidence.length > known.evidence.length;
   const graver = decision.points > pointsOf(known.parts);
   if (!more && !graver) return undefined;
-  const { title, priority, parts, owner } = decision;
+  const { title, parts, owner } = decision;
+  const priority = decision.priority < known.priority ? decision.priority : known.priority;
   const sooner = decision.dueAt < known.dueAt && priority < known.priority ? decision.dueAt : known.dueAt;
   const change = [more ? 'evidence joined' : '', graver ? `graver: ${known.priority} to ${priority}` : ''];
   const action: Action = {
@@ -180,10 +183,9 @@ const joined = (known: Action, decision: Decision, asOf: Instant): Triage | unde
   return { action, replaces: known.version };
 };
 
-const triageCause = (cause: Cause, existing: readonly Action[], owners: Owners, asOf: Instant): Triage | undefined => {
+const triageCause = (cause: Cause, known: Action | undefined, owners: Owners, asOf: Instant): Triage | undefined => {
   const decision = decide(cause, owners, asOf);
   if (!decision) return undefined;
-  const known = answering(cause, existing);
   return known ? joined(known, decision, asOf) : raised(cause, decision, asOf);
 };
 
@@ -204,10 +206,16 @@ export const triageCustomer = (
   existing: readonly Action[],
   owners: Owners,
   asOf: Instant,
-): Triage[] =>
-  causesOf(gaps, matters)
-    .map((cause) => triageCause(cause, existing, owners, asOf))
-    .filter((triage) => triage !== undefined);
+): Triage[] => {
+  const standing = new Set(matters.map(({ id }) => id));
+  const leftOver = existing.filter(({ matterId }) => matterId !== undefined && !standing.has(matterId));
+  return causesOf(gaps, matters).flatMap((cause) => {
+    const known = answering(cause, existing, leftOver);
+    // Of the matters that one fell apart into the first takes its action over, the others get their own.
+    if (known && leftOver.includes(known)) leftOver.splice(leftOver.indexOf(known), 1);
+    return triageCause(cause, known, owners, asOf) ?? [];
+  });
+};
 
 /** The action that a gap of a cell raises. */
 export const fixActionId = (gap: Gap): string => actionId('fix', gap.id);
@@ -221,8 +229,8 @@ export const triageCell = (
   asOf: Instant,
 ): Triage | undefined =>
   triageCause(
-    { kind: 'fix', key: gap.id, gaps: [gap], customers, hollowReplies: 0 },
-    existing ? [existing] : [],
+    { kind: 'fix', key: gap.id, gaps: [gap], complaints: [], customers, hollowReplies: 0 },
+    existing,
     owners,
     asOf,
   );

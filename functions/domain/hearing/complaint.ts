@@ -3,7 +3,7 @@ import { complaintWeights, start } from './complaint-weights.ts';
 
 export interface ComplaintDecision {
   label: 'yes' | 'no' | 'unsure';
-  /** Probability that the customer complains, 0 to 1, where three in ten do. */
+  /** Probability that the customer complains, 0 to 1, where about one in three does. */
   probability: number;
 }
 

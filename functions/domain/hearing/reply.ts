@@ -3,7 +3,7 @@ import { replySheets } from './replies/by-language.ts';
 import type { ReplySheet } from './replies/reply-sheet.ts';
 import { isStop, wordsOf } from './words.ts';
 
-/** What a reply of ours is worth to the customer who complained. */
+/** What a reply of ours is worth to the customer who complained: rules by judgement, fitted to nothing. */
 export type Reply = 'hollow' | 'remedy' | 'other';
 
 type Part = keyof ReplySheet;

@@ -1,6 +1,7 @@
 /**
  * What a language says when it complains or praises. Each entry is a list of phrases, parted by commas or line ends;
  * `#` stands for a number in digits or words, `word*` for any word that begins so; accents and capitals do not matter.
+ * Which phrase belongs where is judgement: would a person, reading nothing else, say that it signals this?
  */
 export interface CueSheet {
   /** What was to be done was not: late, broken, lost, cancelled, wrong, not delivered. */

@@ -7,7 +7,7 @@ export const english: CueSheet = {
     does not work, didn't work, did not work, isn't working, won't work, wont load, stopped working, crash*, glitch*,
     bug, bugs, malfunction*, defect*, faulty, out of order, down again, not delivered, never delivered,
     never arrived, hasn't arrived, has not arrived, didn't arrive, did not arrive, not arrived, never came,
-    didn't come, did not come, hasn't come, never showed, no show, didn't show up, not received, never received,
+    didn't come, did not come, hasn't come, never made, never done, never sent, never showed, no show, didn't show up, not received, never received,
     haven't received, have not received, didn't receive, did not receive, not yet received, still haven't,
     still hasn't, still not, still no, still don't, still can't, still doesn't, still isn't, overcharged,
     over charged, double charged, charged twice, charged me, hidden fee*, stuck, stranded, missed my, missed our,
@@ -18,7 +18,7 @@ export const english: CueSheet = {
     stolen, left behind, forgot, forgotten, no record of, messed up, mess up, screwed, mix up, mixup, misinformed,
     misinformation, wrongly, not honored, not honoured, refused to, denied boarding, turned away, no longer works,
     not as described, out of stock, unavailable, shut down, no water, no heating, no power, no food, no seats,
-    no crew, no luggage, no bag, no bags, without my bag, without my luggage,
+    no crew, no pilot, no gate, no plane, no luggage, no bag, no bags, without my bag, without my luggage,
     where is my, where's my, where are my, where the hell, problem, problems, issue, issues, complication*,
     infection, misdiagnos*, fell, accident`,
   neglect: `
@@ -53,7 +53,7 @@ export const english: CueSheet = {
     poor attitude, bad attitude, broken promise*, promised but, was promised, were promised, was told, were told,
     told me, told us, false advertising, excuse, excuses, blame*, no excuse`,
   demand: `
-    refund*, my money back, our money back, money back, compensat*, reimburs*, make this right, make it right,
+    refund*, my money back, our money back, money back, pounds back, dollars back, euros back, compensat*, reimburs*, make this right, make it right,
     complaint, complain, complained, complaining, formal complaint, ombudsman, lawyer, legal action, sue,
     small claims, dispute, manager, supervisor, speak to someone, talk to someone, speak to a human, real person,
     need answers, explain why, owe me, you owe, demand, unsubscribe, cancel my subscription, switch to, switching to,
@@ -62,8 +62,8 @@ export const english: CueSheet = {
     do something, do better, step up, sort it out, sort this, answer your phone, answer the phone, pick up the phone,
     why, how can you, how do you, how is it, how could you, you need to, you guys need, y'all need, accountab*`,
   recurrence: `
-    again, yet again, once again, # time, # times,
-    each time, keep getting, keeps, kept, constantly, continually, always late,
+    again, yet again, once again, # time, # times, every time, everytime,
+    each time, keep getting, keeps, kept changing, kept telling, constantly, continually, always late,
     always delayed, over and over, repeatedly, repeated, still, same problem, same issue, another delay, yet another,
     now what, more delays, twice, # calls, # emails, #nd, #rd`,
   condemnation: `
@@ -140,7 +140,7 @@ export const english: CueSheet = {
     already good, already great, already excellent, keep up, keep it up, keep doing, keep going, carry on,
     stay as you, don't change, wouldn't change, would not change, no changes, nothing to change, no need to,
     no suggestions, perfect as, fine as it is, happy with everything, happy with the, very happy, very satisfied,
-    very pleased, no concerns, no worries, no negative*, never had a problem, never had any, never a problem,
+    very pleased, no concerns, no worries, no negative*, how it should be, as it should be, you put it right, never had a problem, never had any, never a problem,
     nothing but, not bad, not too bad, none that i, doing a great, doing a good, do a great, do a good,
     you are doing, you're doing, as good as, cannot improve, can't improve, don't need to improve, doesn't need,
     does not need, no need for`,

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { Stories } from '../../functions/adapters/stories.ts';
+import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
+import { cellDayOf } from '../../functions/domain/touchpoints/cell-day.ts';
+import { summarise, windowOf } from '../../functions/domain/touchpoints/comparison.ts';
+import { cellOf } from '../../functions/domain/touchpoints/tally-row.ts';
+import { complaintRow, march, reviewRow, surveyRow } from '../builders.ts';
+import { tablesInMemory } from './dynalite.ts';
+
+const tables = tablesInMemory();
+const makeTouchpoints = async () => {
+  const { state } = await tables();
+  return { touchpoints: new Touchpoints(state), stories: new Stories(state) };
+};
+
+const cell = cellOf(surveyRow());
+const dayOf = (day: string) => cellDayOf(cell, day, [surveyRow(), reviewRow(), complaintRow()]);
+const window = windowOf(march(5), 28);
+
+describe('a changed cell-day', () => {
+  it('is told once, with its latest mark, among many', async () => {
+    const { touchpoints, stories } = await makeTouchpoints();
+    const cellDays = Array.from({ length: 60 }, (_, i) => `cell-${i}#2026-03-02`);
+    await stories.markChanged(cellDays, 'first');
+    await stories.markChanged(cellDays.slice(0, 1), 'second');
+    const changes = await touchpoints.changes();
+    expect(changes.map(({ cellDay }) => cellDay).sort()).toEqual(cellDays.sort());
+    expect(changes.filter(({ token }) => token === 'second').map(({ cellDay }) => cellDay)).toEqual([
+      'cell-0#2026-03-02',
+    ]);
+  });
+
+  it('is settled unless it changed again since it was seen', async () => {
+    const { touchpoints, stories } = await makeTouchpoints();
+    await stories.markChanged(['a#2026-03-02', 'b#2026-03-02'], 'first');
+    const seen = await touchpoints.changes();
+    await stories.markChanged(['b#2026-03-02'], 'second');
+    for (const mark of seen) await touchpoints.settle(mark);
+    expect(await touchpoints.changes()).toEqual([
+      expect.objectContaining({ cellDay: 'b#2026-03-02', token: 'second' }),
+    ]);
+    for (const mark of seen) await touchpoints.settle(mark);
+    expect(await touchpoints.changes()).toHaveLength(1);
+  });
+});
+
+describe("a cell's days", () => {
+  it('come back equal, those of the window, its first and last included', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    for (const day of ['2026-03-01', '2026-03-02', '2026-03-04', '2026-03-05']) {
+      expect(await touchpoints.putDay(dayOf(day), march(6))).toBe(true);
+    }
+    await touchpoints.putDay({ ...dayOf('2026-03-03'), location: 'elsewhere' }, march(6));
+    expect(await touchpoints.days(cell, { from: '2026-03-02', to: '2026-03-04' })).toEqual([
+      dayOf('2026-03-02'),
+      dayOf('2026-03-04'),
+    ]);
+  });
+
+  it('are not overwritten by an earlier run, which is told so', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    await touchpoints.putDay(dayOf('2026-03-02'), march(6));
+    expect(await touchpoints.putDay(cellDayOf(cell, '2026-03-02', []), march(5))).toBe(false);
+    expect(await touchpoints.days(cell, window)).toEqual([dayOf('2026-03-02')]);
+  });
+});
+
+describe("a cell's summary", () => {
+  const summary = summarise(cell, [dayOf('2026-03-02')], window, march(5));
+
+  it('comes back equal, one a cell, and goes when there is nothing to tell', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    const cells = Array.from({ length: 20 }, (_, i) => ({ touchpoint: `t-${i}` }));
+    for (const one of cells) await touchpoints.putSummary(one, summary && { ...summary, ...one }, march(5));
+    await touchpoints.putSummary(cells[0] ?? cell, undefined, march(6));
+    const names = (await touchpoints.summaries()).map(({ touchpoint }) => touchpoint);
+    expect(names.sort()).toEqual(
+      cells
+        .slice(1)
+        .map(({ touchpoint }) => touchpoint)
+        .sort(),
+    );
+    await touchpoints.putSummary(cell, summary, march(5));
+    expect(await touchpoints.summaries()).toContainEqual(summary);
+  });
+
+  it('is not overwritten by an earlier run, which is told so', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    expect(await touchpoints.putSummary(cell, summary, march(5))).toBe(true);
+    expect(await touchpoints.putSummary(cell, undefined, march(4))).toBe(false);
+    expect(await touchpoints.summaries()).toEqual([summary]);
+  });
+});
