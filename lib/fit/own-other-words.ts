@@ -118,7 +118,15 @@ export const ownChat: Readonly<Record<string, string>> = {
     Do you still sell the replacement for a broken lid?
     Is your hotline free of charge?
     Waiting at gate 12 with a coffee.
-    RT @skyhop: win two tickets to Malta this week`,
+    RT @skyhop: win two tickets to Malta this week
+    It was okay, nothing special.
+    Neither cheap nor expensive.
+    Not the best, not the worst, an ordinary lunch.
+    About what I expected.
+    It does the job.
+    Neither fast nor slow, a normal queue for a Saturday.
+    Fine for the price, not great and not bad.
+    No strong feelings either way.`,
   de: `
     @paketfuchs bis wann kann ich das Paket heute abholen?
     Liefern Sie auch nach Österreich?

@@ -57,7 +57,7 @@ describe('a fact', () => {
         expect(story.facts).toEqual([fact]);
         expect(story.sentiments).toEqual(new Map([[factSortKey(fact), sentiment()]]));
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 

@@ -91,11 +91,21 @@ describe('TRIAGE-2: an action to recover a customer', () => {
     const story = [complaint, replies(march(2, '11:00'), 'hollow'), invited(march(3, '09:00'))];
     const action = theOnly(raised(story));
     expect(action.gapIds).toHaveLength(2);
-    expect(action).toMatchObject({ title: 'Complaint brushed off, then asked to score delivery at millfield' });
+    expect(action).toMatchObject({
+      title: 'Complaint brushed off, then asked to score delivery at millfield',
+      openedAt: march(2, '11:00'),
+    });
   });
 
   it('is one for each matter', () => {
     expect(raised([complaint, complains(march(2, '11:00'), billing)])).toHaveLength(2);
+  });
+
+  it('is as urgent as its own matter, whatever was complained of again in another', () => {
+    const twice = [complains(march(2, '11:30'), billing), complains(march(3, '09:00'), billing)];
+    const actions = raised([complaint, ...twice], [], march(4));
+    expect(actions.find(({ touchpoint }) => touchpoint === 'delivery')?.priority).toBe('P3');
+    expect(actions.find(({ touchpoint }) => touchpoint === 'billing')?.priority).not.toBe('P3');
   });
 
   it('is one for a gap that hangs on no matter', () => {

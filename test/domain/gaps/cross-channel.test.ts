@@ -56,6 +56,11 @@ describe('CROSS-1: a favourable score beside a complaint elsewhere', () => {
     ]);
   });
 
+  it('is open at once where the score comes with the end of the time for an answer', () => {
+    const two = march(2, '14:00');
+    expect(turns(complaint, answers(two, 9))).toEqual([`open ${two}`]);
+  });
+
   it('is suspected only, and cleared, where the remedy came in time', () => {
     const inTime = replies(march(2, '12:00'), 'remedy');
     expect(turns(answers(march(1), 9), complaint, inTime)).toEqual([

@@ -43,6 +43,12 @@ describe('UNHEARD-1: an invitation after a complaint that was brushed off', () =
     expect(turns(complaint, replies(march(2, '11:00'), how), invitation)).toEqual([suspected, open]);
   });
 
+  it('rests on the hollow replies before it, not on those after', () => {
+    const [before, after] = [replies(march(2, '11:00'), 'hollow'), replies(march(4), 'hollow')];
+    const [gap] = gapsOf(fold([complaint, before, invitation, after]), 'unheard');
+    expect(gap?.facts).toEqual([complaint.id, before.id, invitation.id]);
+  });
+
   it('is none after a remedy, but one where the remedy came after the question', () => {
     expect(turns(complaint, replies(asked, 'remedy'), invitation)).toEqual([]);
     const after = plus(asked, MOMENT);

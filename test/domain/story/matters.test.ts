@@ -53,6 +53,8 @@ describe('MATTER-1: a complaint belongs', () => {
   it('to the youngest of several that fit', () => {
     const again = complains(march(24), order('order-2'));
     expect(shapeOf(complains(first, order('order-1')), again, complains(march(25)))).toEqual([1, 2]);
+    const billing = [complains(march(3), order('order-2', elsewhere)), complains(march(4), order('order-2'))];
+    expect(shapeOf(complains(first, order('order-1')), ...billing, complains(march(5)))).toEqual([1, 3]);
   });
 
   it('to no matter of a place that nobody named', () => {

@@ -73,6 +73,7 @@ describe('STRATUM-1: what happened before an invitation', () => {
     const question = (at: string) => complains(at, { body: words.question });
     expect(stratumAfter(question(plus(asked, -60 * DAY)))).toMatchObject({ wrote: true });
     expect(stratumAfter(question(plus(asked, -60 * DAY - MOMENT)))).toMatchObject({ wrote: false });
+    expect(stratumAfter(question(asked))).toMatchObject({ wrote: false });
   });
 });
 

@@ -94,7 +94,7 @@ export const english: CueSheet = {
     unreliable, unorganised, unorganized, disorgani*, inefficien*, ineffective, chaotic, lack, lacks, lacking,
     lacked, limited, short staffed, shortstaffed, understaffed, under staffed, staff shortage*, shortage*,
     not enough, insufficient, no choice, nothing to do, no privacy, lack of, rushed, hurried, stress*, anxi*,
-    worried, worrying, mediocre, average, below average, subpar, sub par, underwhelm*, meh, so so, downhill,
+    worried, worrying, mediocre, below average, subpar, sub par, underwhelm*, meh, so so, downhill,
     gone down, declin*, deteriorat*, nickel and dim*, extra charge*, cheaply, no wifi, no entertainment, no tv,
     no legroom, no leg room, no power, no parking, could not find, couldn't find, hard to find, struggle*,
     struggling, unable, impossible, barely, should have, should've, shouldn't have,
