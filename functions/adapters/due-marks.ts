@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
-import { digest } from '../domain/message/identity.ts';
+import { digest, keyOf } from '../domain/message/identity.ts';
 import type { DynamoTable, Item } from './dynamo-table.ts';
 
 /** Marks are spread over so many partitions, each good for 1,000 writes a second (DynamoDB developer guide). */
@@ -9,13 +9,16 @@ export const DUE_SHARDS = 4;
 export interface DueMark {
   story: string;
   at: Instant;
+  /** What set the mark: each cause has its own, so that clearing one never takes another that came meanwhile. */
+  cause?: string;
 }
 
-const itemOf = ({ story, at }: DueMark): Item => ({
+const itemOf = ({ story, at, cause = '' }: DueMark): Item => ({
   pk: `due#${digest(story).charCodeAt(0) % DUE_SHARDS}`,
-  sk: `${at}#${story}`,
+  sk: `${at}#${keyOf(story, cause)}`,
   story,
   at,
+  cause,
 });
 
 /** The marks of what falls due, in the order of time. Setting one twice sets it once. */
@@ -48,6 +51,10 @@ export class DueMarks {
         ),
       ),
     );
-    return shards.flat().map((item) => ({ story: item.story as string, at: item.at as Instant }));
+    return shards.flat().map((item) => ({
+      story: item.story as string,
+      at: item.at as Instant,
+      cause: item.cause as string,
+    }));
   }
 }

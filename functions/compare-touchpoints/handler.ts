@@ -75,8 +75,12 @@ export const makeHandler = (deps: Deps) => {
   };
 
   const judge = async (cell: Cell, days: readonly CellDay[], window: Window, at: Instant): Promise<void> => {
-    const gap = namelessContradiction(cell, days, window);
-    if (gap) {
+    const found = namelessContradiction(cell, days, window);
+    if (found) {
+      const before = await actions.gap(found.id);
+      // A gap that had closed opens again: the same gap, with the life it had.
+      const again = before?.state === 'cleared' ? [...before.history, ...found.history] : before?.history;
+      const gap = { ...found, history: again ?? found.history };
       await actions.putGap(gap, at);
       await raiseFix(gap, at);
       return;

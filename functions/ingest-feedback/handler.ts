@@ -1,6 +1,8 @@
 import { detectLanguage } from '../domain/hearing/language.ts';
 import type { Instant } from '../domain/instant.ts';
+import { BACKFILL } from '../domain/message/backfill.ts';
 import { customerWords, type Fact, factOf, factSortKey } from '../domain/message/fact.ts';
+import { feedbackHome } from '../domain/message/identity.ts';
 import { redactMessage } from '../domain/message/redacted-message.ts';
 import { check, type Rejection } from '../domain/message/rejection.ts';
 import { scorerLanguage, type TextToScore } from '../domain/scoring/scoring-plan.ts';
@@ -38,11 +40,8 @@ export interface Deps {
     addressesOf(fact: Fact): Promise<string[]>;
   };
   looks: { send(looks: readonly Look[]): Promise<void> };
-  due: { set(marks: readonly { story: string; at: Instant }[]): Promise<void> };
+  due: { set(marks: readonly { story: string; at: Instant; cause: string }[]): Promise<void> };
 }
-
-/** Message attribute of history that is loaded late: it is not folded on arrival but when the clock comes to it. */
-export const BACKFILL = 'backfill';
 
 const WRITES_IN_FLIGHT = 24;
 /** Nothing new begins with less time left; what is not begun comes again. */
@@ -121,7 +120,7 @@ export const makeHandler = (deps: Deps) => {
     await deps.facts.addCorrection(fact, at);
     const elsewhere = (await deps.records.addressesOf(fact)).filter((story) => story !== fact.story);
     await Promise.all(elsewhere.map((story) => deps.facts.copy(fact, story, at)));
-    return { fact, deliveries, stories: [fact.story, ...elsewhere] };
+    return { fact, deliveries, stories: [...new Set([fact.story, feedbackHome(fact.message), ...elsewhere])] };
   };
 
   /** Corrections that came before what they correct: ours was written first, so one of the two sees the other. */
@@ -146,7 +145,9 @@ export const makeHandler = (deps: Deps) => {
     const live = new Set(kept.filter((one) => !later(one)).flatMap(({ stories }) => stories));
     await Promise.all([
       deps.due.set(
-        due.flatMap(({ fact, stories }) => stories.map((story) => ({ story, at: fact.message.occurredAt }))),
+        due.flatMap(({ fact, stories }) =>
+          stories.map((story) => ({ story, at: fact.message.occurredAt, cause: fact.contentHash })),
+        ),
       ),
       deps.looks.send([...live].map((story) => ({ story }))),
     ]);

@@ -1,6 +1,6 @@
+import { BACKFILL } from '../../functions/domain/message/backfill.ts';
 import { MAX_BODY_BYTES, MAX_MESSAGE_BYTES } from '../../functions/domain/message/feedback-message.ts';
 import { defaultScales } from '../../functions/domain/message/scale.ts';
-import { BACKFILL } from '../../functions/ingest-feedback/handler.ts';
 import { exampleMessages } from './examples.ts';
 import { fieldTable } from './field-table.ts';
 import { describedFiles } from './file-schemas.ts';

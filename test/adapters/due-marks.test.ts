@@ -6,7 +6,7 @@ import { tablesInMemory } from './dynalite.ts';
 
 const tables = tablesInMemory();
 const makeMarks = async () => new DueMarks((await tables()).state);
-const mark = (story: string, at = march(5)) => ({ story, at });
+const mark = (story: string, at = march(5), cause = '') => ({ story, at, cause });
 const sorted = <T>(marks: T[]): T[] => marks.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 describe('what falls due', () => {
@@ -42,6 +42,14 @@ describe('what falls due', () => {
     expect(await marks.until(march(5), 100)).toEqual(many.slice(0, 1));
     await marks.set(many.slice(1, 2));
     expect(await marks.until(march(5), 100)).toHaveLength(2);
+  });
+
+  it('keeps the mark of one cause when that of another is cleared', async () => {
+    const marks = await makeMarks();
+    const [first, second] = [mark('customer#ada', march(4), 'fact-1'), mark('customer#ada', march(4), 'fact-2')];
+    await marks.set([first, second]);
+    await marks.clear([first]);
+    expect(await marks.until(march(5), 100)).toEqual([second]);
   });
 
   it('is spread over all shards, each story always in the same', async () => {

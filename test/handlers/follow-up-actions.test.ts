@@ -9,11 +9,11 @@ import { mortal, never } from './mortal.ts';
 catchConsole();
 
 const run = { at: march(5) };
-const ada = { story: 'customer#ada', at: march(4) };
-const bo = { story: 'customer#bo', at: march(5) };
-const cy = { story: 'customer#cy', at: march(5, '10:01') };
+const ada = { story: 'customer#ada', at: march(4), cause: '' };
+const bo = { story: 'customer#bo', at: march(5), cause: '' };
+const cy = { story: 'customer#cy', at: march(5, '10:01'), cause: '' };
 
-const makeFollowUp = async (...marks: { story: string; at: string }[]) => {
+const makeFollowUp = async (...marks: { story: string; at: string; cause: string }[]) => {
   const store = new MemoryStore();
   await store.due.set(marks);
   return { store, deps: { due: store.due, looks: store.looks } };
@@ -57,7 +57,7 @@ describe('FOLLOW-UP-1: what has fallen due', () => {
   });
 
   it('is all looked at, however many pages of marks there are', async () => {
-    const marks = Array.from({ length: 1_201 }, (_, i) => ({ story: `customer#${i}`, at: march(4) }));
+    const marks = Array.from({ length: 1_201 }, (_, i) => ({ story: `customer#${i}`, at: march(4), cause: '' }));
     const { store, deps } = await makeFollowUp(...marks);
     expect(await makeHandler(deps)(run, plentyOfTime)).toEqual({ stories: 1_201 });
     expect(new Set(store.looksSent.map(({ story }) => story)).size).toBe(1_201);
@@ -91,7 +91,7 @@ describe('FOLLOW-UP-1: what has fallen due', () => {
   });
 
   it('is left in part when the time is up between two pages', async () => {
-    const marks = Array.from({ length: 501 }, (_, i) => ({ story: `customer#${i}`, at: march(4) }));
+    const marks = Array.from({ length: 501 }, (_, i) => ({ story: `customer#${i}`, at: march(4), cause: '' }));
     const { store, deps } = await makeFollowUp(...marks);
     expect(await makeHandler(deps)(run, withTime(60_000, 19_000))).toEqual({ stories: 500 });
     expect(store.dueMarks.size).toBe(1);

@@ -120,7 +120,7 @@ describe('when a story is looked at', () => {
     const { ingest, store } = makeIntake();
     await ingest(posted('m-1', textMessage({ occurredAt: march(2) }), { backfill: 'true' }));
     expect(store.looksSent).toEqual([]);
-    expect([...store.dueMarks.values()]).toEqual([{ story: 'customer#ada', at: march(2) }]);
+    expect([...store.dueMarks.values()]).toMatchObject([{ story: 'customer#ada', at: march(2) }]);
   });
 
   it('is now where the same feedback came live as well', async () => {
@@ -133,7 +133,7 @@ describe('when a story is looked at', () => {
     const { ingest, store } = makeIntake();
     await ingest(posted('m-1', textMessage({ occurredAt: march(5, '23:00') })));
     expect(store.looksSent).toEqual([]);
-    expect([...store.dueMarks.values()]).toEqual([{ story: 'customer#ada', at: march(5, '23:00') }]);
+    expect([...store.dueMarks.values()]).toMatchObject([{ story: 'customer#ada', at: march(5, '23:00') }]);
   });
 
   it('is after the facts, and those after their scores; only then is anything acknowledged', async () => {

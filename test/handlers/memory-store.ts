@@ -108,7 +108,7 @@ export class MemoryStore {
       for (const mark of marks) this.dueMarks.set(JSON.stringify(mark), mark);
     },
     clear: async (marks) => {
-      for (const { story, at } of marks) this.dueMarks.delete(JSON.stringify({ story, at }));
+      for (const mark of marks) this.dueMarks.delete(JSON.stringify(mark));
     },
     until: async (at, most) =>
       [...this.dueMarks.values()]

@@ -156,6 +156,8 @@ const raised = (cause: Cause, decision: Decision, asOf: Instant): Triage => {
   return { action };
 };
 
+const graverBy = (from: Priority, to: Priority): string => (from === to ? 'graver' : `graver: ${from} to ${to}`);
+
 /**
  * TRIAGE-4: what joins an action may make it graver, never less grave; then it takes the graver title, priority and the
  * earlier deadline, and as long as nobody has taken it up, the owner of the graver kind.
@@ -169,7 +171,7 @@ const joined = (known: Action, decision: Decision, asOf: Instant): Triage | unde
   const { title, parts, owner } = decision;
   const priority = decision.priority < known.priority ? decision.priority : known.priority;
   const sooner = decision.dueAt < known.dueAt && priority < known.priority ? decision.dueAt : known.dueAt;
-  const change = [more ? 'evidence joined' : '', graver ? `graver: ${known.priority} to ${priority}` : ''];
+  const change = [more ? 'evidence joined' : '', graver ? graverBy(known.priority, priority) : ''];
   const action: Action = {
     ...known,
     ...(graver ? { title, priority, parts } : {}),

@@ -44,8 +44,12 @@ export const storyKey = (message: FeedbackMessage): string => {
   return feedbackHome(message);
 };
 
-/** The partition that corrections of a feedback are kept in, wherever the feedback itself lies. */
-export const feedbackHome = (message: FeedbackMessage): string => `feedback#${digest(feedbackKey(message))}`;
+/**
+ * The partition that corrections of a feedback are kept in, wherever the feedback itself lies. All statuses of a survey
+ * share it, so that an anonymous invitation and its answer are one story.
+ */
+export const feedbackHome = ({ kind, source, id }: FeedbackMessage): string =>
+  `feedback#${digest(keyOf(kind, source, id))}`;
 
 /** The parts that `keyOf` joined. */
 export const partsOf = (key: string): string[] =>

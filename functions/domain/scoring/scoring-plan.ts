@@ -98,10 +98,18 @@ export const planScoring = (texts: readonly TextToScore[]): PlannedCall[] => {
 
 const labels: readonly SentimentLabel[] = ['negative', 'neutral', 'positive', 'mixed'];
 
-/** Joins the scores of a text's pieces, weighted by their length in bytes; the label is the greatest score. */
+const greatest = (scores: SentimentScores): SentimentLabel =>
+  labels.reduce((best, one) => (scores[one] > scores[best] ? one : best));
+
+/**
+ * Joins the scores of a text's pieces, weighted by their length in bytes; the label is the greatest score. The scores of a
+ * text in one piece stay what the scorer said, to the last bit.
+ */
 export const mergeScores = (
   pieces: readonly { bytes: number; scores: SentimentScores }[],
 ): { label: SentimentLabel; scores: SentimentScores } => {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return { label: greatest(only.scores), scores: only.scores };
   const total = pieces.reduce((sum, { bytes }) => sum + bytes, 0);
   const mean = (label: SentimentLabel) => pieces.reduce((sum, p) => sum + p.bytes * p.scores[label], 0) / total;
   const scores = {
@@ -110,6 +118,5 @@ export const mergeScores = (
     positive: mean('positive'),
     mixed: mean('mixed'),
   };
-  const label = labels.reduce((best, one) => (scores[one] > scores[best] ? one : best));
-  return { label, scores };
+  return { label: greatest(scores), scores };
 };

@@ -100,6 +100,7 @@ export const foldStory = (input: StoryInput): StoryFold => {
   const holds = open.map((matter) => plus(lastComplaint(matter).lastAt, MATTER_LASTS)).sort();
   const holdUntil = holds.at(-1);
   const teller = {
+    story,
     heard,
     matters: matters.map(({ matter }) => matter),
     ...(input.customerHash ? { customer: input.customerHash } : {}),

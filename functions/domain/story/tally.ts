@@ -1,6 +1,6 @@
 import { contradicts } from '../gaps/contradiction.ts';
 import { dayOf, type Instant, millis } from '../instant.ts';
-import { keyOf } from '../message/identity.ts';
+import { digest, keyOf } from '../message/identity.ts';
 import { cellOf, type NamelessContradiction, type Stratum, type TallyRow } from '../touchpoints/tally-row.ts';
 import { complains, type HeardFact, isUnprompted } from './heard-fact.ts';
 import { answeredClass, type Invitation } from './invitations.ts';
@@ -17,6 +17,8 @@ const wroteBefore = (heard: readonly HeardFact[], at: Instant): boolean =>
   heard.some((h) => isUnprompted(h) && h.complaint && h.at < at && millis(at) - millis(h.at) <= MATTER_LASTS);
 
 interface Teller {
+  /** Tells rows apart that two stories write of what upstream gave one name. */
+  story: string;
   heard: readonly HeardFact[];
   matters: readonly Matter[];
   /** Keyed hash of the story's customer; absent for anonymous feedback. */
@@ -28,9 +30,12 @@ const nameless = (teller: Teller, response: HeardFact | undefined): { contradict
     ? { contradiction: { fact: response.fact.id, at: response.at, probability: response.contradiction ?? 0 } }
     : {};
 
+const rowKey = ({ story }: Teller, what: string, { source, id }: { source: string; id: string }): string =>
+  `${what}#${keyOf(source, id)}#${digest(story)}`;
+
 const surveyRow = (teller: Teller, invitation: Invitation): TallyRow => ({
   kind: 'survey',
-  key: `survey#${keyOf(invitation.source, invitation.id)}`,
+  key: rowKey(teller, 'survey', invitation),
   ...cellOf(invitation.place),
   day: dayOf(invitation.at),
   metric: invitation.metric,
@@ -51,13 +56,18 @@ const rowOf = (teller: Teller, heard: HeardFact): TallyRow[] => {
     day: dayOf(heard.at),
     ...(teller.customer ? { customer: teller.customer } : {}),
   };
-  const name = keyOf(message.source, message.id);
   const rows: TallyRow[] = [];
   if (message.kind === 'review' && heard.scoreClass) {
-    rows.push({ kind: 'review', key: `review#${name}`, class: heard.scoreClass, ...where, ...nameless(teller, heard) });
+    rows.push({
+      kind: 'review',
+      key: rowKey(teller, 'review', message),
+      class: heard.scoreClass,
+      ...where,
+      ...nameless(teller, heard),
+    });
   }
   if (isUnprompted(heard) && complains(heard)) {
-    rows.push({ kind: 'complaint', key: `complaint#${keyOf(message.kind)}:${name}`, ...where });
+    rows.push({ kind: 'complaint', key: rowKey(teller, `complaint-${message.kind}`, message), ...where });
   }
   return rows;
 };

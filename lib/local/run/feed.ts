@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { BACKFILL } from '../../../functions/ingest-feedback/handler.ts';
+import { BACKFILL } from '../../../functions/domain/message/backfill.ts';
 import { mapConcurrently } from '../../../functions/runtime/concurrency.ts';
 
 /** One line of a feed as it is posted. */

@@ -130,7 +130,7 @@ describe('TRIAGE-2: an action to recover a customer', () => {
     expect(joined?.action.history.at(-1)).toEqual({
       at: march(4),
       by: 'triage',
-      change: 'evidence joined, graver: P3 to P3',
+      change: 'evidence joined, graver',
     });
   });
 

@@ -180,6 +180,11 @@ describe('the sentiment of a text in several pieces', () => {
     expect(mergeScores([{ bytes: 7, scores: of('mixed') }])).toEqual({ label: 'mixed', scores: of('mixed') });
   });
 
+  it('of a text in one piece is the scorer’s own to the last bit', () => {
+    const scores = { negative: 0.05, neutral: 0.1, positive: 0.7, mixed: 0.15 };
+    expect(mergeScores([{ bytes: 3, scores }]).scores).toBe(scores);
+  });
+
   it('lies between those of the pieces, and its label has the greatest score', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     const piece = fc.record({
