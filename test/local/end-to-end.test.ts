@@ -98,7 +98,7 @@ describe('four weeks of Fennel & Rye through the synthesized stack', () => {
     for (const file of results) expect(read('twice', file) === read('once', file), file).toBe(true);
     const summary = Summary.parse(JSON.parse(read('twice', 'summary.json')));
     expect(summary).toMatchObject({ lines: 2 * (feed.length + 3), accepted: feed.length - 3, rejected: 6 });
-  });
+  }, 60_000);
 
   it('keeps the words of customers out of the functions’ logs and of what it writes', () => {
     const words = sampleFeed(new Date(AS_OF)).flatMap((message) =>
