@@ -62,20 +62,24 @@ const entriesOf = (
   return distinct(facts.filter((fact) => fact.story === story)).map((fact) => factEntry(fact, heard(fact), scorer));
 };
 
-/** Entries of all facts that occurred on the days, story by story. */
+/** Entries of all facts that occurred on the days, story by story; a fact that two stories claim is told in the first. */
 export const factEntries = async function* (
   table: DynamoTable,
   days: readonly string[],
   asOf: Instant,
   scorer: string,
 ): AsyncGenerator<FactEntry> {
+  const told = new Set<string>();
   for (const keys of reads(await factsByStory(table, days))) {
     const scores = keys.map(({ pk, sk }) => ({ pk, sk: `${sk}#score#${SCORER}` }));
     const items = await table.batchGet([...keys, ...scores]);
     const stories = [...Map.groupBy(items, (item: Item) => item.pk)].sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [story, own] of stories) {
       const { facts, sentiments } = storyOf(own);
-      yield* entriesOf(story, facts, sentiments, asOf, scorer);
+      for (const entry of entriesOf(story, facts, sentiments, asOf, scorer)) {
+        if (!told.has(entry.fact)) yield entry;
+        told.add(entry.fact);
+      }
     }
   }
 };

@@ -1,4 +1,5 @@
 import { HOUR, type Instant, plus } from '../../../functions/domain/instant.ts';
+import type { Location, Mood, Touchpoint } from './journey.ts';
 import {
   answerIn,
   fromCustomer,
@@ -13,7 +14,6 @@ import {
 } from './messages.ts';
 import { staffNotes } from './our-words.ts';
 import { type PlacedVisit, SAMPLE_DAYS, type Stage } from './stage.ts';
-import type { Location, Mood, Touchpoint } from './voices.ts';
 
 /** Customers of a cell who are asked, of whom some wrote a complaint before that was put right, as it should be. */
 interface Asked {

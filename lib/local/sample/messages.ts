@@ -2,9 +2,10 @@ import type * as z from 'zod';
 import { HOUR, type Instant, millis, plus } from '../../../functions/domain/instant.ts';
 import type { Channel, FeedbackMessage } from '../../../functions/domain/message/feedback-message.ts';
 import type { Metric } from '../../../functions/domain/message/scale.ts';
+import type { Mood, Touchpoint } from './journey.ts';
 import type { Worth } from './our-words.ts';
 import type { PlacedVisit, Stage, Visit } from './stage.ts';
-import type { Mood, Touchpoint, Voice } from './voices.ts';
+import type { Voice } from './voices.ts';
 
 /** A message as it is posted, before the contract fills in what may be left out. */
 export type SampleMessage = z.input<typeof FeedbackMessage>;

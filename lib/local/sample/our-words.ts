@@ -1,4 +1,4 @@
-import type { Location, Touchpoint } from './voices.ts';
+import type { Location, Touchpoint } from './journey.ts';
 
 /** What a reply of our own desk is worth to the customer; `asking` and `informing` are both the contract's `other`. */
 export type Worth = 'hollow' | 'remedy' | 'asking' | 'informing' | 'thanks';

@@ -1,6 +1,7 @@
 import { DAY, HOUR, type Instant, instantAt, millis } from '../../../functions/domain/instant.ts';
+import type { Location, Mood, Touchpoint } from './journey.ts';
 import { repliesOf, type Worth } from './our-words.ts';
-import { type Location, type Mood, reviewTitles, type Touchpoint, type Voice, voicesOf } from './voices.ts';
+import { reviewTitles, type Voice, voicesOf } from './voices.ts';
 import { loginCodeComplaints } from './voices-account.ts';
 import { millfieldComplaints } from './voices-delivery.ts';
 

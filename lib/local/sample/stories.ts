@@ -1,4 +1,5 @@
 import { HOUR, plus } from '../../../functions/domain/instant.ts';
+import type { Mood } from './journey.ts';
 import {
   answered,
   answerIn,
@@ -13,7 +14,6 @@ import {
   surveyOf,
 } from './messages.ts';
 import type { Stage } from './stage.ts';
-import type { Mood } from './voices.ts';
 
 /** One thing told on purpose: its messages, in the order in which they happen. */
 export type Story = (stage: Stage) => SampleMessage[];

@@ -1,4 +1,4 @@
-import type { Mood, Touchpoint } from './voices.ts';
+import type { Mood, Touchpoint } from './journey.ts';
 
 export type ForeignLanguage = 'de' | 'es' | 'fr' | 'it' | 'pt';
 

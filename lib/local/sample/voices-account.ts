@@ -1,4 +1,4 @@
-import type { Words } from './voices.ts';
+import type { Words } from './journey.ts';
 
 /** One fault of one week: the code by text message that stopped arriving. A surge needs voices of its own. */
 export const loginCodeComplaints: readonly string[] = [

@@ -1,4 +1,4 @@
-import type { Words } from './voices.ts';
+import type { Words } from './journey.ts';
 
 /**
  * What goes wrong on Millfield's evening round: two rounds on one van, boxes stacked on their side, and a desk that

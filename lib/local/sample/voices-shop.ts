@@ -1,4 +1,4 @@
-import type { Words } from './voices.ts';
+import type { Words } from './journey.ts';
 
 export const storeVisitWords: Words = {
   complaint: [

@@ -1,3 +1,4 @@
+import type { Mood, Touchpoint, Words } from './journey.ts';
 import { abroadWords, type ForeignLanguage } from './voices-abroad.ts';
 import {
   appLoginWords,
@@ -8,23 +9,6 @@ import {
 } from './voices-account.ts';
 import { deliveryWords, millfieldComplaints } from './voices-delivery.ts';
 import { checkoutWords, returnsWords, storeVisitWords } from './voices-shop.ts';
-
-/** The journey of a customer of Fennel & Rye, a company made up for the sample. */
-export type Touchpoint =
-  | 'delivery'
-  | 'checkout'
-  | 'billing'
-  | 'support-call'
-  | 'store-visit'
-  | 'app-login'
-  | 'returns'
-  | 'onboarding';
-
-/** Three shops, each with its round of delivery, and the online shop. */
-export type Location = 'Northgate' | 'Harbour Street' | 'Millfield' | 'Online';
-
-export type Mood = 'complaint' | 'praise' | 'neutral';
-export type Words = Readonly<Record<Mood, readonly string[]>>;
 
 /** One thing that a customer says; `language` where it is not English. */
 export interface Voice {
