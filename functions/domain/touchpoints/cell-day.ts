@@ -24,8 +24,12 @@ export interface CellDay extends Cell {
   reviews: ClassCounts;
   /** Keyed hashes of the customers who complained; an anonymous complaint stands under its own row's key. */
   complainers: string[];
+  /** The newest; more would outgrow the item they are kept in. */
   contradictions: NamelessContradiction[];
 }
+
+/** What a day keeps of contradicting responses: as many as a gap keeps as evidence. */
+const MAX_CONTRADICTIONS = 100;
 
 const none = (): ClassCounts => ({ top: 0, middle: 0, bottom: 0 });
 
@@ -45,6 +49,7 @@ export const cellDayOf = (cell: Cell, day: Day, rows: readonly TallyRow[]): Cell
     if (row.class !== 'none') counts[row.class]++;
   }
   total.complainers = [...new Set(total.complainers)].sort();
-  total.contradictions.sort((a, b) => (a.fact < b.fact ? -1 : 1));
+  const inTime = total.contradictions.sort((a, b) => (a.at + a.fact < b.at + b.fact ? -1 : 1));
+  total.contradictions = inTime.slice(-MAX_CONTRADICTIONS);
   return total;
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plus } from '../../../functions/domain/instant.ts';
 import { type CellDay, cellDayOf } from '../../../functions/domain/touchpoints/cell-day.ts';
 import type { TallyRow } from '../../../functions/domain/touchpoints/tally-row.ts';
 import { complaintRow, march, reviewRow, surveyRow } from '../../builders.ts';
@@ -69,6 +70,15 @@ describe('TALLY-2: a cell’s day', () => {
       contradiction,
       other,
     ]);
+  });
+
+  it('keeps the newest hundred of them', () => {
+    const many = Array.from({ length: 101 }, (_, i) =>
+      reviewRow({ key: `review#${i}`, contradiction: { fact: `fact ${i}`, at: plus(march(2), i), probability: 0.9 } }),
+    );
+    const kept = added(...many).contradictions;
+    expect(kept).toHaveLength(100);
+    expect(kept[0]?.fact).toBe('fact 1');
   });
 
   it('comes to the same whatever the order of its rows', () => {

@@ -141,10 +141,11 @@ describe('CONTRADICTION-3: responses of nobody in particular whose score and wor
   });
 
   it('leave the newest hundred as evidence', () => {
-    const many = Array.from({ length: 101 }, (_, i) => contradicting(`fact ${i}`, plus(march(2), i)));
-    const found = namelessContradiction(cell, [monday(...many)], window);
+    const sixty = (at: string) => Array.from({ length: 60 }, (_, i) => contradicting(`${at} ${i}`, plus(at, i)));
+    const days = [monday(...sixty(march(2))), dayOf('2026-03-03', ...sixty(march(3)))];
+    const found = namelessContradiction(cell, days, window);
     expect(found?.facts).toHaveLength(100);
-    expect(found?.facts[0]).toBe('fact 1');
+    expect(found?.facts[0]).toBe(`${march(2)} 20`);
     expect(found?.openedAt).toBe(march(2));
   });
 });
