@@ -48,7 +48,10 @@ export class DynamoTable {
 
   constructor(client: DynamoDBClient, name: string) {
     this.name = name;
-    this.#documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+    this.#documents = DynamoDBDocumentClient.from(client, {
+      // Without the second, an attribute that upstream names "constructor" makes its message an unknown class instance.
+      marshallOptions: { removeUndefinedValues: true, convertClassInstanceToMap: true },
+    });
   }
 
   /** The item as last written. */

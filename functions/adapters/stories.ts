@@ -1,7 +1,7 @@
 import { digest } from '../domain/message/identity.ts';
 import type { StoryState } from '../domain/story/changes.ts';
 import { cellDayKey, type TallyRow } from '../domain/touchpoints/tally-row.ts';
-import type { DynamoTable, Item } from './dynamo-table.ts';
+import type { DynamoTable, Item, Written } from './dynamo-table.ts';
 
 /** Marks of changed cell-days are spread over so many partitions. */
 export const CHANGE_SHARDS = 4;
@@ -23,8 +23,8 @@ export class Stories {
   }
 
   /** Writes a story's fold unless a greater one was written meanwhile. */
-  async putState(story: string, state: StoryState): Promise<void> {
-    await this.#table.putInOrder({ pk: story, sk: STORY, ...state });
+  putState(story: string, state: StoryState): Promise<Written> {
+    return this.#table.putInOrder({ pk: story, sk: STORY, ...state });
   }
 
   async putRow(row: TallyRow, order: string): Promise<void> {

@@ -1,10 +1,12 @@
-import type { Action } from '../domain/actions/action.ts';
+import type { Action, Triage } from '../domain/actions/action.ts';
 import { addBusinessHours } from '../domain/actions/business-calendar.ts';
 import type { Owners } from '../domain/actions/owners.ts';
-import { actionIdsOf, triageCustomer } from '../domain/actions/triage.ts';
+import { settle } from '../domain/actions/settle.ts';
+import { actionIdsOf, raises, triageCustomer } from '../domain/actions/triage.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Fact } from '../domain/message/fact.ts';
+import { customerOf } from '../domain/message/identity.ts';
 import type { Sentiment } from '../domain/scoring/sentiment.ts';
 import { changesOf, type StoryChanges, type StoryState } from '../domain/story/changes.ts';
 import { Look } from '../domain/story/look.ts';
@@ -29,7 +31,8 @@ export interface Deps {
   };
   stories: {
     states(stories: readonly string[]): Promise<Map<string, StoryState>>;
-    putState(story: string, state: StoryState): Promise<void>;
+    /** Answers `refused` where a greater fold was stored meanwhile. */
+    putState(story: string, state: StoryState): Promise<'written' | 'refused'>;
     putRow(row: TallyRow, order: string): Promise<void>;
     voidRow(cellDay: string, key: string, order: string): Promise<void>;
     markChanged(cellDays: readonly string[], token: string): Promise<void>;
@@ -113,9 +116,6 @@ const intentOf = (before: StoryState | undefined, { next }: StoryChanges): Story
 const changesAnything = ({ put, void: gone, gaps, vanished }: StoryChanges): boolean =>
   put.length + gone.length + gaps.length + vanished.length > 0;
 
-const customerOf = (story: string): string | undefined =>
-  story.startsWith('customer#') ? story.slice('customer#'.length) : undefined;
-
 /**
  * Folds customers' stories and stores what changed: what is intended, then rows and marks, the story's new state last, so
  * that a fold that breaks off is repeated or undone.
@@ -140,7 +140,10 @@ export const makeHandler = (deps: Deps) => {
     });
     if (before && before.order >= folded.order) return undefined;
     const changes = changesOf(folded, asOf, before);
-    if (changesAnything(changes)) await deps.stories.putState(story, intentOf(before, changes));
+    if (changesAnything(changes)) {
+      const intended = await deps.stories.putState(story, intentOf(before, changes));
+      if (intended === 'refused') return undefined;
+    }
     await Promise.all([
       ...changes.put.map((row) => deps.stories.putRow(row, folded.order)),
       ...changes.void.map(({ cellDay, key }) => deps.stories.voidRow(cellDay, key, folded.order)),
@@ -157,15 +160,35 @@ export const makeHandler = (deps: Deps) => {
     );
   };
 
+  /** Ends the actions none of whose gaps is open any more, as the store has them after this fold. */
+  const settleAmong = async (existing: readonly Action[], gaps: readonly Gap[], asOf: Instant): Promise<Triage[]> => {
+    const raising = new Set(gaps.filter(raises).map(({ id }) => id));
+    const standing = new Set(gaps.map(({ id }) => id));
+    const quiet = existing.filter(({ gapIds }) => !gapIds.some((id) => raising.has(id)));
+    const settled = quiet.map(async (action) => {
+      const stored = await Promise.all(action.gapIds.map((id) => deps.actions.gap(id)));
+      return settle(
+        action,
+        stored.filter((gap) => gap !== undefined),
+        standing,
+        asOf,
+      );
+    });
+    return (await Promise.all(settled)).filter((triage) => triage !== undefined);
+  };
+
   const raise = async (folded: Folded): Promise<string[]> => {
-    const { fold, ask, before } = folded;
-    const derived = actionIdsOf(fold.gaps);
-    const ids = [...new Set([...(before?.actions ?? []), ...derived])];
-    if (derived.length === 0) return ids;
+    const { fold, ask, before, changes } = folded;
+    const known = before?.actions ?? [];
+    const closing = changes.vanished.length > 0 || changes.gaps.some(({ state }) => state === 'cleared');
+    if (!closing && !fold.gaps.some(raises)) return known;
+    const ids = [...new Set([...known, ...actionIdsOf(fold.gaps)])];
     const matters = fold.matters.map(({ matter }) => matter);
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
       const existing = await deps.actions.actions(ids);
-      const triaged = triageCustomer(fold.gaps, matters, existing, owners, ask.asOf);
+      const raised = triageCustomer(fold.gaps, matters, existing, owners, ask.asOf);
+      const ended = closing ? await settleAmong(existing, fold.gaps, ask.asOf) : [];
+      const triaged = [...raised, ...ended];
       const done = await Promise.all(triaged.map(({ action, replaces }) => deps.actions.putAction(action, replaces)));
       for (const [i, { action, replaces }] of triaged.entries()) {
         if (done[i] && replaces === undefined) log.info('action.raised', { id: action.id, priority: action.priority });
@@ -183,7 +206,9 @@ export const makeHandler = (deps: Deps) => {
       ...changes.vanished.map((id) => withdraw(id, fold.order, ask.asOf)),
     ]);
     const actions = await raise(folded);
-    await deps.stories.putState(ask.story, { ...changes.next, actions: actions.sort() });
+    const stored = await deps.stories.putState(ask.story, { ...changes.next, actions: actions.sort() });
+    // A greater fold was quicker: what we raised is looked at once more, with what it knew.
+    if (stored === 'refused') throw new DependencyError('the story was folded further meanwhile');
   };
 
   return sqsBatch(async (deliveries, run) => {

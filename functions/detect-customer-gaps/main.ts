@@ -4,6 +4,7 @@ import { CustomerHash } from '../adapters/customer-hash.ts';
 import { DueMarks } from '../adapters/due-marks.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { StoredFacts } from '../adapters/facts.ts';
+import { impatient } from '../adapters/impatient.ts';
 import { readOwners } from '../adapters/owners-file.ts';
 import { Stories } from '../adapters/stories.ts';
 import { instantAt } from '../domain/instant.ts';
@@ -11,7 +12,7 @@ import { Env } from './env.ts';
 import { makeHandler } from './handler.ts';
 
 const env = Env.parse(process.env);
-const client = new DynamoDBClient();
+const client = new DynamoDBClient(impatient);
 const state = new DynamoTable(client, env.STATE_TABLE);
 
 export const handler = makeHandler({

@@ -22,7 +22,13 @@ export interface Deps {
     score(
       texts: readonly TextToScore[],
       remaining: () => number,
-    ): Promise<{ scored: ReadonlyMap<string, Sentiment>; unavailable: ReadonlyMap<string, string> }>;
+    ): Promise<{
+      scored: ReadonlyMap<string, Sentiment>;
+      /** Never to be scored by this scorer, and why. */
+      refused: ReadonlyMap<string, string>;
+      /** Not now, and why. */
+      unavailable: ReadonlyMap<string, string>;
+    }>;
   };
   facts: {
     alreadyScored(facts: readonly Fact[], scorer: string): Promise<ReadonlySet<Fact>>;
@@ -63,7 +69,8 @@ const isCorrection = ({ message }: Fact): boolean => message.revision > 0 || mes
 const languageOf = (message: Fact['message']): string | undefined => {
   const words = customerWords(message) ?? (message.kind === 'text' && !message.retracted ? message.body : undefined);
   if (words === undefined || message.retracted) return undefined;
-  return message.language ?? detectLanguage(words);
+  const told = message.language === 'und' ? undefined : message.language;
+  return told ?? detectLanguage(words);
 };
 
 /** Checks, redacts, dedupes, scores and keeps what upstream systems posted. */
@@ -156,7 +163,10 @@ export const makeHandler = (deps: Deps) => {
   return sqsBatch(async (deliveries, run) => {
     if (run.remaining() < RESERVE_MS) throw new DependencyError('no time left');
     const arrivals = await take(deliveries, run);
-    const { scored, unavailable } = await score(arrivals, run);
+    // Addresses before the paid call: what throws from here on throws before anything was billed, or fails alone.
+    await deps.records.addAddresses(arrivals.map(({ fact }) => fact));
+    const { scored, unavailable, refused } = await score(arrivals, run);
+    if (refused.size > 0) log.warn('texts.refused', { texts: refused.size, reason: [...refused.values()][0] });
     const failArrival = (arrival: Arrival, why: unknown) => {
       for (const delivery of arrival.deliveries) run.fail(delivery, why);
     };
@@ -165,7 +175,6 @@ export const makeHandler = (deps: Deps) => {
       if (why !== undefined) failArrival(arrival, new DependencyError(`scorer: ${why}`));
       return why === undefined;
     });
-    await deps.records.addAddresses(ready.map(({ fact }) => fact));
     const outcomes = await mapConcurrently(ready, WRITES_IN_FLIGHT, async (arrival) => {
       try {
         return await keep(arrival, scored.get(factSortKey(arrival.fact)));

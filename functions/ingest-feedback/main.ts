@@ -5,6 +5,7 @@ import { ComprehendScorer } from '../adapters/comprehend.ts';
 import { DueMarks } from '../adapters/due-marks.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { FactWriter } from '../adapters/facts.ts';
+import { impatient } from '../adapters/impatient.ts';
 import { IntakeRecords } from '../adapters/intake-records.ts';
 import { Looks } from '../adapters/looks.ts';
 import { instantAt } from '../domain/instant.ts';
@@ -12,16 +13,14 @@ import { Env } from './env.ts';
 import { makeHandler } from './handler.ts';
 
 const env = Env.parse(process.env);
-const client = new DynamoDBClient();
+const client = new DynamoDBClient(impatient);
 const state = new DynamoTable(client, env.STATE_TABLE);
-/** A call takes about 0.3 s; one that hangs must not hold a whole batch until the function is stopped. */
-const impatient = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
 
 export const handler = makeHandler({
   now: () => instantAt(Date.now()),
-  scorer: new ComprehendScorer(new ComprehendClient({ maxAttempts: 1, requestHandler: impatient })),
+  scorer: new ComprehendScorer(new ComprehendClient({ ...impatient, maxAttempts: 1 })),
   facts: new FactWriter(new DynamoTable(client, env.FACTS_TABLE), Number(env.RETENTION_DAYS)),
   records: new IntakeRecords(state),
-  looks: new Looks(new SQSClient(), env.CUSTOMERS_QUEUE_URL),
+  looks: new Looks(new SQSClient(impatient), env.CUSTOMERS_QUEUE_URL),
   due: new DueMarks(state),
 });

@@ -59,6 +59,7 @@ export const brokenExamples: Readonly<Record<RejectionCode, BrokenExample>> = {
   in_the_future: { path: '/occurredAt', message: { ...survey, occurredAt: '2026-03-06T10:00:01Z' } },
   not_a_language: { path: '/language', message: { ...text, language: 'en_GB' } },
   not_an_attribute_name: { path: '/attributes/*', message: { ...survey, attributes: { '': 'subscriber' } } },
+  too_close_to_zero: { path: '/rating', message: { ...review, rating: 1e-300, scale: { min: 0, max: 1 } } },
   outside_scale: { path: '/rating', message: { ...review, rating: 8 } },
   empty_scale: { path: '/scale', message: { ...review, scale: { min: 5, max: 1 } } },
   nothing_answered: { path: '/score', message: { ...surveyWithoutScore, comment: '  ' } },

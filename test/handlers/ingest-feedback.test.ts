@@ -139,9 +139,9 @@ describe('when a story is looked at', () => {
   it('is after the facts, and those after their scores; only then is anything acknowledged', async () => {
     const { ingestUntil } = makeIntake();
     expect(await ingestUntil(never, posted('m-1', textMessage()))).toEqual([
+      'records.addAddresses',
       'facts.alreadyScored',
       'scorer.score',
-      'records.addAddresses',
       'facts.add',
       'facts.correctionsOf',
       'due.set',

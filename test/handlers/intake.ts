@@ -22,6 +22,7 @@ export class StandInScorer {
     const out = texts.filter(({ text }) => this.unavailable.includes(text));
     const scores = { negative: 0.9, neutral: 0.06, positive: 0.01, mixed: 0.03 };
     return {
+      refused: new Map<string, string>(),
       scored: new Map(
         texts
           .filter((text) => !out.includes(text))

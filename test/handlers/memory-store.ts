@@ -139,9 +139,7 @@ export class MemoryStore {
           return state ? [[story, structuredClone(state)] as const] : [];
         }),
       ),
-    putState: async (story, state) => {
-      putInOrder(this.#states, story, state.order, state);
-    },
+    putState: async (story, state) => (putInOrder(this.#states, story, state.order, state) ? 'written' : 'refused'),
     putRow: async (row, order) => {
       const cellDay = cellDayKey(row);
       putInOrder(this.#rows, `${cellDay}|${row.key}`, order, { cellDay, row });

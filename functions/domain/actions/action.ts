@@ -53,3 +53,11 @@ export interface Action {
 
 /** The id of the action for a matter or a gap: the same cause never raises two. */
 export const actionId = (kind: ActionKind, cause: string): string => `${kind}-${digest(kind, cause)}`;
+
+/** What triage makes of an action. */
+export interface Triage {
+  /** The action as it should now be. */
+  action: Action;
+  /** The version it replaces; absent for a new one. */
+  replaces?: number;
+}

@@ -2,15 +2,16 @@ import type { Gap, GapKind, GapState } from '../gaps/gap.ts';
 import { DAY, type Instant, millis } from '../instant.ts';
 import { UNATTRIBUTED } from '../story/attribution.ts';
 import { type Complaint, complaintFacts, type Matter } from '../story/matters.ts';
-import { type Action, type ActionKind, actionId } from './action.ts';
+import { type Action, type ActionKind, actionId, type Triage } from './action.ts';
 import { type Owners, ownerOf } from './owners.ts';
 import { dueAt, type Priority, type PriorityFacts, type PriorityParts, priorityOf } from './priority.ts';
+import { endedByTriage } from './settle.ts';
 
 /** Evidence kept with an action; the rest is found through its gaps. */
 const MAX_EVIDENCE = 200;
 
 /** TRIAGE-1: an open gap raises an action, an unheard customer already when suspected: seven days are too long to wait. */
-const raises = ({ kind, state }: { kind: GapKind; state: GapState }): boolean =>
+export const raises = ({ kind, state }: { kind: GapKind; state: GapState }): boolean =>
   state === 'open' || (kind === 'unheard' && state === 'suspected');
 
 /** What one action is to answer for: the gaps of one matter, or a gap that has none. */
@@ -23,13 +24,6 @@ interface Cause {
   customers: number;
   daysToSecondComplaint?: number | undefined;
   hollowReplies: number;
-}
-
-export interface Triage {
-  /** The action as it should now be. */
-  action: Action;
-  /** The version it replaces; absent for a new one. */
-  replaces?: number;
 }
 
 const daysBetween = (a: Complaint, b: Complaint): number => (millis(b.at) - millis(a.lastAt)) / DAY;
@@ -167,15 +161,21 @@ const joined = (known: Action, decision: Decision, asOf: Instant): Triage | unde
   const evidence = union(known.evidence, decision.evidence).slice(0, MAX_EVIDENCE);
   const more = gapIds.length > known.gapIds.length || evidence.length > known.evidence.length;
   const graver = decision.points > pointsOf(known.parts);
-  if (!more && !graver) return undefined;
+  const again = endedByTriage(known);
+  if (!more && !graver && !again) return undefined;
   const { title, parts, owner } = decision;
   const priority = decision.priority < known.priority ? decision.priority : known.priority;
   const sooner = decision.dueAt < known.dueAt && priority < known.priority ? decision.dueAt : known.dueAt;
-  const change = [more ? 'evidence joined' : '', graver ? graverBy(known.priority, priority) : ''];
+  const change = [
+    again ? 'opened again' : '',
+    more ? 'evidence joined' : '',
+    graver ? graverBy(known.priority, priority) : '',
+  ];
   const action: Action = {
     ...known,
     ...(graver ? { title, priority, parts } : {}),
     ...(graver && known.status === 'open' ? { owner } : {}),
+    ...(again ? { status: 'reopened' as const } : {}),
     gapIds,
     evidence,
     dueAt: sooner,
@@ -191,9 +191,9 @@ const triageCause = (cause: Cause, known: Action | undefined, owners: Owners, as
   return known ? joined(known, decision, asOf) : raised(cause, decision, asOf);
 };
 
-/** The actions that a customer's gaps could concern: read these before triage. */
+/** The actions that a customer's gaps could concern, raised or not: read these before triage. */
 export const actionIdsOf = (gaps: readonly Gap[]): string[] => [
-  ...new Set(gaps.filter(raises).map((gap) => actionId('recover', gap.matterId ?? gap.id))),
+  ...new Set(gaps.map((gap) => actionId('recover', gap.matterId ?? gap.id))),
 ];
 
 /**

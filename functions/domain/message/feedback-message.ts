@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instantAt } from '../instant.ts';
 import type { RejectionCode } from './rejection-codes.ts';
-import { defaultScales, Metric, Scale } from './scale.ts';
+import { defaultScales, Metric, measure, Scale } from './scale.ts';
 
 /** One body at most: 32 KB of UTF-8. */
 export const MAX_BODY_BYTES = 32 * 1024;
@@ -156,7 +156,7 @@ export const SurveyMessage = z
     status: SurveyStatus.default('answered').describe(STATUS),
     metric: Metric.describe(`how it was asked: ${usualScales}`),
     scale: Scale.optional().describe('the scale it was asked on, where that is not the usual one'),
-    score: z.number().optional().describe('within the scale; an answer has a score, a comment or both'),
+    score: measure().optional().describe('within the scale; an answer has a score, a comment or both'),
     comment: words(0, 'what the customer added').optional(),
     question: text(0, 2000)
       .optional()
@@ -193,7 +193,7 @@ export const ReviewMessage = z
     ...envelope,
     ...kept,
     ...context,
-    rating: z.number().describe('within the scale, 1-5 unless `scale` says otherwise'),
+    rating: measure().describe('within the scale, 1-5 unless `scale` says otherwise'),
     scale: Scale.optional().describe('the scale it was asked on, where that is not the usual one'),
     title: text(0, 2000).optional().describe('headline of the review'),
     body: words(0, 'the words').optional(),

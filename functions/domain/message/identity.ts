@@ -44,6 +44,10 @@ export const storyKey = (message: FeedbackMessage): string => {
   return feedbackHome(message);
 };
 
+/** The customer whose story a partition holds; `undefined` for stories without one. */
+export const customerOf = (story: string): string | undefined =>
+  story.startsWith('customer#') ? story.slice('customer#'.length) : undefined;
+
 /**
  * The partition that corrections of a feedback are kept in, wherever the feedback itself lies. All statuses of a survey
  * share it, so that an anonymous invitation and its answer are one story.

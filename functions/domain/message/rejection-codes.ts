@@ -49,6 +49,11 @@ export const rejectionCodes = {
     fix: 'Keep revisions within 0 to 1,000,000,000 and the ends of a scale within a thousand million of zero.',
     schemaFinds: 'always',
   },
+  too_close_to_zero: {
+    meaning: 'The number is not 0, but nearer to it than a thousand-millionth.',
+    fix: 'Send 0, or a score on the scale that the customer saw.',
+    schemaFinds: 'never',
+  },
   too_short: {
     meaning: 'The text is empty.',
     fix: 'Fill it, or leave the field out where it is optional.',

@@ -8,7 +8,14 @@ export type Metric = z.infer<typeof Metric>;
 
 /** Wider than any scale that people are asked on; bounded so that `max - min` is a number. */
 const MAX_END = 1_000_000_000;
-const end = z.number().min(-MAX_END, { abort: true }).max(MAX_END, { abort: true });
+/** The least number but 0 on any scale: smaller ones can be written in JSON, and no store of ours takes them. */
+const LEAST = 1e-9;
+
+/** A number upstream may send: 0, or not vanishingly small. */
+export const measure = () =>
+  z.number().refine((n) => n === 0 || Math.abs(n) >= LEAST, { params: { code: 'too_close_to_zero' } });
+
+const end = measure().min(-MAX_END, { abort: true }).max(MAX_END, { abort: true });
 
 export const Scale = z.object({
   min: end.describe('the lowest score that can be given; below `max`'),

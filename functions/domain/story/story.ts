@@ -6,6 +6,7 @@ import { unanswered } from '../gaps/unanswered.ts';
 import { unheard } from '../gaps/unheard.ts';
 import { DAY, dayOf, type Instant, plus, startOf } from '../instant.ts';
 import { type Fact, factSortKey } from '../message/fact.ts';
+import { customerOf } from '../message/identity.ts';
 import type { Sentiment } from '../scoring/sentiment.ts';
 import type { TallyRow } from '../touchpoints/tally-row.ts';
 import { attribution } from './attribution.ts';
@@ -70,9 +71,6 @@ const lookedAt = (facts: readonly Fact[], asOf: Instant): Fact[] => {
  */
 const orderOf = (horizon: Instant, facts: number, asOf: Instant): string =>
   `${horizon}#${String(facts).padStart(6, '0')}#${asOf}`;
-
-const customerOf = (story: string): string | undefined =>
-  story.startsWith('customer#') ? story.slice('customer#'.length) : undefined;
 
 /**
  * Folds one story: the same facts give the same matters, gaps and rows, whatever their order and however often they came.

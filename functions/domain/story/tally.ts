@@ -1,6 +1,6 @@
 import { contradicts } from '../gaps/contradiction.ts';
 import { dayOf, type Instant, millis } from '../instant.ts';
-import { digest, keyOf } from '../message/identity.ts';
+import { digest } from '../message/identity.ts';
 import { cellOf, type NamelessContradiction, type Stratum, type TallyRow } from '../touchpoints/tally-row.ts';
 import { complains, type HeardFact, isUnprompted } from './heard-fact.ts';
 import { answeredClass, type Invitation } from './invitations.ts';
@@ -30,8 +30,9 @@ const nameless = (teller: Teller, response: HeardFact | undefined): { contradict
     ? { contradiction: { fact: response.fact.id, at: response.at, probability: response.contradiction ?? 0 } }
     : {};
 
+/** Short whatever upstream's names are: a story keeps the keys of all its rows in one item. */
 const rowKey = ({ story }: Teller, what: string, { source, id }: { source: string; id: string }): string =>
-  `${what}#${keyOf(source, id)}#${digest(story)}`;
+  `${what}#${digest(story, source, id)}`;
 
 const surveyRow = (teller: Teller, invitation: Invitation): TallyRow => ({
   kind: 'survey',

@@ -37,7 +37,7 @@ export const verdictOn = (
   addWorkingHours: AddWorkingHours,
   asOf: Instant,
 ): Verdict => {
-  const invitation = invitations.find(({ sent, at }) => sent && at > complaint.lastAt);
+  const invitation = invitations.find(({ sent, at }) => sent && at > complaint.at);
   const cut = (deadline: Instant): Instant => (invitation && invitation.at < deadline ? invitation.at : deadline);
   const replies = matter.replies.filter((reply) => reply.at >= complaint.at);
   let until = cut(addWorkingHours(complaint.at, ANSWER_WITHIN_HOURS));
@@ -52,6 +52,7 @@ export const verdictOn = (
   if (until > asOf) return { kind: 'pending', until };
   const hollow = answered.findLast((reply) => reply.reply === 'hollow');
   const asked = invitation && invitation.at === until ? invitation.sent : undefined;
-  const by = asked ?? answered.at(-1) ?? (complaint.facts.at(-1) as HeardFact);
+  const said = complaint.facts.findLast((heard) => heard.at <= until) ?? (complaint.facts[0] as HeardFact);
+  const by = asked ?? answered.at(-1) ?? said;
   return { kind: 'brushed-off', at: until, by, hollow: hollow !== undefined };
 };

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Action } from '../../../functions/domain/actions/action.ts';
-import { type Triage, triageCustomer } from '../../../functions/domain/actions/triage.ts';
+import type { Action, Triage } from '../../../functions/domain/actions/action.ts';
+import { triageCustomer } from '../../../functions/domain/actions/triage.ts';
 import type { Instant } from '../../../functions/domain/instant.ts';
 import type { Fact } from '../../../functions/domain/message/fact.ts';
 import { fold, march, owners } from '../../builders.ts';

@@ -81,7 +81,7 @@ describe('TALLY-1: the row of a survey', () => {
   it('stands on the day of the invitation, whenever the answer came', () => {
     expect(surveyOf(invitation, answers(march(9), 9))).toEqual({
       kind: 'survey',
-      key: expect.stringMatching(/^survey#survey-tool:s-1#/),
+      key: expect.stringMatching(/^survey#.{22}$/),
       touchpoint: 'delivery',
       location: 'millfield',
       day: '2026-03-03',
@@ -144,14 +144,14 @@ describe('TALLY-1: the rows of what customers say unasked', () => {
     const story = fold([complains(march(2)), complains(march(2, '10:30'), { id: 't-2' })]);
     expect(rowsOf(story, 'complaint')).toMatchObject([
       { day: '2026-03-02', customer: 'hash-of-ada' },
-      { key: expect.stringMatching(/^complaint-text#sms-gateway:t-2#/) },
+      { key: expect.stringMatching(/^complaint-text#.{22}$/) },
     ]);
   });
 
   it('are two for a review that complains', () => {
     expect(fold([reviews(march(2), 1, words.complaint)]).rows.map(({ key }) => key)).toEqual([
-      expect.stringMatching(/^review#review-site:r-1#/),
-      expect.stringMatching(/^complaint-review#review-site:r-1#/),
+      expect.stringMatching(/^review#.{22}$/),
+      expect.stringMatching(/^complaint-review#.{22}$/),
     ]);
     expect(fold([reviews(march(2), 5, words.praise)]).rows).toMatchObject([{ kind: 'review', class: 'top' }]);
   });
