@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readFeed } from '../lib/local/run/feed.ts';
 import { terminalProgress } from '../lib/local/run/progress.ts';
@@ -53,7 +53,10 @@ for (const feed of feeds) {
   } catch {
     usage(`${feed}: cannot be read. Is there such a file?`);
   }
+  if (statSync(feed).isDirectory()) usage(`${feed}: is a directory; name the files in it.`);
 }
+if (existsSync(values.out) && !statSync(values.out).isDirectory())
+  usage(`--out ${values.out}: is a file; name a directory.`);
 const asOf = values['as-of'] === undefined ? undefined : instantOf(values['as-of']);
 if (values['as-of'] !== undefined && !asOf) usage('--as-of wants an instant such as 2026-03-30T00:00:00Z.');
 const days = values['window-days'];
@@ -67,7 +70,7 @@ process.once('SIGINT', () => interrupt.abort());
 process.once('SIGTERM', () => interrupt.abort());
 const progress = terminalProgress();
 try {
-  const { summary, deadLetters, steps } = await triage({
+  const { summary, deadLetters, unaccounted, steps } = await triage({
     feed: values.sample ? sampleLines(asOf ? new Date(asOf) : new Date()) : readFeed(feeds),
     out: values.out,
     ...(asOf ? { asOf } : {}),
@@ -78,6 +81,13 @@ try {
   progress.done();
   console.log(JSON.stringify(summary));
   console.error(`${values.out}: ${summary.accepted} facts in ${steps} steps of event time.`);
+  if (summary.lines > 0 && summary.rejected === summary.lines) {
+    console.error('Every line was rejected. Is the feed JSON, one message a line, and not compressed?');
+  }
+  if (unaccounted !== 0) {
+    console.error(`${unaccounted} lines are neither accepted nor duplicates nor rejected.`);
+    process.exitCode = 1;
+  }
   if (deadLetters > 0) {
     console.error(`${deadLetters} messages could not be processed; ${values.out}/functions.log says why.`);
     process.exitCode = 1;

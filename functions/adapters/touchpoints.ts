@@ -17,6 +17,10 @@ export interface ChangeMark {
   token: string;
 }
 
+/** As DynamoDB sorts keys: by their UTF-8 bytes, which is another order than that of strings here. */
+const inKeyOrder = (a: ChangeMark, b: ChangeMark): number =>
+  Buffer.compare(Buffer.from(a.cellDay), Buffer.from(b.cellDay));
+
 /** What is known of touchpoints: rows to add up, days added up, and summaries over a window. */
 export class Touchpoints {
   readonly #table: DynamoTable;
@@ -25,11 +29,31 @@ export class Touchpoints {
     this.#table = table;
   }
 
-  async changes(): Promise<ChangeMark[]> {
-    const shards = await Promise.all(
-      Array.from({ length: CHANGE_SHARDS }, (_, shard) => this.#table.partition(`changed#${shard}`)),
+  /**
+   * Marks beyond a cell-day in the order of their keys, those of a cell together: at least `most` where there are so many,
+   * at most that of each shard; none only where there are no more.
+   */
+  async changes(after: string | undefined, most: number): Promise<ChangeMark[]> {
+    const shards = await Promise.all(Array.from({ length: CHANGE_SHARDS }, (_, i) => this.#changesIn(i, after, most)));
+    // Beyond the first end of a shard that may go on, marks of it could be missing.
+    const [end] = shards.flatMap((marks) => (marks.length < most ? [] : marks.slice(-1))).sort(inKeyOrder);
+    const marks = shards.flat().sort(inKeyOrder);
+    return end ? marks.filter((mark) => inKeyOrder(mark, end) <= 0) : marks;
+  }
+
+  async #changesIn(index: number, after: string | undefined, most: number): Promise<ChangeMark[]> {
+    const items = await this.#table.query(
+      {
+        ConsistentRead: true,
+        KeyConditionExpression: after === undefined ? 'pk = :shard' : 'pk = :shard AND sk > :after',
+        ExpressionAttributeValues: {
+          ':shard': `changed#${index}`,
+          ...(after === undefined ? {} : { ':after': after }),
+        },
+      },
+      most,
     );
-    return shards.flat().map(({ pk, sk, token }) => ({ cellDay: sk, shard: pk, token: token as string }));
+    return items.map(({ pk, sk, token }) => ({ cellDay: sk, shard: pk, token: token as string }));
   }
 
   /** Takes a mark away unless the cell-day changed again since it was seen. */

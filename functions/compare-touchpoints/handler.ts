@@ -1,8 +1,10 @@
+import type { Context } from 'aws-lambda';
 import type { Action } from '../domain/actions/action.ts';
 import type { Owners } from '../domain/actions/owners.ts';
 import { fixActionId, triageCell } from '../domain/actions/triage.ts';
 import { type Gap, gapId } from '../domain/gaps/gap.ts';
 import type { Instant } from '../domain/instant.ts';
+import { digest } from '../domain/message/identity.ts';
 import { ComparisonRun } from '../domain/scheduled-run.ts';
 import { type CellDay, cellDayOf } from '../domain/touchpoints/cell-day.ts';
 import {
@@ -14,20 +16,19 @@ import {
 } from '../domain/touchpoints/comparison.ts';
 import { type Cell, cellAndDay, cellKey, cellOf, type TallyRow } from '../domain/touchpoints/tally-row.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
-import { DependencyError } from '../runtime/errors.ts';
+import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
-
-interface ChangeMark {
-  cellDay: string;
-  shard: string;
-  token: string;
-}
+import { type ChangeMark, changedCells } from './changed-cells.ts';
 
 /** What comparing reads and leaves, one port a store. */
 export interface Deps {
   owners: Owners;
   touchpoints: {
-    changes(): Promise<ChangeMark[]>;
+    /**
+     * Marks beyond a cell-day in the order of their keys, about `most` of each shard and at least one where there is one;
+     * none at the end.
+     */
+    changes(after: string | undefined, most: number): Promise<ChangeMark[]>;
     settle(mark: ChangeMark): Promise<void>;
     rows(cellDay: string): Promise<TallyRow[]>;
     /** Answers false where a later run wrote already. */
@@ -45,25 +46,53 @@ export interface Deps {
   };
 }
 
-/** A changed day whose rows were added up. */
-interface AddedUp {
-  mark: ChangeMark;
-  cell: Cell;
-  written: boolean;
-}
-
+/** Marks read at once of each shard, some 200 bytes each: a few reads for every thousand, and little to hold. */
+const MARKS_PER_SHARD = 500;
 const CELLS_IN_FLIGHT = 16;
+/**
+ * No other cell-day is begun with less time left: for adding one up, which at 100,000 rows is some 30 pages and 3 seconds,
+ * and summing its cell up and settling it, with a call that hangs three times for 6 seconds in between.
+ */
+const RESERVE_MS = 30_000;
+const MARKS_SETTLED_AT_ONCE = 8;
 const CONFLICT_ATTEMPTS = 5;
 
-/** Adds up what changed, and sums each cell up over the window that ends at the run's time. */
+/** How far a run came. */
+interface Course {
+  window: Window;
+  at: Instant;
+  /** Whether nothing more may be begun; once it was answered so, it stays. */
+  timeIsUp(): boolean;
+  stopped: boolean;
+  cellDays: number;
+  cells: number;
+  cellDaysWaiting: number;
+  cellsWaiting: number;
+  /** The first fault of each cell that had one. */
+  faults: Map<string, unknown>;
+}
+
+/** Does one thing for a cell; a fault is kept for the end of the run, so that everything else is done before it is told. */
+const guarded = async (cell: Cell, { faults }: Course, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    const key = cellKey(cell);
+    if (faults.has(key)) return;
+    faults.set(key, error);
+    // Touchpoints are named upstream: the hash tells cells apart, the marks that stay tell which they are.
+    log.warn('cell.failed', { cell: digest(key), error: errorKind(error) });
+  }
+};
+
+/**
+ * Adds up what changed, and sums each cell up over the window that ends at the run's time. A cell is settled when it is
+ * summed up: what a run does not come to, because its time is up or because of a fault, keeps its mark for the next.
+ *
+ * @throws DependencyError at the end, where any cell had a fault
+ */
 export const makeHandler = (deps: Deps) => {
   const { touchpoints, actions, owners } = deps;
-
-  const addUp = async (mark: ChangeMark, at: Instant): Promise<AddedUp> => {
-    const { cell, day } = cellAndDay(mark.cellDay);
-    const written = await touchpoints.putDay(cellDayOf(cell, day, await touchpoints.rows(mark.cellDay)), at);
-    return { mark, cell, written };
-  };
 
   const raiseFix = async (gap: Gap, at: Instant): Promise<void> => {
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
@@ -90,27 +119,100 @@ export const makeHandler = (deps: Deps) => {
     await actions.putGap({ ...before, state: 'cleared', history: [...before.history, { state: 'cleared', at }] }, at);
   };
 
-  return async (event: unknown): Promise<{ cellDays: number; cells: number }> => {
-    const { at, windowDays } = ComparisonRun.parse(event);
-    const window = windowOf(at, windowDays);
-    // A day that the window has not come to keeps its mark until it has.
-    const marks = (await touchpoints.changes()).filter(({ cellDay }) => cellAndDay(cellDay).day <= window.to);
-    const changed = await mapConcurrently(marks, CELLS_IN_FLIGHT, (mark) => addUp(mark, at));
-    const known = await touchpoints.summaries();
-    const moved = known.filter(({ days, window: seen }) => days.from < window.from || seen.from > window.from);
-    const touched = [...changed.map(({ cell }) => cell), ...moved.map(cellOf)];
-    const cells = new Map(touched.map((cell) => [cellKey(cell), cell]));
-    const summedUp = new Set<string>();
-    await mapConcurrently([...cells.values()], CELLS_IN_FLIGHT, async (cell) => {
+  /** Adds up a cell's changed days, sums it up, and settles what was told of both. */
+  const compareCell = async (cell: Cell, marks: readonly ChangeMark[], course: Course): Promise<void> => {
+    const { at, window } = course;
+    const told: ChangeMark[] = [];
+    let addedUp = 0;
+    for (const [i, mark] of marks.entries()) {
+      if (course.timeIsUp()) {
+        course.cellDaysWaiting += marks.length - i;
+        break;
+      }
+      await guarded(cell, course, async () => {
+        const total = cellDayOf(cell, cellAndDay(mark.cellDay).day, await touchpoints.rows(mark.cellDay));
+        if (await touchpoints.putDay(total, at)) told.push(mark);
+        addedUp++;
+      });
+    }
+    course.cellDays += addedUp;
+    if (marks.length > 0 && addedUp === 0) return;
+    await guarded(cell, course, async () => {
       const days = await touchpoints.days(cell, window);
       await judge(cell, days, window, at);
       const written = await touchpoints.putSummary(cell, summarise(cell, days, window, at), at);
-      if (written) summedUp.add(cellKey(cell));
+      course.cells++;
+      // Where a later run was before this one, what it did not see is left marked for the next.
+      if (!written) return;
+      await mapConcurrently(told, MARKS_SETTLED_AT_ONCE, (mark) =>
+        guarded(cell, course, () => touchpoints.settle(mark)),
+      );
     });
-    // Where a later run was before this one, what it did not see is left marked for the next.
-    const told = changed.filter(({ cell, written }) => written && summedUp.has(cellKey(cell)));
-    await mapConcurrently(told, CELLS_IN_FLIGHT, ({ mark }) => touchpoints.settle(mark));
-    log.info('touchpoints.compared', { cellDays: marks.length, cells: cells.size });
-    return { cellDays: marks.length, cells: cells.size };
+  };
+
+  /**
+   * Each cell that changed. Only one hand is at a cell at a time: of two sums of one run the last counts, and must not be
+   * the one of fewer days.
+   */
+  const compareChanged = async (course: Course): Promise<void> => {
+    const cells = changedCells(async (after) =>
+      course.timeIsUp() ? [] : await touchpoints.changes(after, MARKS_PER_SHARD),
+    );
+    const hands = Array.from({ length: CELLS_IN_FLIGHT }, async () => {
+      for await (const all of cells) {
+        // A day that the window has not come to keeps its mark until it has.
+        const marks = all.filter(({ cellDay }) => cellAndDay(cellDay).day <= course.window.to);
+        if (marks[0]) await compareCell(cellAndDay(marks[0].cellDay).cell, marks, course);
+      }
+    });
+    // Where the marks cannot be read on, the cells in hand are finished all the same.
+    const ended = await Promise.allSettled(hands);
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  };
+
+  /** Each cell of which the window left days behind, or took days in again. */
+  const compareMoved = async (course: Course): Promise<void> => {
+    const { from } = course.window;
+    const known = course.timeIsUp() ? [] : await touchpoints.summaries();
+    const moved = known.filter(({ days, window }) => days.from < from || window.from > from);
+    await mapConcurrently(moved, CELLS_IN_FLIGHT, async (summary) => {
+      if (course.timeIsUp()) course.cellsWaiting++;
+      else await compareCell(cellOf(summary), [], course);
+    });
+  };
+
+  return async (
+    event: unknown,
+    context: Pick<Context, 'getRemainingTimeInMillis'>,
+  ): Promise<{ cellDays: number; cells: number }> => {
+    const { at, windowDays } = ComparisonRun.parse(event);
+    const course: Course = {
+      window: windowOf(at, windowDays),
+      at,
+      timeIsUp: () => {
+        course.stopped ||= context.getRemainingTimeInMillis() <= RESERVE_MS;
+        return course.stopped;
+      },
+      stopped: false,
+      cellDays: 0,
+      cells: 0,
+      cellDaysWaiting: 0,
+      cellsWaiting: 0,
+      faults: new Map(),
+    };
+    await compareChanged(course);
+    await compareMoved(course);
+    const { cellDays, cells, cellDaysWaiting, cellsWaiting, faults } = course;
+    log.info('touchpoints.compared', { cellDays, cells, cellsFailed: faults.size });
+    // At least so many: pages of marks that were not read are not counted.
+    if (course.stopped) log.warn('comparison.stopped', { cellDaysWaiting, cellsWaiting });
+    if (faults.size > 0) {
+      const cellsFailed = faults.size === 1 ? '1 cell' : `${faults.size} cells`;
+      const [cause] = faults.values();
+      throw new DependencyError(`${cellsFailed} could not be compared in full; their marks wait for the next run`, {
+        cause,
+      });
+    }
+    return { cellDays, cells };
   };
 };

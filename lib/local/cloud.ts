@@ -56,7 +56,7 @@ export interface LocalCloud {
   runSchedule(wanted: string, at: Date, override?: object): Promise<unknown>;
   /** Lets the schedules run by the clock of this machine. */
   startSchedules(): void;
-  /** Ends everything. What is still in a queue or a table is gone. */
+  /** Ends everything, a drain that waits among it. What is still in a queue or a table is gone. Once is enough. */
   stop(): Promise<void>;
 }
 
@@ -127,6 +127,7 @@ const runStack = ({ stack, place, sqs, endpoint, log, maxConcurrency }: Deployed
     throw new Error(`${schedule.logicalId}: ${outcome.errorType}: ${outcome.errorMessage}`);
   };
   let stopClock = (): void => {};
+  let stopping: Promise<void> | undefined;
 
   return {
     endpoint: endpoint.url,
@@ -154,11 +155,14 @@ const runStack = ({ stack, place, sqs, endpoint, log, maxConcurrency }: Deployed
         run(schedule, at).catch(() => {});
       });
     },
-    stop: async () => {
-      stopClock();
-      deliveries.stop();
-      await Promise.all(pools.map((pool) => pool.stop()));
-      await endpoint.close();
+    stop: () => {
+      stopping ??= (async () => {
+        stopClock();
+        deliveries.stop();
+        await Promise.all(pools.map((pool) => pool.stop()));
+        await endpoint.close();
+      })();
+      return stopping;
     },
   };
 };

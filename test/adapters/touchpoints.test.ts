@@ -3,7 +3,7 @@ import { Stories } from '../../functions/adapters/stories.ts';
 import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
 import { cellDayOf } from '../../functions/domain/touchpoints/cell-day.ts';
 import { summarise, windowOf } from '../../functions/domain/touchpoints/comparison.ts';
-import { cellOf } from '../../functions/domain/touchpoints/tally-row.ts';
+import { cellDayKey, cellOf } from '../../functions/domain/touchpoints/tally-row.ts';
 import { complaintRow, march, reviewRow, surveyRow } from '../builders.ts';
 import { tablesInMemory } from './dynalite.ts';
 
@@ -23,7 +23,7 @@ describe('a changed cell-day', () => {
     const cellDays = Array.from({ length: 60 }, (_, i) => `cell-${i}#2026-03-02`);
     await stories.markChanged(cellDays, 'first');
     await stories.markChanged(cellDays.slice(0, 1), 'second');
-    const changes = await touchpoints.changes();
+    const changes = await touchpoints.changes(undefined, 100);
     expect(changes.map(({ cellDay }) => cellDay).sort()).toEqual(cellDays.sort());
     expect(changes.filter(({ token }) => token === 'second').map(({ cellDay }) => cellDay)).toEqual([
       'cell-0#2026-03-02',
@@ -33,18 +33,58 @@ describe('a changed cell-day', () => {
   it('is settled unless it changed again since it was seen', async () => {
     const { touchpoints, stories } = await makeTouchpoints();
     await stories.markChanged(['a#2026-03-02', 'b#2026-03-02'], 'first');
-    const seen = await touchpoints.changes();
+    const seen = await touchpoints.changes(undefined, 100);
     await stories.markChanged(['b#2026-03-02'], 'second');
     for (const mark of seen) await touchpoints.settle(mark);
-    expect(await touchpoints.changes()).toEqual([
+    expect(await touchpoints.changes(undefined, 100)).toEqual([
       expect.objectContaining({ cellDay: 'b#2026-03-02', token: 'second' }),
     ]);
     for (const mark of seen) await touchpoints.settle(mark);
-    expect(await touchpoints.changes()).toHaveLength(1);
+    expect(await touchpoints.changes(undefined, 100)).toHaveLength(1);
+  });
+});
+
+describe('changed cell-days', () => {
+  it('are told page by page, each once, those of a cell together, whatever they are called', async () => {
+    const { touchpoints, stories } = await makeTouchpoints();
+    const names = [
+      'a',
+      'a!',
+      'a:b',
+      'a#b',
+      'é',
+      '\u{ff5e}',
+      '\u{1f4e6}',
+      ...Array.from({ length: 10 }, (_, i) => `t-${i}`),
+    ];
+    const days = ['2026-03-02', '2026-03-03', '2026-03-04'];
+    const cellDays = names.flatMap((touchpoint) => days.map((day) => cellDayKey({ touchpoint, day })));
+    await stories.markChanged(cellDays, 'first');
+    const told: string[] = [];
+    for (;;) {
+      const page = await touchpoints.changes(told.at(-1), 3);
+      if (page.length === 0) break;
+      expect(page.length).toBeLessThanOrEqual(12);
+      told.push(...page.map(({ cellDay }) => cellDay));
+    }
+    expect([...told].sort()).toEqual(cellDays.sort());
+    const cells = told.map((cellDay) => cellDay.slice(0, -'2026-03-02'.length));
+    expect(cells.filter((one, i) => one !== cells[i - 1])).toHaveLength(names.length);
   });
 });
 
 describe("a cell's days", () => {
+  it('fit in their items, however many complain', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    const complaints = Array.from({ length: 30_000 }, (_, i) => [
+      complaintRow({ customer: `h${i.toString().padStart(11, '0')}` }),
+      complaintRow({ key: `${'x'.repeat(500)}${i}` }),
+    ]);
+    const day = cellDayOf(cell, '2026-03-02', complaints.flat());
+    expect(await touchpoints.putDay(day, march(6))).toBe(true);
+    expect(await touchpoints.days(cell, window)).toEqual([day]);
+  });
+
   it('come back equal, those of the window, its first and last included', async () => {
     const { touchpoints } = await makeTouchpoints();
     for (const day of ['2026-03-01', '2026-03-02', '2026-03-04', '2026-03-05']) {

@@ -57,7 +57,8 @@ const ownScale: fc.Arbitrary<Scale> = fc
 const scored = (usual: Scale) =>
   fc.tuple(fc.option(ownScale, { nil: undefined }), fc.double({ min: 0, max: 1, noNaN: true })).map(([own, share]) => {
     const { min, max } = own ?? usual;
-    return { score: Math.min(max, min + share * (max - min)), ...(own ? { scale: own } : {}) };
+    const score = Math.min(max, min + share * (max - min));
+    return { score: Math.abs(score) < 1e-9 ? 0 : score, ...(own ? { scale: own } : {}) };
   });
 
 const said = words.filter((text) => text.trim() !== '');

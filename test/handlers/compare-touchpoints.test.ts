@@ -3,6 +3,7 @@ import { type Deps, makeHandler } from '../../functions/compare-touchpoints/hand
 import { cellDayKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
 import { complaintRow, march, owners, reviewRow, surveyRow } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
+import { plentyOfTime } from '../runtime/deliveries.ts';
 import { MemoryStore } from './memory-store.ts';
 import { mortal, never } from './mortal.ts';
 
@@ -12,7 +13,15 @@ catchConsole();
 const midnight = (day: number) => march(day, '00:00');
 
 const makeComparison = (store = new MemoryStore()) => {
-  const deps: Deps = { owners, touchpoints: store.touchpoints, actions: store.actions };
+  const touchpoints: Deps['touchpoints'] = {
+    ...store.touchpoints,
+    changes: async (after = '') =>
+      [...store.changed]
+        .map(([cellDay, token]) => ({ cellDay, shard: '0', token }))
+        .filter(({ cellDay }) => cellDay > after)
+        .sort((a, b) => (a.cellDay < b.cellDay ? -1 : 1)),
+  };
+  const deps: Deps = { owners, touchpoints, actions: store.actions };
   let token = 0;
   return {
     store,
@@ -26,7 +35,7 @@ const makeComparison = (store = new MemoryStore()) => {
       await store.folds.voidRow(cellDayKey(row), row.key, '2');
       await store.folds.markChanged([cellDayKey(row)], `token-${token++}`);
     },
-    compare: (at: string, windowDays = 28) => makeHandler(deps)({ at, windowDays }),
+    compare: (at: string, windowDays = 28) => makeHandler(deps)({ at, windowDays }, plentyOfTime),
   };
 };
 
@@ -54,16 +63,17 @@ describe('a comparison', () => {
     const { deps, tell } = makeComparison();
     await tell(surveyRow());
     const { ports, calls } = mortal(deps, never);
-    await makeHandler(ports)({ at: midnight(5), windowDays: 28 });
+    await makeHandler(ports)({ at: midnight(5), windowDays: 28 }, plentyOfTime);
     expect(calls).toEqual([
+      'touchpoints.changes',
       'touchpoints.changes',
       'touchpoints.rows',
       'touchpoints.putDay',
-      'touchpoints.summaries',
       'touchpoints.days',
       'actions.gap',
       'touchpoints.putSummary',
       'touchpoints.settle',
+      'touchpoints.summaries',
     ]);
   });
 
@@ -78,9 +88,9 @@ describe('a comparison', () => {
         return seen;
       },
     };
-    await makeHandler({ ...deps, touchpoints })({ at: midnight(5), windowDays: 28 });
+    await makeHandler({ ...deps, touchpoints })({ at: midnight(5), windowDays: 28 }, plentyOfTime);
     expect(store.summaries[0]?.surveyed.n).toBe(1);
-    await makeHandler(deps)({ at: midnight(6), windowDays: 28 });
+    await makeHandler(deps)({ at: midnight(6), windowDays: 28 }, plentyOfTime);
     expect(store.summaries[0]?.surveyed.n).toBe(2);
     expect(store.changed.size).toBe(0);
   });
@@ -91,7 +101,7 @@ describe('a comparison', () => {
         const { store, deps, tell, compare } = makeComparison();
         await tell(surveyRow(), contradicting('review#1'));
         const { ports } = mortal(deps, { call, when });
-        await makeHandler(ports)({ at: midnight(5), windowDays: 28 }).catch(() => 'dead');
+        await makeHandler(ports)({ at: midnight(5), windowDays: 28 }, plentyOfTime).catch(() => 'dead');
         await compare(midnight(5));
         const undisturbed = makeComparison();
         await undisturbed.tell(surveyRow(), contradicting('review#1'));
@@ -104,8 +114,8 @@ describe('a comparison', () => {
 
   it('refuses to run for no time or window', async () => {
     const { deps } = makeComparison();
-    await expect(makeHandler(deps)({ windowDays: 28 })).rejects.toThrow();
-    await expect(makeHandler(deps)({ at: midnight(5), windowDays: 0 })).rejects.toThrow();
+    await expect(makeHandler(deps)({ windowDays: 28 }, plentyOfTime)).rejects.toThrow();
+    await expect(makeHandler(deps)({ at: midnight(5), windowDays: 0 }, plentyOfTime)).rejects.toThrow();
   });
 });
 
@@ -209,7 +219,7 @@ describe('responses of nobody in particular whose score and words disagree', () 
         return deps.actions.putAction(action, replaces);
       },
     };
-    await makeHandler({ ...deps, actions })({ at: midnight(6), windowDays: 28 });
+    await makeHandler({ ...deps, actions })({ at: midnight(6), windowDays: 28 }, plentyOfTime);
     expect(store.allActions).toEqual([
       expect.objectContaining({ status: 'acknowledged', version: 3, evidence: ['review#1', 'review#2'] }),
     ]);

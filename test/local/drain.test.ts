@@ -110,6 +110,14 @@ describe('a drain', () => {
     deliveries.stop();
   });
 
+  test('ends when deliveries stop, even while messages lie there', async () => {
+    const { sqs, deliveries } = deliver({}, () => new Promise((resolve) => setTimeout(() => resolve(done), 30)));
+    for (let i = 0; i < 50; i++) sqs.sendMessage('Surveys', { body: String(i) });
+    const drained = deliveries.drain();
+    setTimeout(() => deliveries.stop(), 10);
+    await expect(drained).rejects.toThrow('stopped');
+  });
+
   test('leaves a queue alone whose mapping is disabled', async () => {
     const { sqs, deliveries } = deliver({ enabled: false }, async () => done);
     sqs.sendMessage('Surveys', { body: 'kept' });

@@ -219,6 +219,33 @@ describe('the Query protocol, which older clients speak', () => {
     expect([...xml.matchAll(/<Id>(.)<\/Id>/g)].map(([, id]) => id).join('')).toBe('abcdefghij');
   });
 
+  it('bears the element of the result where there is nothing in it', async () => {
+    const empty = async (form: { Action: string } & Record<string, string>) =>
+      (await post(form)).xml.includes(`<${form.Action}Result></${form.Action}Result><ResponseMetadata>`);
+    expect(await empty({ Action: 'ReceiveMessage', QueueUrl })).toBe(true);
+    expect(await empty({ Action: 'ListQueues', QueueNamePrefix: 'none' })).toBe(true);
+    expect(await empty({ Action: 'ListDeadLetterSourceQueues', QueueUrl })).toBe(true);
+    expect(await empty({ Action: 'GetQueueAttributes', QueueUrl })).toBe(true);
+  });
+
+  it('bears the element of the result where only some of it is empty', async () => {
+    const { xml } = await post({
+      Action: 'DeleteMessageBatch',
+      QueueUrl,
+      'DeleteMessageBatchRequestEntry.1.Id': 'a',
+      'DeleteMessageBatchRequestEntry.1.ReceiptHandle': 'nonsense',
+    });
+    expect(xml).toContain('<DeleteMessageBatchResult><BatchResultErrorEntry>');
+  });
+
+  it.each(['PurgeQueue', 'SetQueueAttributes', 'DeleteQueue'])(
+    'bears none for %s, which has no result',
+    async (Action) => {
+      const { xml } = await post({ Action, QueueUrl });
+      expect(xml).toContain(`<${Action}Response xmlns="http://queue.amazonaws.com/doc/2012-11-05/"><ResponseMetadata>`);
+    },
+  );
+
   it('names errors by their older codes', async () => {
     const { status, xml } = await post({ Action: 'GetQueueUrl', QueueName: 'none' });
     expect(status).toBe(400);

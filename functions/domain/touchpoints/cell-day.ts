@@ -22,11 +22,21 @@ export interface CellDay extends Cell {
   day: Day;
   surveys: Partial<Record<Metric, SurveyCounts>>;
   reviews: ClassCounts;
-  /** Keyed hashes of the customers who complained; an anonymous complaint stands under its own row's key. */
+  /** Keyed hashes of the customers who complained, the smallest, so that two days keep the same of those they share. */
   complainers: string[];
+  /** Customers who complained beside those. */
+  furtherComplainers: number;
+  /** Complaints that no customer is known of. */
+  namelessComplaints: number;
   /** The newest; more would outgrow the item they are kept in. */
   contradictions: NamelessContradiction[];
 }
+
+/**
+ * TALLY-3: a hash of 12 characters takes 13 bytes in a list (DynamoDB developer guide, item sizes): 130 KB, beside at most
+ * 90 KB of contradictions, of the 400 KB that an item may have.
+ */
+export const MAX_NAMED_COMPLAINERS = 10_000;
 
 /** What a day keeps of contradicting responses: as many as a gap keeps as evidence. */
 const MAX_CONTRADICTIONS = 100;
@@ -35,10 +45,22 @@ const none = (): ClassCounts => ({ top: 0, middle: 0, bottom: 0 });
 
 /** TALLY-2: adds up the rows of one cell and day; the order of the rows makes no difference. */
 export const cellDayOf = (cell: Cell, day: Day, rows: readonly TallyRow[]): CellDay => {
-  const total: CellDay = { ...cell, day, surveys: {}, reviews: none(), complainers: [], contradictions: [] };
+  const total: CellDay = {
+    ...cell,
+    day,
+    surveys: {},
+    reviews: none(),
+    complainers: [],
+    furtherComplainers: 0,
+    namelessComplaints: 0,
+    contradictions: [],
+  };
+  const named = new Set<string>();
   for (const row of rows) {
-    if (row.kind === 'complaint') total.complainers.push(row.customer ?? row.key);
-    else if (row.contradiction) total.contradictions.push(row.contradiction);
+    if (row.kind === 'complaint') {
+      if (row.customer === undefined) total.namelessComplaints++;
+      else named.add(row.customer);
+    } else if (row.contradiction) total.contradictions.push(row.contradiction);
     if (row.kind === 'review') total.reviews[row.class]++;
     if (row.kind !== 'survey' || row.bounced) continue;
     total.surveys[row.metric] ??= { ...none(), invited: 0, held: 0, complained: 0 };
@@ -48,7 +70,8 @@ export const cellDayOf = (cell: Cell, day: Day, rows: readonly TallyRow[]): Cell
     if (row.stratum !== 'no-complaint') counts.complained++;
     if (row.class !== 'none') counts[row.class]++;
   }
-  total.complainers = [...new Set(total.complainers)].sort();
+  total.complainers = [...named].sort().slice(0, MAX_NAMED_COMPLAINERS);
+  total.furtherComplainers = named.size - total.complainers.length;
   const inTime = total.contradictions.sort((a, b) => (a.at + a.fact < b.at + b.fact ? -1 : 1));
   total.contradictions = inTime.slice(-MAX_CONTRADICTIONS);
   return total;

@@ -47,7 +47,10 @@ export interface TouchpointSummary extends Cell {
   surveyed: Surveyed;
   otherMetrics: Surveyed[];
   tooFew: boolean;
-  /** Distinct customers who complained unasked; share of the invited who had complained before they were asked. */
+  /**
+   * Distinct customers who complained unasked, at least: exact unless TALLY-3 left some of a day unnamed; a complaint of
+   * nobody in particular counts as a customer. Share of the invited who had complained before they were asked.
+   */
   complaints: { customers: number; share: number | null };
   reviews: { net: number | null; n: number };
 }
@@ -76,6 +79,13 @@ const addUp = (days: readonly CellDay[]): Map<Metric, SurveyCounts> => {
   return sums;
 };
 
+/** Customers whom a day does not name cannot be told apart over days; but no day had more of them than the window. */
+const complainingCustomers = (days: readonly CellDay[]): number => {
+  const named = new Set(days.flatMap(({ complainers }) => complainers)).size;
+  const mostOfADay = days.reduce((most, day) => Math.max(most, day.complainers.length + day.furtherComplainers), 0);
+  return Math.max(named, mostOfADay) + days.reduce((sum, { namelessComplaints }) => sum + namelessComplaints, 0);
+};
+
 /** COMPARE-1: what a cell's answers, complaints and reviews say over a window. Levels of several metrics are never mixed. */
 export const summarise = (
   cell: Cell,
@@ -94,7 +104,6 @@ export const summarise = (
   const [surveyed = nobodyAsked, ...otherMetrics] = sums
     .map(([metric, counts]) => surveyedOf(metric, counts))
     .sort((a, b) => b.invited - a.invited || ((a.metric ?? '') < (b.metric ?? '') ? -1 : 1));
-  const customers = new Set(inside.flatMap(({ complainers }) => complainers)).size;
   const reviews = inside.reduce(
     (sum, { reviews: r }) => ({ top: sum.top + r.top, middle: sum.middle + r.middle, bottom: sum.bottom + r.bottom }),
     { top: 0, middle: 0, bottom: 0 },
@@ -107,7 +116,7 @@ export const summarise = (
     surveyed,
     otherMetrics,
     tooFew: surveyed.n < ENOUGH_ANSWERS,
-    complaints: { customers, share: invited === 0 ? null : complained / invited },
+    complaints: { customers: complainingCustomers(inside), share: invited === 0 ? null : complained / invited },
     reviews: { net: netOf(reviews) ?? null, n: answers(reviews) },
   };
 };

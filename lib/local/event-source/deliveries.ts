@@ -58,6 +58,7 @@ export const startDeliveries = (parts: DeliveriesParts): Deliveries => {
   );
 
   let runs = 0;
+  const stopping = new AbortController();
   return {
     drain: () =>
       drain({
@@ -66,6 +67,7 @@ export const startDeliveries = (parts: DeliveriesParts): Deliveries => {
         pollers,
         settled: () => new Promise((resolve) => waiting.push(resolve)),
         running: () => runs,
+        stopped: stopping.signal,
       }),
     counting: async (run) => {
       runs += 1;
@@ -77,7 +79,9 @@ export const startDeliveries = (parts: DeliveriesParts): Deliveries => {
       }
     },
     stop: () => {
+      stopping.abort(new Error('The local cloud was stopped.'));
       for (const poller of pollers) poller.stop();
+      onSettled();
     },
   };
 };

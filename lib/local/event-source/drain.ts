@@ -12,6 +12,8 @@ export interface Drained {
   settled(): Promise<void>;
   /** Runs that no queue has asked for. */
   running(): number;
+  /** Aborted when deliveries stop: nothing more will be drained then. */
+  stopped: AbortSignal;
 }
 
 /** SQS lets a redrive policy wait for a thousand receipts at most: what is not gone by then never will be. */
@@ -20,9 +22,9 @@ const mostReceipts = 1000;
 /**
  * Resolves when the queues are empty and nothing runs. Windows and visibility timeouts are not sat out: a batch goes when
  * its queue has nothing more for it, and when nothing is left but waiting, the clock of the queues moves on. Throws where
- * messages fail for ever, for want of a dead letter queue.
+ * messages fail for ever, for want of a dead letter queue, and where deliveries are stopped meanwhile.
  */
-export const drain = async ({ sqs, queues, pollers, settled, running }: Drained): Promise<void> => {
+export const drain = async ({ sqs, queues, pollers, settled, running, stopped }: Drained): Promise<void> => {
   const depth = () => {
     const depths = sqs.depths();
     const of = queues.map((name) => depths[name] ?? { visible: 0, delayed: 0, inFlight: 0 });
@@ -37,6 +39,7 @@ export const drain = async ({ sqs, queues, pollers, settled, running }: Drained)
     for (;;) {
       // A turn later every message that was received has reached its batch: only then does "idle" mean idle.
       await nextTurn();
+      stopped.throwIfAborted();
       if (running() > 0 || pollers.some((poller) => !poller.idle)) {
         await settled();
         continue;

@@ -21,6 +21,13 @@ export interface FunctionPool {
   stop(): Promise<void>;
 }
 
+const afterTheEnd: Outcome = {
+  kind: 'failed',
+  errorType: 'Runtime.ExitError',
+  errorMessage: 'the local cloud was stopped',
+  milliseconds: 0,
+};
+
 export const makeFunctionPool = (parts: {
   definition: FunctionDefinition;
   environment: Record<string, string>;
@@ -33,6 +40,7 @@ export const makeFunctionPool = (parts: {
   const instances = new Set<Instance>();
   const idle: Instance[] = [];
   const line: ((instance: Instance) => void)[] = [];
+  let stopped = false;
 
   const start = (): Instance => {
     const instance = startInstance(definition, environment, log);
@@ -52,7 +60,8 @@ export const makeFunctionPool = (parts: {
   const release = (instance: Instance): void => {
     if (!instance.alive) instances.delete(instance);
     const next = line.shift();
-    if (next) next(instance.alive ? instance : start());
+    // Once stopped nothing starts any more: who still waits gets an instance that has ended, and with it a failure.
+    if (next) next(instance.alive || stopped ? instance : start());
     else if (instance.alive) idle.push(instance);
   };
 
@@ -60,6 +69,7 @@ export const makeFunctionPool = (parts: {
     definition,
     counters,
     invoke: async (event, records = 0) => {
+      if (stopped) return afterTheEnd;
       const instance = await claim();
       const outcome = await instance.invoke(event);
       counters.invocations += 1;
@@ -73,6 +83,7 @@ export const makeFunctionPool = (parts: {
       return outcome;
     },
     stop: async () => {
+      stopped = true;
       await Promise.all([...instances].map((instance) => instance.stop()));
     },
   };

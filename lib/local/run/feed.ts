@@ -1,7 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { dayOf, type Instant, instantAt } from '../../../functions/domain/instant.ts';
 import { BACKFILL } from '../../../functions/domain/message/backfill.ts';
+import { factId } from '../../../functions/domain/message/identity.ts';
+import { check } from '../../../functions/domain/message/rejection.ts';
 import { mapConcurrently } from '../../../functions/runtime/concurrency.ts';
 
 /** One line of a feed as it is posted. */
@@ -15,9 +18,13 @@ export interface Posted {
   lines: number;
   /** Lines the queue itself refused: over 1 MiB, or with characters that SQS does not take. */
   refused: number;
-  /** UTC days that lines tell of, and the latest instant. */
+  /** Lines that fit the contract; what intake accepts is held against them. */
+  valid: number;
+  /** Ids of the facts that these lines bring. */
+  facts: Set<string>;
+  /** UTC days that they tell of, and the latest instant. */
   days: Set<string>;
-  newest: number;
+  newest: Instant | undefined;
 }
 
 /** SendMessageBatch takes ten entries and 1 MiB in all. */
@@ -27,24 +34,17 @@ const CALLS_IN_FLIGHT = 8;
 /** Lines read ahead of what the queues have taken. */
 const READ_AHEAD = 2_000;
 
-const kindOf = (message: unknown): FeedLine['kind'] => {
-  const kind = (message as { kind?: unknown } | null)?.kind;
-  return kind === 'survey' || kind === 'review' ? kind : 'text';
-};
-
-const parsed = (line: string): unknown => {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined; // posted as it is: to judge it is intake's business
-  }
-};
-
-const note = (posted: Posted, message: unknown): void => {
-  const at = Date.parse(String((message as { occurredAt?: unknown } | null)?.occurredAt));
-  if (!Number.isFinite(at)) return;
-  posted.days.add(new Date(at).toISOString().slice(0, 10));
-  posted.newest = Math.max(posted.newest, at);
+/** Notes what a line should come to, and answers the queue it goes to; a broken one is posted like any other. */
+const note = (posted: Posted, body: string): FeedLine['kind'] => {
+  posted.lines++;
+  const checked = check(body, instantAt(Date.now()));
+  if (checked.kind === 'rejected') return 'text';
+  const { message } = checked;
+  posted.valid++;
+  posted.facts.add(factId(message));
+  posted.days.add(dayOf(message.occurredAt));
+  if (posted.newest === undefined || message.occurredAt > posted.newest) posted.newest = message.occurredAt;
+  return message.kind;
 };
 
 const batches = function* (lines: readonly FeedLine[]): Generator<FeedLine[]> {
@@ -117,7 +117,7 @@ export const postFeed = async (
   source: AsyncIterable<string> | Iterable<string>,
   options: { backfill: boolean; progress(lines: number): void },
 ): Promise<Posted> => {
-  const posted: Posted = { lines: 0, refused: 0, days: new Set(), newest: Number.NEGATIVE_INFINITY };
+  const posted: Posted = { lines: 0, refused: 0, valid: 0, facts: new Set(), days: new Set(), newest: undefined };
   let waiting: FeedLine[] = [];
   const flush = async () => {
     const lines = waiting;
@@ -126,10 +126,7 @@ export const postFeed = async (
     options.progress(posted.lines);
   };
   for await (const body of source) {
-    const message = parsed(body);
-    note(posted, message);
-    posted.lines++;
-    waiting.push({ body, kind: kindOf(message) });
+    waiting.push({ body, kind: note(posted, body) });
     if (waiting.length >= READ_AHEAD) await flush();
   }
   await flush();

@@ -5,13 +5,16 @@ import { OPERATOR } from './deployment.ts';
 /** Days back, so that four working hours have passed whatever day today is. */
 const LONG_ENOUGH = 4;
 
-/** A complaint that nobody answered, of days ago: a new customer each time, so that each paste is a new action. */
+/** What the shell puts in: a new id and customer at each paste, or the second would be a duplicate of the first. */
+const NOW = "'$(date +%s)'";
+
+/** A complaint that nobody answered, of days ago. */
 const complaint = (now: number) => ({
   kind: 'text',
   source: 'my-terminal',
-  id: `t-${now}`,
+  id: `t-${NOW}`,
   occurredAt: instantAt(now - LONG_ENOUGH * DAY),
-  customerId: `me-${now % 100_000}`,
+  customerId: `me-${NOW}`,
   touchpoint: 'delivery',
   location: 'Millfield',
   channel: 'sms',

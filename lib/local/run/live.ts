@@ -1,4 +1,3 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActionEntry } from '../../../functions/domain/outputs/action-entry.ts';
@@ -8,6 +7,7 @@ import { sampleFeed } from '../sample/fennel-and-rye.ts';
 import { actionTable } from './action-table.ts';
 import { connect, type Deployment } from './deployment.ts';
 import { postFeed } from './feed.ts';
+import { functionLog } from './function-log.ts';
 import { invitation } from './invitation.ts';
 import { allActions } from './results.ts';
 import { synthesizedAssembly } from './synthesis.ts';
@@ -42,6 +42,9 @@ const watcher = (deployment: Deployment) => {
   };
 };
 
+/** What somebody still has to do. */
+const isToDo = ({ status }: ActionEntry): boolean => status === 'open' || status === 'reopened';
+
 const compareNow = (cloud: LocalCloud): Promise<unknown> => cloud.runSchedule('AnalysisComparison', new Date());
 
 /** Posts the sample and shows what it came to, the first action as soon as there is one. */
@@ -58,15 +61,16 @@ const showSample = async (
   await postFeed(deployment, lines, { backfill: false, progress: (n) => progress(`posted ${n} of ${lines.length}`) });
   say(`Posted ${lines.length} messages of Fennel & Rye, an invented company, to the queues.`);
   let drained = false;
-  const draining = cloud.drain().then(() => {
+  const draining = cloud.drain().finally(() => {
     drained = true;
   });
+  draining.catch(() => undefined); // awaited below; a stop in between must not count as unhandled
   let first: ActionEntry | undefined;
   while (!drained || !first) {
     signal.throwIfAborted();
     [first] = first ? [first] : await news();
     if (first) {
-      say(`First action after ${seconds()} s:\n\n${actionTable([first])}\n`);
+      say(`First action after ${seconds()} s, from ${first.evidence.join(', ')}:\n\n${actionTable([first])}\n`);
       break;
     }
     if (drained) break;
@@ -76,8 +80,8 @@ const showSample = async (
   await draining;
   await compareNow(cloud);
   await news();
-  const actions = await allActions(deployment);
-  say(`${actions.length} actions after ${seconds()} s, the ${Math.min(TOP, actions.length)} most urgent:\n`);
+  const actions = (await allActions(deployment)).filter(isToDo);
+  say(`${actions.length} open actions after ${seconds()} s, the ${Math.min(TOP, actions.length)} most urgent:\n`);
   say(`${actionTable(actions.slice(0, TOP))}\n`);
 };
 
@@ -107,13 +111,11 @@ const watch = async (cloud: LocalCloud, options: LiveOptions, news: () => Promis
 export const runLive = async (options: LiveOptions): Promise<void> => {
   options.progress('synthesizing the stack');
   const assembly = await synthesizedAssembly(options.signal);
-  mkdirSync(options.folder, { recursive: true });
-  const logs = createWriteStream(join(options.folder, 'functions.log'));
-  const cloud = await startLocalCloud({
-    assembly,
-    port: options.port,
-    log: (name, line) => logs.write(`${name} ${line}\n`),
-  });
+  const { port } = options;
+  // Each port its own log: a second run must not empty the first one's.
+  const logs = functionLog(join(options.folder, port === 0 ? `functions-${process.pid}.log` : `functions-${port}.log`));
+  const cloud = await startLocalCloud({ assembly, port, log: logs.write });
+  options.signal.addEventListener('abort', () => void cloud.stop());
   try {
     const deployment = connect(cloud);
     const news = watcher(deployment);

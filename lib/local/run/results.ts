@@ -89,6 +89,8 @@ const writeFacts = async (
 
 export interface ResultsOf {
   lines: number;
+  /** Counted on the feed, not as what remains. */
+  duplicates: number;
   rejected: number;
   days: readonly string[];
   asOf: Instant;
@@ -106,7 +108,7 @@ export const writeResults = async (directory: string, deployment: Deployment, of
   const summary: Summary = {
     lines: of.lines,
     accepted: counts.accepted,
-    duplicates: of.lines - counts.accepted - of.rejected,
+    duplicates: of.duplicates,
     rejected: of.rejected,
     unscored: counts.unscored,
     scorer: of.scorer,

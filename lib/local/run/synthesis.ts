@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+/** Three days. */
+const STALE_MS = 3 * 24 * 3_600_000;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -13,6 +16,14 @@ const fingerprint = (): string => {
   const hash = createHash('sha256').update(process.version);
   for (const file of globSync(sources, { cwd: root }).sort()) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 16);
+};
+
+/** Other runs may be reading theirs, so only assemblies that nobody made or meant for days go. */
+const removeStale = (assemblies: string): void => {
+  for (const name of globSync('*', { cwd: assemblies })) {
+    const directory = join(assemblies, name);
+    if (Date.now() - statSync(directory).mtimeMs > STALE_MS) rmSync(directory, { recursive: true, force: true });
+  }
 };
 
 /**
@@ -41,9 +52,13 @@ export const synthesizedAssembly = async (signal?: AbortSignal): Promise<string>
     rmSync(fresh, { recursive: true, force: true });
     throw new Error(`The stack cannot be synthesized:\n${Buffer.concat(printed).toString().trim()}`);
   }
-  for (const stale of globSync('*', { cwd: assemblies })) {
-    if (!stale.endsWith(`.${process.pid}`)) rmSync(join(assemblies, stale), { recursive: true, force: true });
+  removeStale(assemblies);
+  try {
+    renameSync(fresh, directory);
+  } catch (error) {
+    // Another run was quicker with the same sources: its assembly is as good as ours.
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(join(directory, 'manifest.json'))) throw error;
   }
-  renameSync(fresh, directory);
   return directory;
 };

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAY, dayOf, type Instant, instantAt } from '../../../functions/domain/instant.ts';
 import type { Summary } from '../../../functions/domain/outputs/summary.ts';
@@ -6,6 +6,7 @@ import { type LocalCloud, startLocalCloud } from '../cloud.ts';
 import { STAND_IN } from '../comprehend/label.ts';
 import { connect, type Deployment } from './deployment.ts';
 import { postFeed } from './feed.ts';
+import { functionLog } from './function-log.ts';
 import { writeResults } from './results.ts';
 import { stepThrough } from './steps.ts';
 import { synthesizedAssembly } from './synthesis.ts';
@@ -25,8 +26,11 @@ export interface TriageOptions {
 /** A run that ended, with what the person must know of it. */
 export interface TriageRun {
   summary: Summary;
-  /** Messages that ended in dead letter queues, and event-time steps taken. */
+  /** Lines that are neither accepted, duplicate nor rejected: lost, unless this is 0. */
+  unaccounted: number;
+  /** Messages that ended in dead letter queues. */
   deadLetters: number;
+  /** Steps of event time taken. */
   steps: number;
 }
 
@@ -55,7 +59,7 @@ const run = async (cloud: LocalCloud, options: TriageOptions): Promise<TriageRun
   progress(`posted ${posted.lines} lines, taking them in`);
   await cloud.drain();
   signal.throwIfAborted();
-  const asOf = options.asOf ?? instantAt(Number.isFinite(posted.newest) ? posted.newest : started);
+  const asOf = options.asOf ?? posted.newest ?? instantAt(started);
   const steps = await stepThrough(cloud, deployment, {
     asOf,
     windowDays: options.windowDays === 'all' ? ALL_DAYS : options.windowDays,
@@ -67,13 +71,20 @@ const run = async (cloud: LocalCloud, options: TriageOptions): Promise<TriageRun
   progress('writing results');
   const summary = await writeResults(options.out, deployment, {
     lines: posted.lines,
+    duplicates: posted.valid - posted.facts.size,
     rejected: posted.refused + (await rejectsSince(deployment, started)),
     days: [...posted.days].sort(),
     asOf,
     windowDays: options.windowDays,
     scorer: STAND_IN,
   });
-  return { summary, deadLetters: cloud.deadLetters().reduce((sum, { messages }) => sum + messages, 0), steps };
+  const { lines, accepted, duplicates, rejected } = summary;
+  return {
+    summary,
+    unaccounted: lines - accepted - duplicates - rejected,
+    deadLetters: cloud.deadLetters().reduce((sum, { messages }) => sum + messages, 0),
+    steps,
+  };
 };
 
 /** Sends a feed through the synthesized stack on this machine and writes what came of it. */
@@ -81,8 +92,9 @@ export const triage = async (options: TriageOptions): Promise<TriageRun> => {
   options.progress('synthesizing the stack');
   const assembly = await synthesizedAssembly(options.signal);
   mkdirSync(options.out, { recursive: true });
-  const logs = createWriteStream(join(options.out, 'functions.log'));
-  const cloud = await startLocalCloud({ assembly, log: (name, line) => logs.write(`${name} ${line}\n`) });
+  const logs = functionLog(join(options.out, 'functions.log'));
+  const cloud = await startLocalCloud({ assembly, log: logs.write });
+  options.signal.addEventListener('abort', () => void cloud.stop());
   try {
     return await run(cloud, options);
   } finally {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../functions/domain/actions/action.ts';
-import { actionIdsOf, fixActionId, raises, triageCell, triageCustomer } from '../../../functions/domain/actions/triage.ts';
+import {
+  actionIdsOf,
+  fixActionId,
+  raises,
+  triageCell,
+  triageCustomer,
+} from '../../../functions/domain/actions/triage.ts';
 import type { Gap } from '../../../functions/domain/gaps/gap.ts';
 import {
   addWorkingHours,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plus } from '../../../functions/domain/instant.ts';
-import { type CellDay, cellDayOf } from '../../../functions/domain/touchpoints/cell-day.ts';
+import { type CellDay, cellDayOf, MAX_NAMED_COMPLAINERS } from '../../../functions/domain/touchpoints/cell-day.ts';
 import type { TallyRow } from '../../../functions/domain/touchpoints/tally-row.ts';
 import { complaintRow, march, reviewRow, surveyRow } from '../../builders.ts';
 
@@ -17,6 +17,8 @@ describe('TALLY-2: a cell’s day', () => {
       surveys: {},
       reviews: { top: 0, middle: 0, bottom: 0 },
       complainers: [],
+      furtherComplainers: 0,
+      namelessComplaints: 0,
       contradictions: [],
     });
   });
@@ -52,7 +54,7 @@ describe('TALLY-2: a cell’s day', () => {
     expect(added(...reviews).reviews).toEqual({ top: 1, middle: 0, bottom: 2 });
   });
 
-  it('names each customer who complained once, and each anonymous complaint', () => {
+  it('names each customer who complained once, and counts the complaints of nobody in particular', () => {
     const rows = [
       complaintRow({ customer: 'hash-b', key: 'complaint#1' }),
       complaintRow({ customer: 'hash-a', key: 'complaint#2' }),
@@ -60,7 +62,11 @@ describe('TALLY-2: a cell’s day', () => {
       complaintRow({ key: 'complaint#4' }),
       complaintRow({ key: 'complaint#5' }),
     ];
-    expect(added(...rows).complainers).toEqual(['complaint#4', 'complaint#5', 'hash-a', 'hash-b']);
+    expect(added(...rows)).toMatchObject({
+      complainers: ['hash-a', 'hash-b'],
+      furtherComplainers: 0,
+      namelessComplaints: 2,
+    });
   });
 
   it('keeps nobody’s contradictions of surveys and reviews', () => {
@@ -105,5 +111,34 @@ describe('TALLY-2: a cell’s day', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('TALLY-3: a day of very many complaints', () => {
+  const customer = (i: number): string => `h${i.toString().padStart(11, '0')}`;
+  const complaints = (count: number): TallyRow[] =>
+    Array.from({ length: count }, (_, i) => complaintRow({ customer: customer(i), key: `complaint#${i}` }));
+
+  it('names the customers of the smallest hashes, and counts the others', () => {
+    const { complainers, furtherComplainers } = added(...complaints(MAX_NAMED_COMPLAINERS + 2).reverse());
+    expect(complainers).toHaveLength(MAX_NAMED_COMPLAINERS);
+    expect([complainers[0], complainers.at(-1)]).toEqual([customer(0), customer(MAX_NAMED_COMPLAINERS - 1)]);
+    expect(furtherComplainers).toBe(2);
+  });
+
+  it('names everybody where just so many complained', () => {
+    const { complainers, furtherComplainers } = added(...complaints(MAX_NAMED_COMPLAINERS));
+    expect([complainers.length, furtherComplainers]).toEqual([MAX_NAMED_COMPLAINERS, 0]);
+  });
+
+  it('fits in one item, however long upstream’s names are', () => {
+    const long = (i: number): string => `${'📦'.repeat(200)}${i}`;
+    const nameless = Array.from({ length: 2_000 }, (_, i) => complaintRow({ key: long(i) }));
+    const contradicting = Array.from({ length: 2_000 }, (_, i) =>
+      reviewRow({ contradiction: { fact: long(i), at: plus(march(2), i), probability: 0.123456789 } }),
+    );
+    const day = added(...complaints(30_000), ...nameless, ...contradicting);
+    // DynamoDB's limit is 400 KB; JSON takes more room than its items do.
+    expect(Buffer.byteLength(JSON.stringify(day))).toBeLessThan(300 * 1024);
   });
 });

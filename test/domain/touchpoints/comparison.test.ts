@@ -90,6 +90,18 @@ describe('COMPARE-1: what else is said of a cell', () => {
     expect(summaryOf(...days)?.complaints).toEqual({ customers: 2, share: null });
   });
 
+  it('is a number that nobody’s complaints add to, one by one', () => {
+    const rows = [complaintRow(), complaintRow({ key: 'complaint#2' })];
+    expect(summaryOf(monday(...rows), dayOf('2026-03-03', ...rows))?.complaints.customers).toBe(4);
+  });
+
+  it('is never fewer than complained on a single day, named or not', () => {
+    const day = monday(complaintRow({ customer: 'hash-of-ada' }), complaintRow());
+    const busy = { ...dayOf('2026-03-03', complaintRow({ customer: 'hash-of-bo' })), furtherComplainers: 6 };
+    expect(summaryOf(day, busy)?.complaints.customers).toBe(8);
+    expect(summaryOf(day, { ...busy, furtherComplainers: 0 })?.complaints.customers).toBe(3);
+  });
+
   it('is the share of the invited who had complained before, by whatever metric they were asked', () => {
     const sore = surveyRow({ stratum: 'brushed-off', metric: 'ces', class: 'none' });
     const days = [monday(...answered(2), sore), dayOf('2026-03-03', surveyRow({ stratum: 'remedied' }))];
