@@ -220,10 +220,11 @@ export const gap = (override: Override<Gap> = {}): Gap =>
   ) as unknown as Gap;
 
 type Row<Kind extends TallyRow['kind']> = Extract<TallyRow, { kind: Kind }>;
-const counted = { ...place, day: '2026-03-02' } as const;
+/** A row stands in the morning of its day. */
+const counted = ({ day = '2026-03-02' }: { day?: string }) => ({ ...place, day, at: `${day}T10:00:00.000Z` });
 
 export const surveyRow = (override: Partial<Row<'survey'>> = {}): Row<'survey'> => ({
-  ...counted,
+  ...counted(override),
   kind: 'survey',
   key: 'survey#survey-tool:s-1',
   metric: 'nps',
@@ -235,14 +236,14 @@ export const surveyRow = (override: Partial<Row<'survey'>> = {}): Row<'survey'> 
   ...override,
 });
 export const reviewRow = (override: Partial<Row<'review'>> = {}): Row<'review'> => ({
-  ...counted,
+  ...counted(override),
   kind: 'review',
   key: 'review#review-site:r-1',
   class: 'top',
   ...override,
 });
 export const complaintRow = (override: Partial<Row<'complaint'>> = {}): Row<'complaint'> => ({
-  ...counted,
+  ...counted(override),
   kind: 'complaint',
   key: 'complaint#text:sms-gateway:t-1',
   ...override,

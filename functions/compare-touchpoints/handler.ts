@@ -3,18 +3,19 @@ import type { Action } from '../domain/actions/action.ts';
 import type { Owners } from '../domain/actions/owners.ts';
 import { fixActionId, triageCell } from '../domain/actions/triage.ts';
 import { type Gap, gapId } from '../domain/gaps/gap.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Instant, startOf } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
 import { ComparisonRun } from '../domain/scheduled-run.ts';
 import { type CellDay, cellDayOf } from '../domain/touchpoints/cell-day.ts';
 import {
+  beginsMidDay,
   namelessContradiction,
   summarise,
   type TouchpointSummary,
   type Window,
   windowOf,
 } from '../domain/touchpoints/comparison.ts';
-import { type Cell, cellAndDay, cellKey, cellOf, type TallyRow } from '../domain/touchpoints/tally-row.ts';
+import { type Cell, cellAndDay, cellDayKey, cellKey, cellOf, type TallyRow } from '../domain/touchpoints/tally-row.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
@@ -119,6 +120,16 @@ export const makeHandler = (deps: Deps) => {
     await actions.putGap({ ...before, state: 'cleared', history: [...before.history, { state: 'cleared', at }] }, at);
   };
 
+  /** The cell's days within the window; of a first day that the window cuts, only the rows inside are added up. */
+  const daysWithin = async (cell: Cell, window: Window): Promise<CellDay[]> => {
+    const days = await touchpoints.days(cell, window);
+    if (!beginsMidDay(window) || !days.some(({ day }) => day === window.from)) return days;
+    const rows = await touchpoints.rows(cellDayKey({ ...cell, day: window.from }));
+    const inside = rows.filter(({ at }) => at >= window.since);
+    const whole = days.filter(({ day }) => day !== window.from);
+    return inside.length === 0 ? whole : [cellDayOf(cell, window.from, inside), ...whole];
+  };
+
   /** Adds up a cell's changed days, sums it up, and settles what was told of both. */
   const compareCell = async (cell: Cell, marks: readonly ChangeMark[], course: Course): Promise<void> => {
     const { at, window } = course;
@@ -138,7 +149,7 @@ export const makeHandler = (deps: Deps) => {
     course.cellDays += addedUp;
     if (marks.length > 0 && addedUp === 0) return;
     await guarded(cell, course, async () => {
-      const days = await touchpoints.days(cell, window);
+      const days = await daysWithin(cell, window);
       await judge(cell, days, window, at);
       const written = await touchpoints.putSummary(cell, summarise(cell, days, window, at), at);
       course.cells++;
@@ -172,9 +183,10 @@ export const makeHandler = (deps: Deps) => {
 
   /** Each cell of which the window left days behind, or took days in again. */
   const compareMoved = async (course: Course): Promise<void> => {
-    const { from } = course.window;
+    const { since } = course.window;
     const known = course.timeIsUp() ? [] : await touchpoints.summaries();
-    const moved = known.filter(({ days, window }) => days.from < from || window.from > from);
+    const moved = known.filter(({ days, window }) => startOf(days.from) < since || window.since > since);
+
     await mapConcurrently(moved, CELLS_IN_FLIGHT, async (summary) => {
       if (course.timeIsUp()) course.cellsWaiting++;
       else await compareCell(cellOf(summary), [], course);

@@ -13,15 +13,7 @@ catchConsole();
 const midnight = (day: number) => march(day, '00:00');
 
 const makeComparison = (store = new MemoryStore()) => {
-  const touchpoints: Deps['touchpoints'] = {
-    ...store.touchpoints,
-    changes: async (after = '') =>
-      [...store.changed]
-        .map(([cellDay, token]) => ({ cellDay, shard: '0', token }))
-        .filter(({ cellDay }) => cellDay > after)
-        .sort((a, b) => (a.cellDay < b.cellDay ? -1 : 1)),
-  };
-  const deps: Deps = { owners, touchpoints, actions: store.actions };
+  const deps: Deps = { owners, touchpoints: store.touchpoints, actions: store.actions };
   let token = 0;
   return {
     store,
@@ -57,6 +49,22 @@ describe('a comparison', () => {
       }),
     ]);
     expect(await compare(midnight(6))).toEqual({ cellDays: 0, cells: 0 });
+  });
+
+  it('counts of a first day that the window cuts what comes after the cut, and moves on with it', async () => {
+    const { store, tell, compare } = makeComparison();
+    const [early, late] = ['08:00', '14:00'].map((clock) => surveyRow({ key: `survey#${clock}`, at: march(2, clock) }));
+    if (early && late) await tell(early, late);
+    const invited = async (at: string) => {
+      await compare(at, 1);
+      return store.summaries[0]?.surveyed.invited;
+    };
+    expect(await invited(march(3, '07:00'))).toBe(2);
+    expect(await invited(march(3, '09:00'))).toBe(1);
+    await tell(surveyRow({ key: 'survey#next', day: '2026-03-03' }));
+    expect(await invited(march(3, '12:00'))).toBe(2);
+    expect(await invited(march(3, '15:00'))).toBe(1);
+    expect(await invited(march(4, '00:00'))).toBe(1);
   });
 
   it('reads marks, adds up, sums up, and only then takes the marks away', async () => {

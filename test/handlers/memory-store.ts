@@ -153,7 +153,11 @@ export class MemoryStore {
   };
 
   readonly touchpoints: CompareDeps['touchpoints'] = {
-    changes: async () => [...this.changed].map(([cellDay, token]) => ({ cellDay, shard: '0', token })),
+    changes: async (after = '') =>
+      [...this.changed]
+        .map(([cellDay, token]) => ({ cellDay, shard: '0', token }))
+        .filter(({ cellDay }) => cellDay > after)
+        .sort((a, b) => (a.cellDay < b.cellDay ? -1 : 1)),
     settle: async ({ cellDay, token }) => {
       if (this.changed.get(cellDay) === token) this.changed.delete(cellDay);
     },

@@ -39,6 +39,7 @@ const surveyRow = (teller: Teller, invitation: Invitation): TallyRow => ({
   key: rowKey(teller, 'survey', invitation),
   ...cellOf(invitation.place),
   day: dayOf(invitation.at),
+  at: invitation.at,
   metric: invitation.metric,
   class: answeredClass(invitation),
   stratum: stratumAt(teller.matters, invitation.at),
@@ -55,6 +56,7 @@ const rowOf = (teller: Teller, heard: HeardFact): TallyRow[] => {
   const where = {
     ...cellOf(heard.place),
     day: dayOf(heard.at),
+    at: heard.at,
     ...(teller.customer ? { customer: teller.customer } : {}),
   };
   const rows: TallyRow[] = [];

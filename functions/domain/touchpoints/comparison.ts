@@ -13,17 +13,25 @@ export const ENOUGH_ANSWERS = 10;
 /** Fact ids kept as evidence with a cell's gap, the newest. */
 const MAX_EVIDENCE = 100;
 
-/** Whole UTC days that a comparison looks at. */
-export interface Window {
+/** UTC days from one to another, both among them. */
+export interface Days {
   from: Day;
   to: Day;
 }
 
-/** The last `days` UTC days before an instant; a day that has begun counts as one. */
+/** What a comparison looks at: the days it touches, of the first only what comes from `since` on. */
+export interface Window extends Days {
+  since: Instant;
+}
+
+/** The last `days` times 24 hours before an instant. */
 export const windowOf = (at: Instant, days: number): Window => {
-  const to = dayOf(plus(at, -1));
-  return { from: dayOf(plus(startOf(to), -(days - 1) * DAY)), to };
+  const since = plus(at, -days * DAY);
+  return { since, from: dayOf(since), to: dayOf(plus(at, -1)) };
 };
+
+/** Whether a window begins within its first day, of which then only the rows can tell what lies inside. */
+export const beginsMidDay = ({ since, from }: Window): boolean => since > startOf(from);
 
 /** What the answers to one metric say. */
 export interface Surveyed {
@@ -42,7 +50,7 @@ export interface TouchpointSummary extends Cell {
   asOf: Instant;
   window: Window;
   /** First and last day that anything was told of, within the window. */
-  days: Window;
+  days: Days;
   /** Of the metric most customers were asked. */
   surveyed: Surveyed;
   otherMetrics: Surveyed[];

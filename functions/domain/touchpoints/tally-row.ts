@@ -21,7 +21,13 @@ export interface NamelessContradiction {
 }
 
 /** What one feedback adds to its cell's day. Holds no words and names nobody: the customer is a keyed hash. */
-export type TallyRow = Cell & { day: Day; key: string; customer?: string } & (
+export type TallyRow = Cell & {
+  day: Day;
+  /** When the customer was asked, rated or complained. */
+  at: Instant;
+  key: string;
+  customer?: string;
+} & (
     | {
         kind: 'survey';
         metric: Metric;

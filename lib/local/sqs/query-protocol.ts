@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Protocol, ServiceCall, WireAnswer, WireMessage } from '../protocol.ts';
 import { performAction } from './actions.ts';
 import type { QueueService } from './queues.ts';
+import type { Action } from './requests.ts';
 import { queryCode } from './sqs-error.ts';
 
 const NAMESPACE = 'http://queue.amazonaws.com/doc/2012-11-05/';
@@ -93,11 +94,23 @@ const pairs = (value: Branch | string | undefined): Record<string, unknown> =>
     }),
   );
 
+/**
+ * Actions whose model names no output (botocore sqs 2012-11-05). Every other answer bears its result's element, empty
+ * or not: botocore looks there and fails without it.
+ */
+const WITHOUT_RESULT: ReadonlySet<string> = new Set<Action>([
+  'DeleteQueue',
+  'SetQueueAttributes',
+  'PurgeQueue',
+  'DeleteMessage',
+  'ChangeMessageVisibility',
+]);
+
 const xmlAnswer = (status: number, action: string, fields: Record<string, unknown>): WireAnswer => {
   const inner = Object.entries(fields)
     .map(([key, value]) => xmlField(action, key, value))
     .join('');
-  const result = inner === '' ? '' : `<${action}Result>${inner}</${action}Result>`;
+  const result = WITHOUT_RESULT.has(action) ? '' : `<${action}Result>${inner}</${action}Result>`;
   return xml(
     status,
     `<${action}Response xmlns="${NAMESPACE}">${result}<ResponseMetadata>${element('RequestId', randomUUID())}` +

@@ -85,6 +85,7 @@ describe('TALLY-1: the row of a survey', () => {
       touchpoint: 'delivery',
       location: 'millfield',
       day: '2026-03-03',
+      at: asked,
       metric: 'nps',
       class: 'top',
       stratum: 'no-complaint',

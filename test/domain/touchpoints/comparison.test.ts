@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plus } from '../../../functions/domain/instant.ts';
 import { type CellDay, cellDayOf } from '../../../functions/domain/touchpoints/cell-day.ts';
 import {
+  beginsMidDay,
   ENOUGH_ANSWERS,
   namelessContradiction,
   summarise,
@@ -12,7 +13,7 @@ import type { TallyRow } from '../../../functions/domain/touchpoints/tally-row.t
 import { complaintRow, MOMENT, march, reviewRow, surveyRow } from '../../builders.ts';
 
 const cell = { touchpoint: 'delivery', location: 'millfield' };
-const window = { from: '2026-03-02', to: '2026-03-08' };
+const window = { since: march(2, '00:00'), from: '2026-03-02', to: '2026-03-08' };
 const asOf = march(9, '00:00');
 
 const dayOf = (day: string, ...rows: TallyRow[]): CellDay => cellDayOf(cell, day, rows);
@@ -24,11 +25,21 @@ const answered = (count: number, given: 'top' | 'middle' | 'bottom' | 'none' = '
 describe('COMPARE-1: the days compared', () => {
   it('are whole days of UTC, the last before the run', () => {
     expect(windowOf(march(9, '00:00'), 7)).toEqual(window);
-    expect(windowOf(march(9, '00:00'), 1)).toEqual({ from: '2026-03-08', to: '2026-03-08' });
+    expect(windowOf(march(9, '00:00'), 1)).toEqual({
+      since: march(8, '00:00'),
+      from: '2026-03-08',
+      to: '2026-03-08',
+    });
+  });
+
+  it('begin so many times 24 hours before, in the middle of a day where they end in one', () => {
+    const window = windowOf(march(9, '13:30'), 7);
+    expect(window).toEqual({ since: march(2, '13:30'), from: '2026-03-02', to: '2026-03-09' });
+    expect([beginsMidDay(window), beginsMidDay(windowOf(march(9, '00:00'), 7))]).toEqual([true, false]);
   });
 
   it('include a day that has begun', () => {
-    expect(windowOf(plus(march(9, '00:00'), MOMENT), 7)).toEqual({ from: '2026-03-03', to: '2026-03-09' });
+    expect(windowOf(plus(march(9, '00:00'), MOMENT), 7).to).toBe('2026-03-09');
   });
 
   it('include first and last, and none beyond', () => {
