@@ -53,6 +53,7 @@ export class Analysis extends Construct {
       batchSize: 100,
       window: Duration.seconds(2),
       consumerTimeout: detectTimeout,
+      maxConcurrency: 4,
     });
     this.missedRuns = deadLetterQueue(this, 'MissedRuns');
 

@@ -15,14 +15,23 @@ export interface IntakeProps {
   logRetention: RetentionDays;
 }
 
-/** A batch of 100 is scored in four calls of about 0.3 s; the rest is room to back off while Comprehend throttles. */
+/**
+ * A batch of 100 in one language is scored in four calls of about 0.3 s, one after the other; the rest is room to wait while
+ * Comprehend throttles.
+ */
 const timeout = Duration.seconds(60);
 
-/** Comprehend scores 25 documents a call: four calls' worth, and five seconds for a batch to fill. */
-const patient = { batchSize: 100, window: Duration.seconds(5), consumerTimeout: timeout };
+/**
+ * Comprehend takes 10 batch calls a second unless AWS raises it, and three in flight at 0.3 s use that up. Each batch has one
+ * in flight, and Lambda allows no fewer than two batches a queue: 2 + 2 + 4 = 8 at most, which offer 8 / 0.3 = 27 calls a
+ * second only while all three queues are full, and then back off. The scorer's pauses are made for eight.
+ *
+ * Four calls' worth of documents, and five seconds for a batch to fill.
+ */
+const patient = { batchSize: 100, window: Duration.seconds(5), consumerTimeout: timeout, maxConcurrency: 2 };
 
-/** A complaint by text waits for nobody: one call's worth, one second. */
-const urgent = { batchSize: 25, window: Duration.seconds(1), consumerTimeout: timeout };
+/** A complaint by text waits for nobody: one call's worth, one second, and the larger share of the eight. */
+const urgent = { batchSize: 25, window: Duration.seconds(1), consumerTimeout: timeout, maxConcurrency: 4 };
 
 /** Where upstream systems post, and the function that checks, redacts, scores and keeps what they posted. */
 export class Intake extends Construct {

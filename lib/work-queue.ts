@@ -11,6 +11,8 @@ export interface WorkQueueProps {
   window: Duration;
   /** Timeout of the function that takes them. */
   consumerTimeout: Duration;
+  /** Batches taken at the same time, at most; Lambda allows no fewer than 2. */
+  maxConcurrency: number;
 }
 
 /** Encrypted by SQS itself: nothing to pay or grant for a key, and no key whose loss would stop the intake. */
@@ -47,8 +49,7 @@ export class WorkQueue extends Construct {
         batchSize: this.#delivery.batchSize,
         maxBatchingWindow: this.#delivery.window,
         reportBatchItemFailures: true,
-        // At about 0.3 s a call, three or four in flight use up Comprehend's 10 batch calls a second: more would only throttle.
-        maxConcurrency: 4,
+        maxConcurrency: this.#delivery.maxConcurrency,
       }),
     );
   }

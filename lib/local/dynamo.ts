@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import dynalite from 'dynalite';
-import type { AwsError } from './aws-error.ts';
+import { AwsError } from './aws-error.ts';
 import { actionOf, jsonObject, type ServiceCall, type WireAnswer, type WireMessage } from './protocol.ts';
 
 /** DynamoDB in memory. It writes its own answers, so it is handed the response instead of giving back bytes. */
 export interface LocalDynamo {
   service: 'dynamodb';
   decode(message: WireMessage): ServiceCall;
+  /** Throws AwsError for an item over 400 KB, before anything is answered. */
   relay(request: IncomingMessage, body: Buffer, response: ServerResponse): void;
   refuse(error: AwsError): WireAnswer;
 }
@@ -22,6 +23,7 @@ export const makeDynamo = (): LocalDynamo => {
     service: 'dynamodb',
     decode: ({ target, body }) => ({ action: actionOf(target), request: jsonObject(body) }),
     relay: (request, body, response) => {
+      checkItemSizes(request.headers['x-amz-target']?.toString(), body);
       server.emit('request', replay(request, body), response);
     },
     refuse: (error) => ({
@@ -37,3 +39,76 @@ export const makeDynamo = (): LocalDynamo => {
  */
 const replay = ({ headers, method, url }: IncomingMessage, body: Buffer): Readable =>
   Object.assign(Readable.from([body]), { headers, method, url });
+
+/** 400 KB, names of attributes and values together (DD/ServiceQuotas, "Item size"). */
+const MAX_ITEM_BYTES = 409_600;
+
+type Value = Record<string, unknown>;
+
+/**
+ * dynalite counts characters where DynamoDB counts bytes of UTF-8, so it keeps items that AWS refuses. No item is larger
+ * than the JSON that brings it: a body within the limit needs no count.
+ */
+const checkItemSizes = (target: string | undefined, body: Buffer): void => {
+  if (body.length <= MAX_ITEM_BYTES) return;
+  const request = jsonObject(body.toString());
+  for (const item of itemsOf(actionOf(target), request)) {
+    if (mapBytes(item) > MAX_ITEM_BYTES) {
+      throw new AwsError('ValidationException', 'Item size has exceeded the maximum allowed size');
+    }
+  }
+};
+
+const itemsOf = (action: string, { Item, RequestItems }: Value): unknown[] => {
+  if (action === 'PutItem') return [Item];
+  if (action !== 'BatchWriteItem') return [];
+  return Object.values(Object(RequestItems))
+    .flat()
+    .map((write) => Object(Object(write).PutRequest).Item);
+};
+
+/** Bytes of names and values, without a map's own three. What is malformed counts nothing: dynalite refuses it. */
+const mapBytes = (map: unknown): number =>
+  Object.entries<Value>(Object(map)).reduce(
+    (bytes, [name, value]) => bytes + Buffer.byteLength(name) + bytesOf(value),
+    0,
+  );
+
+/**
+ * DD/CapacityUnitCalculations: a list or map has three bytes of its own and one for each entry; a number about one for two
+ * significant digits and one more, and one for a minus sign (the last as dynalite has it).
+ */
+const bytesOf = (value: Value): number => {
+  const [type, given] = Object.entries(Object(value))[0] ?? [];
+  const members = Array.isArray(given) ? given : [];
+  const sum = (bytes: (member: never) => number) => members.reduce((all, member) => all + bytes(member as never), 0);
+  switch (type) {
+    case 'S':
+      return Buffer.byteLength(String(given));
+    case 'N':
+      return numberBytes(String(given));
+    case 'B':
+      return Buffer.byteLength(String(given), 'base64');
+    case 'SS':
+      return sum((text) => Buffer.byteLength(String(text)));
+    case 'NS':
+      return sum((number) => numberBytes(String(number)));
+    case 'BS':
+      return sum((binary) => Buffer.byteLength(String(binary), 'base64'));
+    case 'L':
+      return 3 + sum((member) => 1 + bytesOf(member));
+    case 'M':
+      return 3 + Object.keys(Object(given)).length + mapBytes(given);
+    default:
+      return 1; // BOOL, NULL
+  }
+};
+
+/** `-0012.500` has three significant digits. */
+const numberBytes = (number: string): number => {
+  const digits = number
+    .replace(/e.*$/i, '')
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '');
+  return 1 + Math.ceil(digits.length / 2) + (number.startsWith('-') ? 1 : 0);
+};

@@ -1,5 +1,7 @@
 import { ComprehendClient, DetectSentimentCommand } from '@aws-sdk/client-comprehend';
 import {
+  type AttributeValue,
+  BatchWriteItemCommand,
   CreateTableCommand,
   DynamoDBClient,
   GetItemCommand,
@@ -92,6 +94,60 @@ describe('one endpoint', () => {
         dynamo: makeDynamo(),
       }),
     ).rejects.toThrow(`Port ${port} is taken. Stop the program that listens there, or start on another port`);
+  });
+});
+
+describe('an item in the local DynamoDB', () => {
+  const facts = async () => {
+    const dynamo = new DynamoDBClient((await started()).clientConfig);
+    await dynamo.send(
+      new CreateTableCommand({
+        TableName: 'facts',
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      }),
+    );
+    const put = (Item: Record<string, AttributeValue>) => dynamo.send(new PutItemCommand({ TableName: 'facts', Item }));
+    const putTogether = (...items: Record<string, AttributeValue>[]) =>
+      dynamo.send(
+        new BatchWriteItemCommand({ RequestItems: { facts: items.map((Item) => ({ PutRequest: { Item } })) } }),
+      );
+    return { put, putTogether };
+  };
+  const tooLarge = { name: 'ValidationException', message: 'Item size has exceeded the maximum allowed size' };
+  /** 3 bytes for the name and value of the key, so many of the words and their name. */
+  const withWords = (bytes: number, character = 'é') => ({
+    pk: { S: 'a' },
+    words: { S: character.repeat((bytes - 3 - 5) / Buffer.byteLength(character)) },
+  });
+
+  it('holds 409,600 bytes of UTF-8 with its names, and no more', async () => {
+    const { put, putTogether } = await facts();
+    await put(withWords(409_600));
+    await putTogether(withWords(409_600));
+    await expect(put(withWords(409_602))).rejects.toMatchObject(tooLarge);
+    await expect(putTogether({ pk: { S: 'b' } }, withWords(409_602))).rejects.toMatchObject(tooLarge);
+  });
+
+  it('is measured with the names and bytes in its lists, maps and sets, and without the escapes of JSON', async () => {
+    const { put } = await facts();
+    const list = (count: number) => ({
+      pk: { S: 'a' },
+      words: { L: Array.from({ length: count }, () => ({ M: { ü: { S: 'ß\n' }, n: { N: '-10.50' } } })) },
+    });
+    // An entry: 1 in the list, 3 and 2 of the map, names of 2 and 1, text of 3, a number of 4.
+    const entries = Math.floor((409_600 - 3 - 5 - 3) / 16);
+    await put(list(entries));
+    await expect(put(list(entries + 1))).rejects.toMatchObject(tooLarge);
+    const bytes = (length: number) => ({ pk: { S: 'a' }, sets: { BS: [new Uint8Array(length - 3 - 4)] } });
+    await put(bytes(409_600));
+    await expect(put(bytes(409_601))).rejects.toMatchObject(tooLarge);
+  });
+
+  it('may come with others in a request that is larger than any of them', async () => {
+    const { putTogether } = await facts();
+    await putTogether(...['a', 'b', 'c', 'd'].map((key) => ({ ...withWords(300_000), pk: { S: key } })));
   });
 });
 

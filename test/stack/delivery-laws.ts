@@ -104,6 +104,23 @@ export const deliveryLaws: Law[] = [
     },
   },
   {
+    says: 'no more than eight batches are scored at the same time',
+    brokenBy: (template) => {
+      const scored = mappings(template).filter(({ Properties }) =>
+        Properties.FunctionName.Ref.startsWith('IntakeIngestFeedback'),
+      );
+      const batches = scored.reduce(
+        (sum, { Properties }) => sum + (Properties.ScalingConfig?.MaximumConcurrency ?? 1000),
+        0,
+      );
+      return batches > 8 ? ids(scored) : [];
+    },
+    mutants: {
+      'one more': (template) => Object.assign(textDelivery(template), { ScalingConfig: { MaximumConcurrency: 5 } }),
+      'no cap': (template) => delete textDelivery(template).ScalingConfig,
+    },
+  },
+  {
     says: 'a scheduled run is told its time, retried within bounds, and kept where that did not help',
     brokenBy: (template) =>
       ids(

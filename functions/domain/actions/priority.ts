@@ -113,7 +113,10 @@ export const priorityOf = (facts: PriorityFacts): { priority: Priority; parts: P
   return { priority: thresholds.find((threshold) => total >= threshold.points)?.priority ?? 'P4', parts };
 };
 
-/** Business hours to do it in: one, two, five and ten working days of eight hours. */
+/**
+ * Business hours to do it in, by the owner's calendar: one, two, five and ten working days of eight hours, fewer days
+ * where the calendar's are longer.
+ */
 export const deadlineHours: Record<Priority, number> = { P1: 8, P2: 16, P3: 40, P4: 80 };
 
 /** When an action is due, counted from when it was raised: what is found late is not born overdue. */

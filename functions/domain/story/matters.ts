@@ -32,11 +32,6 @@ export const opening = (matter: Matter): HeardFact => (matter.complaints[0] as C
 export const lastComplaint = (matter: Matter): Complaint => matter.complaints.at(-1) as Complaint;
 export const complaintFacts = (matter: Matter): HeardFact[] => matter.complaints.flatMap((c) => c.facts);
 
-/** Touchpoints the customer complained at, in order of appearance. */
-export const touchpointsOf = (matter: Matter): string[] => [
-  ...new Set(complaintFacts(matter).map((heard) => heard.place.touchpoint)),
-];
-
 const age = (from: Instant, to: Instant): number => millis(to) - millis(from);
 
 const sameInteraction = (matter: Matter, heard: HeardFact): boolean => {

@@ -56,7 +56,7 @@ export interface StoryFold {
 export const horizonOf = (asOf: Instant): Instant => startOf(dayOf(plus(asOf, -STORY_DAYS * DAY)));
 
 /** The facts a fold looks at, each once: the newest up to its time and back to its horizon. */
-const lookedAt = (facts: readonly Fact[], asOf: Instant): Fact[] => {
+export const lookedAt = (facts: readonly Fact[], asOf: Instant): Fact[] => {
   const horizon = horizonOf(asOf);
   const near = facts.filter(({ message: { occurredAt } }) => occurredAt >= horizon && occurredAt <= asOf);
   return [...new Map(near.map((fact) => [factSortKey(fact), fact]))]

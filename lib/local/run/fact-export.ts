@@ -2,12 +2,13 @@ import { SCORER } from '../../../functions/adapters/comprehend.ts';
 import type { DynamoTable, Item, Key } from '../../../functions/adapters/dynamo-table.ts';
 import { StoredFacts, storyOf } from '../../../functions/adapters/facts.ts';
 import type { Instant } from '../../../functions/domain/instant.ts';
-import { type Fact, factSortKey, isFeedback } from '../../../functions/domain/message/fact.ts';
+import { type Fact, type FeedbackFact, factSortKey, isFeedback } from '../../../functions/domain/message/fact.ts';
 import { type FactEntry, factEntry } from '../../../functions/domain/outputs/fact-entry.ts';
 import type { Sentiment } from '../../../functions/domain/scoring/sentiment.ts';
-import { attribution } from '../../../functions/domain/story/attribution.ts';
+import { attribution, type Place } from '../../../functions/domain/story/attribution.ts';
 import { currentFacts } from '../../../functions/domain/story/current-facts.ts';
 import { type HeardFact, hear } from '../../../functions/domain/story/heard-fact.ts';
+import { lookedAt } from '../../../functions/domain/story/story.ts';
 import { mapConcurrently } from '../../../functions/runtime/concurrency.ts';
 
 /** Facts read in one go: with their scores as many items as one BatchGetItem takes. */
@@ -51,12 +52,13 @@ const entriesOf = (
   asOf: Instant,
   scorer: string,
 ): FactEntry[] => {
-  const placed = attribution(
-    currentFacts(
-      story,
-      facts.filter(({ message }) => message.occurredAt <= asOf),
-    ),
-  );
+  const upToNow = facts.filter(({ message }) => message.occurredAt <= asOf);
+  const looked = lookedAt(upToNow, asOf);
+  const seen = new Set(looked);
+  const asFolded = attribution(currentFacts(story, looked));
+  const asAWhole = attribution(currentFacts(story, upToNow));
+  /** As the last fold placed it; what that fold no longer looks at, by the whole story. */
+  const placed = (fact: FeedbackFact): Place => (seen.has(fact) ? asFolded : asAWhole)(fact);
   const heard = (fact: Fact): HeardFact | undefined =>
     isFeedback(fact) ? hear(fact, placed(fact), sentiments.get(factSortKey(fact))) : undefined;
   return distinct(facts.filter((fact) => fact.story === story)).map((fact) => factEntry(fact, heard(fact), scorer));

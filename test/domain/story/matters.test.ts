@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, plus } from '../../../functions/domain/instant.ts';
 import type { Fact } from '../../../functions/domain/message/fact.ts';
-import { type Matter, touchpointsOf } from '../../../functions/domain/story/matters.ts';
+import { complaintFacts, type Matter } from '../../../functions/domain/story/matters.ts';
 import {
   answers,
   complains,
@@ -15,6 +15,10 @@ import {
   withdraws,
   words,
 } from '../../builders.ts';
+
+const touchpointsOf = (matter: Matter): string[] => [
+  ...new Set(complaintFacts(matter).map(({ place }) => place.touchpoint)),
+];
 
 const mattersOf = (...facts: Fact[]): Matter[] => fold(facts).matters.map(({ matter }) => matter);
 /** How many complaints each matter has. */
