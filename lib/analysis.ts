@@ -24,7 +24,7 @@ export interface AnalysisProps {
 /** For a hundred folds of at most 500 facts each. */
 const detectTimeout = Duration.seconds(60);
 
-/** For a window of every cell, or every open action; even a run that is stopped ends well before the next. */
+/** For a window of every cell, or all that has fallen due; even a run that is stopped ends well before the next. */
 const scheduledTimeout = Duration.minutes(5);
 
 /** On the hour in UTC, so that the first run of a local day comes within its first hour. */
@@ -84,7 +84,7 @@ export class Analysis extends Construct {
 
     this.compareTouchpoints = nodeFunction<typeof CompareEnv>(this, 'CompareTouchpoints', {
       folder: 'compare-touchpoints',
-      description: 'Corrects the scores of touchpoints for silence, compares them all, and triages dark corners.',
+      description: "Adds up each touchpoint's surveys, complaints and reviews, and triages contradictions of nobody in particular.",
       timeout: scheduledTimeout,
       logRetention,
       file: owners,
@@ -111,7 +111,7 @@ export class Analysis extends Construct {
 
     this.followUpActions = nodeFunction<typeof FollowUpEnv>(this, 'FollowUpActions', {
       folder: 'follow-up-actions',
-      description: 'Keeps the clock of actions: overdue, escalated, verified, unanswered, gone silent.',
+      description: 'Sends what has fallen due, a reply overdue or an invitation gone silent, to be looked at again.',
       timeout: scheduledTimeout,
       logRetention,
       onFault: { retryFor: quarterHourly.interval, deadLetters: this.missedRuns },

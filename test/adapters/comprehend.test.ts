@@ -1,22 +1,26 @@
-import {
-  BatchDetectSentimentCommand,
-  type BatchDetectSentimentCommandInput,
-  type BatchDetectSentimentCommandOutput,
-  ComprehendClient,
-} from '@aws-sdk/client-comprehend';
-import { mockClient } from 'aws-sdk-client-mock';
+import { BatchDetectSentimentCommand } from '@aws-sdk/client-comprehend';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ComprehendScorer, SCORER, type Scoring } from '../../functions/adapters/comprehend.ts';
-import type { ScorerLanguage, TextToScore } from '../../functions/domain/scoring/scoring-plan.ts';
+import { SCORER } from '../../functions/adapters/comprehend.ts';
+import {
+  answerAll,
+  answering,
+  callsMade,
+  comprehend,
+  en,
+  errorOf,
+  feelingOf,
+  feelings,
+  named,
+  numbered,
+  resultOf,
+  score,
+} from './comprehend-answers.ts';
 
 // Node's promised timers are out of reach of fake ones, which replace the global.
 vi.mock('node:timers/promises', () => ({
   setTimeout: (ms: number) => new Promise((done) => globalThis.setTimeout(done, ms)),
 }));
-
-const comprehend = mockClient(ComprehendClient);
-const scorer = new ComprehendScorer(new ComprehendClient({ region: 'us-east-1', maxAttempts: 1 }));
 
 beforeEach(() => {
   comprehend.reset();
@@ -25,47 +29,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const en = (key: string, text: string, language: ScorerLanguage = 'en'): TextToScore => ({ key, text, language });
-const numbered = (count: number): TextToScore[] => Array.from({ length: count }, (_, i) => en(`k-${i}`, `text ${i}`));
-
-/** A feeling that tells one text from another: the first number in it, as a percentage. */
-const feelingOf = (text: string): number => Number(text.match(/\d+/)?.[0] ?? 0) / 100;
-
-const resultOf = (text: string, Index: number) => ({
-  Index,
-  Sentiment: 'NEGATIVE' as const,
-  SentimentScore: { Negative: feelingOf(text), Neutral: 1 - feelingOf(text), Positive: 0, Mixed: 0 },
-});
-
-const errorOf = (Index: number, ErrorCode = 'INTERNAL_SERVER_ERROR') => ({ Index, ErrorCode, ErrorMessage: 'failed' });
-
-const answerAll = ({ TextList = [] }: BatchDetectSentimentCommandInput): BatchDetectSentimentCommandOutput => ({
-  ResultList: TextList.map(resultOf),
-  ErrorList: [],
-  $metadata: {},
-});
-
-const named = (name: string) => Object.assign(new Error('My card is 4111 1111 1111 1111'), { name });
-
-const answering = (
-  answer: (input: BatchDetectSentimentCommandInput) => BatchDetectSentimentCommandOutput | Promise<never>,
-) => comprehend.on(BatchDetectSentimentCommand).callsFake(async (input) => answer(input));
-
-/** Texts of each call, in order. */
-const callsMade = (): string[][] =>
-  comprehend.commandCalls(BatchDetectSentimentCommand).map(({ args: [{ input }] }) => input.TextList ?? []);
-
-/** Scores in virtual time, with so many milliseconds until the function is stopped. */
-const score = async (texts: readonly TextToScore[], left = 60_000): Promise<Scoring & { took: number }> => {
-  const start = Date.now();
-  const work = scorer.score(texts, () => start + left - Date.now());
-  await vi.runAllTimersAsync();
-  return { ...(await work), took: Date.now() - start };
-};
-
-const feelings = ({ scored }: Scoring): Record<string, number> =>
-  Object.fromEntries([...scored].map(([key, { scores }]) => [key, Number(scores.negative.toFixed(9))]));
 
 describe('the answers of Comprehend', () => {
   it('are kept with their scorer and version', async () => {
@@ -143,6 +106,26 @@ describe('the answers of Comprehend', () => {
     expect([...scoring.unavailable.keys()]).toEqual(['k']);
   });
 
+  it('count only where they are numbers', async () => {
+    for (const odd of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      comprehend.reset();
+      const SentimentScore = { Negative: 0.2, Neutral: odd, Positive: 0.1, Mixed: 0 };
+      answering(() => ({ ResultList: [{ Index: 0, SentimentScore }], ErrorList: [], $metadata: {} }));
+      expect([...(await score([en('k', 'hello')])).unavailable.keys()]).toEqual(['k']);
+    }
+  });
+
+  it('that never come are asked for six times, while others are scored', async () => {
+    answering(({ TextList = [] }) => ({
+      ResultList: TextList.flatMap((text, i) => (text === 'text 1' ? [] : [resultOf(text, i)])),
+      ErrorList: [],
+      $metadata: {},
+    }));
+    const scoring = await score(numbered(50));
+    expect([scoring.scored.size, scoring.unavailable.size]).toEqual([49, 1]);
+    expect(callsMade().filter((texts) => texts.includes('text 1'))).toHaveLength(6);
+  });
+
   it('for an index from outside are nobody’s', async () => {
     answering(({ TextList = [] }) => ({
       ResultList: [resultOf('text 90', 25), resultOf('text 90', -1), { SentimentScore: {} }, ...TextList.map(resultOf)],
@@ -150,53 +133,6 @@ describe('the answers of Comprehend', () => {
       $metadata: {},
     }));
     expect(feelings(await score(numbered(2)))).toEqual({ 'k-0': 0, 'k-1': 0.01 });
-  });
-});
-
-describe('throttling', () => {
-  it('is waited out, ever longer', async () => {
-    answering((input) => (callsMade().length < 4 ? Promise.reject(named('ThrottlingException')) : answerAll(input)));
-    const scoring = await score(numbered(1));
-    expect(scoring.scored.size).toBe(1);
-    expect(scoring.took).toBe(200 + 400 + 800);
-  });
-
-  it.each(['ThrottlingException', 'TooManyRequestsException', 'InternalServerException', 'TimeoutError', 'Odd'])(
-    'that goes on ends in unavailable, told by name: %s',
-    async (name) => {
-      answering(() => Promise.reject(named(name)));
-      const scoring = await score(numbered(30));
-      expect(scoring.unavailable).toEqual(new Map(numbered(30).map(({ key }) => [key, name])));
-      expect(scoring.scored.size + scoring.refused.size).toBe(0);
-      expect(JSON.stringify([...scoring.unavailable])).not.toContain('4111');
-    },
-  );
-
-  it('never makes a call begin with the time for writing already running', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: 25_000 }), fc.integer({ min: 0, max: 3_000 }), async (left, takes) => {
-        comprehend.reset();
-        const start = Date.now();
-        const begun: number[] = [];
-        comprehend.on(BatchDetectSentimentCommand).callsFake(async () => {
-          begun.push(start + left - Date.now());
-          await new Promise((done) => setTimeout(done, takes));
-          throw named('ThrottlingException');
-        });
-        const scoring = await score(numbered(60), left);
-        expect(begun.every((remaining) => remaining > 15_000)).toBe(true);
-        expect(scoring.unavailable.size).toBe(60);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('of one call leaves the others what they were told', async () => {
-    answering((input) =>
-      input.TextList?.includes('text 0') ? Promise.reject(named('ThrottlingException')) : answerAll(input),
-    );
-    const scoring = await score(numbered(50));
-    expect([scoring.unavailable.size, scoring.scored.size]).toEqual([25, 25]);
   });
 });
 
@@ -217,6 +153,23 @@ describe('a document that Comprehend refuses', () => {
       }
     },
   );
+
+  it.each(['InvalidRequestException', 'ValidationException'])(
+    'with all of its 24 neighbours is not at fault, and comes again: %s',
+    async (name) => {
+      answering((input) => (input.LanguageCode === 'de' ? Promise.reject(named(name)) : answerAll(input)));
+      const german = numbered(25).map((text) => ({ ...text, key: `de-${text.key}`, language: 'de' as const }));
+      const scoring = await score([...numbered(25), ...german]);
+      expect(scoring.unavailable).toEqual(new Map(german.map(({ key }) => [key, name])));
+      expect([scoring.scored.size, scoring.refused.size]).toEqual([25, 0]);
+    },
+  );
+
+  it('is refused together with two others, where the call held no more', async () => {
+    answering(() => Promise.reject(named('ValidationException')));
+    expect((await score(numbered(3))).refused.size).toBe(3);
+    expect((await score(numbered(4))).unavailable.size).toBe(4);
+  });
 
   it('for its language is kept unscored, at the price of one call', async () => {
     answering((input) =>
@@ -242,6 +195,17 @@ describe('a document that Comprehend refuses', () => {
 });
 
 describe('the calls to Comprehend', () => {
+  it('are made one after the other', async () => {
+    let inFlight = 0;
+    comprehend.on(BatchDetectSentimentCommand).callsFake(async (input) => {
+      expect(++inFlight).toBe(1);
+      await new Promise((done) => setTimeout(done, 300));
+      inFlight--;
+      return answerAll(input);
+    });
+    expect(await score(numbered(100))).toMatchObject({ took: 1_200, scored: { size: 100 } });
+  });
+
   it('hold 25 documents of one language at most, none empty and none over 5,000 bytes', async () => {
     answering(answerAll);
     const german = numbered(30).map((text) => ({ ...text, key: `de-${text.key}`, language: 'de' as const }));

@@ -70,6 +70,9 @@ describe('four weeks of Fennel & Rye through the synthesized stack', () => {
     });
     expect(action?.evidence).toHaveLength(3);
     expect(action && action.dueAt > action.raisedAt && action.raisedAt > action.openedAt).toBe(true);
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, shown = ''] = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json);
+    expect(action, 'the action that README shows').toEqual(JSON.parse(shown));
     const kinds = gaps.filter(({ customerId }) => customerId === 'mara-quill').map(({ kind }) => kind);
     expect(kinds.sort()).toEqual(['unanswered', 'unheard']);
   });

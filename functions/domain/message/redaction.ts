@@ -1,14 +1,22 @@
-import { redactEmailAddresses } from './redaction/email-address.ts';
-import { redactIbans } from './redaction/iban.ts';
-import { redactPaymentCards } from './redaction/payment-card.ts';
-import { redactPhoneNumbers } from './redaction/phone-number.ts';
+import { findEmailAddresses } from './redaction/email-address.ts';
+import { findIbans } from './redaction/iban.ts';
+import { findPaymentCards } from './redaction/payment-card.ts';
+import { findPhoneNumbers } from './redaction/phone-number.ts';
+import { replaceFound } from './redaction/plain-reading.ts';
+
+/** The order matters: an address may hold digits, an IBAN may hold a run that looks like a card, a card like a phone. */
+const passes = [
+  { find: findEmailAddresses, placeholder: '[email]' },
+  { find: findIbans, placeholder: '[iban]' },
+  { find: findPaymentCards, placeholder: '[card]' },
+  { find: findPhoneNumbers, placeholder: '[phone]' },
+];
 
 /**
- * Replaces what names or charges a person by `[email]`, `[iban]`, `[card]` and `[phone]`; every other character stays.
- * Names, postal addresses and order numbers are left alone: the first two cannot be told surely, the last is needed to
- * help. Idempotent; time linear in the length of the text, whatever it holds.
- *
- * The order matters: an address may hold digits, an IBAN may hold a run that looks like a card, a card like a phone.
+ * Replaces what names or charges a person by `[email]`, `[iban]`, `[card]` and `[phone]`, in digits of any script and whatever
+ * unseen characters stand between them; every other character stays. Names, postal addresses and order numbers are left
+ * alone: the first two cannot be told surely, the last is needed to help. Idempotent; time linear in the length of the
+ * text, whatever it holds.
  */
 export const redact = (text: string): string =>
-  redactPhoneNumbers(redactPaymentCards(redactIbans(redactEmailAddresses(text))));
+  passes.reduce((left, { find, placeholder }) => replaceFound(left, find, placeholder), text);

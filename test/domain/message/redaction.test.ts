@@ -55,6 +55,39 @@ const personal: [text: string, redacted: string][] = [
   ['FR14 2004 1010 0505 0001 3M02 606', '[iban]'],
   ['IBAN:NL91ABNA0417164300', 'IBAN:[iban]'],
   ['PT50-0002-0123-1234-5678-9015-4', '[iban]'],
+  ['IBANDE89370400440532013000', 'IBAN[iban]'],
+  ['"jo doe"@example.com wrote', '[email] wrote'],
+  ['"jo \\"the\\" doe"@example.com', '[email]'],
+  ['she said "write to" "jo doe"@example.com', 'she said "write to" [email]'],
+  ['4111/1111/1111/1111', '[card]'],
+  ['4111 - 1111 - 1111 - 1111', '[card]'],
+  ['4111_1111_1111_1111', '[card]'],
+  ['x4111111111111111x', 'x[card]x'],
+  ['card4111 1111 1111 1111please', 'card[card]please'],
+  ['卡号4111111111111111谢谢', '卡号[card]谢谢'],
+];
+
+/** What is personal in other characters that look the same, or bear none to look at. */
+const disguised: [text: string, redacted: string][] = [
+  ['４１１１ １１１１ １１１１ １１１１ 。', '[card] 。'],
+  ['４１１１１１１１１１１１１１１１', '[card]'],
+  ['بطاقة ٤١١١١١١١١١١١١١١١', 'بطاقة [card]'],
+  ['۴۱۱۱ ۱۱۱۱ ۱۱۱۱ ۱۱۱۱', '[card]'],
+  ['कार्ड ४१११ ११११ ११११ ११११ था', 'कार्ड [card] था'],
+  ['𝟒𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏 😀', '[card] 😀'],
+  ['4111\u200b1111\u200b1111\u200b1111', '[card]'],
+  ['4\u20601\u200d1\ufeff1\u00ad 1111 1111 1111\u200b!', '[card]\u200b!'],
+  ['4111\u20111111\u20111111\u20111111', '[card]'],
+  ['＋44 20 7946 0958', '[phone]'],
+  ['٠٧٧٠٠ ٩٠٠١٢٣', '[phone]'],
+  ['＋４４\u3000２０\u3000７９４６\u3000０９５８', '[phone]'],
+  ['07700\u200b900123', '[phone]'],
+  ['tel\u200b5551234567', 'tel\u200b[phone]'],
+  ['ＤＥ８９３７０４００４４０５３２０１３０００', '[iban]'],
+  ['DE89\u200b3704\u200b0044\u200b0532\u200b0130\u200b00', '[iban]'],
+  ['jo＠ｅｘａｍｐｌｅ．ｃｏｍ', '[email]'],
+  ['jo\u200b@exam\u00adple.\u200bcom', '[email]'],
+  ['👩‍👩‍👧 wrote jo@example.com 👍🏽', '👩‍👩‍👧 wrote [email] 👍🏽'],
 ];
 
 const impersonal = [
@@ -95,21 +128,58 @@ const impersonal = [
   'between 2019 2020 2021 and 2022',
   'code 12-34-56',
   'call 111',
+  'x4111111111111112x',
+  'JD1234567890123452',
+  'parcel 1Z999AA10123456784',
+  '01/02/2026/03/04/2026',
+  '4111//1111//1111//1111',
+  'ＯＫ、１２３４ 円でした。',
+  'الطلب ١٢٣٤٥٦٧٨٩٠ لم يصل',
+  '٢٠٢٦/٠٣/٠٥',
+  '👩‍👩‍👧 nice\u00adly done \u200b',
+  '"so good" @acme',
+  '"fine"@work',
 ];
 
 describe('redact', () => {
   it.each(personal)('takes what is personal out of %j', (text, redacted) => expect(redact(text)).toBe(redacted));
 
+  it.each(disguised)('takes what is personal out of %j, however it is written', (text, redacted) =>
+    expect(redact(text)).toBe(redacted),
+  );
+
+  it('takes a card out whatever the script of its digits, and leaves what stands around it as written', () => {
+    const zeros = [0x30, 0x660, 0x6f0, 0x966, 0xe50, 0xff10, 0x1d7ce, 0x1d7f6];
+    const digits = fc
+      .constantFrom(...zeros)
+      .map((zero) => (digit: string) => String.fromCodePoint(zero + Number(digit)));
+    const unseen = fc.constantFrom('', '\u200b', '\u00ad', '\ufeff\u200d');
+    const around = fc.constantFrom('', '\u200b', '\uff01', ' ', 'ｈｉ ', '😀', ' １ ');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(digits, unseen), { minLength: 16, maxLength: 16 }),
+        around,
+        around,
+        (how, before, after) => {
+          const card = how.map(([write], i) => write('5555555555554444'.charAt(i)));
+          const written = card.map((digit, i) => (i === 15 ? digit : digit + how[i]?.[1])).join('');
+          expect(redact(`${before}${written}${after}`)).toBe(`${before}[card]${after}`);
+        },
+      ),
+    );
+  });
+
   it.each(impersonal)('leaves %j alone', (text) => expect(redact(text)).toBe(text));
 
   it('changes nothing the second time', () => {
     const piece = fc.oneof(
-      fc.constantFrom(...personal.map(([text]) => text), ...impersonal),
+      fc.constantFrom(...[...personal, ...disguised].map(([text]) => text), ...impersonal),
+      fc.stringMatching(/^[0-9 /"@a-c.\u200b\uff11\u0664]{0,24}$/),
       fc.stringMatching(/^[0-9 .()+/@a-d\n-]{0,24}$/),
       fc.constantFrom('[phone]', 'tel', 'order', ' ', '-', 'DE89', '@', ','),
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom('', ' ', '-'), (pieces, glue) => {
+      fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom('', ' ', '-', '\u200b'), (pieces, glue) => {
         const once = redact(pieces.join(glue));
         expect(redact(once)).toBe(once);
       }),
@@ -168,6 +238,17 @@ describe('redact', () => {
     'é',
     '+1',
     '$1',
+    '１',
+    '𝟗',
+    '\u200b',
+    '1\u200b',
+    'a\u200b1',
+    '"',
+    '"a',
+    '\\"',
+    '1/',
+    'IBAN',
+    'x4111111111111111',
   ])('takes linear time for 32 KB of %j', (piece) => {
     const long = piece.repeat(Math.ceil(32_768 / piece.length));
     const started = performance.now();

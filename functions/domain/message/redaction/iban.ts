@@ -1,3 +1,5 @@
+import type { Span } from './plain-reading.ts';
+
 /** Characters of an IBAN by country, after the SWIFT IBAN Registry; what begins otherwise is not taken for one. */
 const LENGTHS: Readonly<Record<string, number>> = {
   ...{ AD: 24, AE: 23, AL: 28, AT: 20, AZ: 28, BA: 20, BE: 16, BG: 22, BH: 22, BI: 27, BR: 29, BY: 28, CH: 21, CR: 22 },
@@ -9,7 +11,8 @@ const LENGTHS: Readonly<Record<string, number>> = {
   ...{ VA: 22, VG: 24, XK: 20, YE: 30 },
 };
 
-const START = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?=[ \u00a0-]?[A-Z0-9])/giu;
+/** At the start of a word, or right after the word that announces it. */
+const START = /(?:(?<![\p{L}\p{N}])|(?<=IBAN))[A-Z]{2}\d{2}(?=[ \u00a0-]?[A-Z0-9])/giu;
 const ALPHANUMERIC = /[A-Z0-9]/i;
 const WORD = /[\p{L}\p{N}]/u;
 const SEPARATOR = /[ \u00a0-]/;
@@ -38,17 +41,14 @@ const checks = (compact: string): boolean => {
   return remainder === 1;
 };
 
-/** Replaces IBANs, in groups or not, by `[iban]`. */
-export const redactIbans = (text: string): string => {
-  let redacted = '';
-  let from = 0;
-  for (const { index } of text.matchAll(START)) {
-    const length = LENGTHS[text.slice(index, index + 2).toUpperCase()];
-    if (length === undefined || index < from) continue;
-    const found = gather(text, index, length);
-    if (!found || !checks(found.compact)) continue;
-    redacted += `${text.slice(from, index)}[iban]`;
-    from = found.end;
+/** IBANs, in groups or not. */
+export const findIbans = (text: string): Span[] => {
+  const found: Span[] = [];
+  for (const { index: start } of text.matchAll(START)) {
+    const length = LENGTHS[text.slice(start, start + 2).toUpperCase()];
+    if (length === undefined || start < (found.at(-1)?.end ?? 0)) continue;
+    const gathered = gather(text, start, length);
+    if (gathered && checks(gathered.compact)) found.push({ start, end: gathered.end });
   }
-  return redacted + text.slice(from);
+  return found;
 };

@@ -1,6 +1,9 @@
-/** Groups of digits, one separator between two; linear, as no two parts can match the same character. */
-const GROUPS = /(?<![\p{L}\p{N}])\d+(?:[ \u00a0.-]\d+)*(?![\p{L}\p{N}])/gu;
+import type { Span } from './plain-reading.ts';
+
+/** Groups of digits, one sign between two, or spaces; linear, as a run takes all it can and gives nothing back. */
+const RUN = /\d+(?:(?=\D)[ \u00a0]?[-./–_]?[ \u00a0]?\d+)*/g;
 const GROUP = /\d+/g;
+const WORD = /[\p{L}\p{N}]/u;
 
 /** The digits' lengths as printed on cards: 4-4-4-4(-3), Amex 4-6-5, Diners 4-6-4, old Visa 4-4-5; or unbroken. */
 const LAYOUTS = new Set(['4 4 4 4', '4 4 4 4 3', '4 6 5', '4 6 4', '4 4 5']);
@@ -28,33 +31,41 @@ const luhn = (digits: string): boolean => {
   return sum % 10 === 0;
 };
 
-const isCard = (groups: readonly string[]): boolean => {
+/** Digits inside a word are more often an article's or a parcel's: there, they must begin as a scheme in use does. */
+const IN_WORD = /^[2-6]/;
+
+const isCard = (groups: readonly string[], inWord: boolean): boolean => {
   const digits = groups.join('');
   const begins = BEGINS[digits.length];
-  if (!begins?.test(digits)) return false;
+  if (!begins?.test(digits) || (inWord && !IN_WORD.test(digits))) return false;
   return (groups.length === 1 || LAYOUTS.has(groups.map((group) => group.length).join(' '))) && luhn(digits);
 };
 
-/** Replaces the cards in a run such as `12 4111 1111 1111 1111`, longest first, and leaves the rest of it. */
-const redactRun = (run: string): string => {
-  const groups = [...run.matchAll(GROUP)].map((match) => ({ digits: match[0], at: match.index }));
-  let redacted = '';
-  let from = 0;
+/** The cards in a run such as `12 4111 1111 1111 1111`, longest first. */
+const findInRun = (text: string, run: string, runStart: number): Span[] => {
+  const groups = [...run.matchAll(GROUP)].map(({ 0: digits, index }) => ({
+    digits,
+    start: runStart + index,
+    end: runStart + index + digits.length,
+  }));
+  const found: Span[] = [];
   for (let i = 0; i < groups.length; i++) {
     for (let n = MAX_GROUPS; n >= 1; n--) {
       const taken = groups.slice(i, i + n);
-      const first = taken[0];
-      const last = taken.at(-1);
-      if (!first || !last || taken.length < n || !isCard(taken.map((group) => group.digits))) continue;
-      redacted += `${run.slice(from, first.at)}[card]`;
-      from = last.at + last.digits.length;
+      const start = taken[0]?.start;
+      const end = taken.at(-1)?.end;
+      if (start === undefined || end === undefined || taken.length < n) continue;
+      const inWord = WORD.test(text.charAt(start - 1)) || WORD.test(text.charAt(end));
+      const digits = taken.map((group) => group.digits);
+      if (!isCard(digits, inWord)) continue;
+      found.push({ start, end });
       i += n - 1;
       break;
     }
   }
-  return redacted + run.slice(from);
+  return found;
 };
 
-/** Replaces payment card numbers by `[card]`. */
-export const redactPaymentCards = (text: string): string =>
-  text.replace(GROUPS, (run) => (run.length < 13 ? run : redactRun(run)));
+/** Payment card numbers. */
+export const findPaymentCards = (text: string): Span[] =>
+  [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => (run.length < 13 ? [] : findInRun(text, run, index)));

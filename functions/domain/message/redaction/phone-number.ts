@@ -1,3 +1,5 @@
+import type { Span } from './plain-reading.ts';
+
 const DAY = '(?:0?[1-9]|[12][0-9]|3[01])';
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const DATE = String.raw`(?:\d{4}[-./]${MONTH}[-./]${DAY}|(?:${DAY}[-./]${MONTH}|${MONTH}[-./]${DAY})[-./](?:\d{4}|\d{2}))(?!\d|[-./]\d)`;
@@ -77,10 +79,9 @@ const isPhone = (run: string, announced: Announced): boolean => {
 
 const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Replaces phone numbers by `[phone]`: international ones, national layouts, and any after a word such as "mobile". */
-export const redactPhoneNumbers = (text: string): string => {
-  let redacted = '';
-  let from = 0;
+/** Phone numbers: international ones, national layouts, and any after a word such as "mobile". */
+export const findPhoneNumbers = (text: string): Span[] => {
+  const found: Span[] = [];
   let announced: Announced;
   for (const match of text.matchAll(PART)) {
     const part = match[0];
@@ -90,11 +91,8 @@ export const redactPhoneNumbers = (text: string): string => {
       if (/^\p{L}/u.test(word) && !SILENT.has(word)) announced = announcedBy(word);
     } else if (!/\p{L}/u.test(text.charAt(end))) {
       const coded = announced !== 'dial' && /[-#_/]/.test(text.charAt(match.index - 1)); // RE-0123456789
-      if (isPhone(part, coded ? 'thing' : announced)) {
-        redacted += `${text.slice(from, match.index)}[phone]`;
-        from = end;
-      }
+      if (isPhone(part, coded ? 'thing' : announced)) found.push({ start: match.index, end });
     }
   }
-  return redacted + text.slice(from);
+  return found;
 };

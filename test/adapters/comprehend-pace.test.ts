@@ -1,0 +1,134 @@
+import { BatchDetectSentimentCommand } from '@aws-sdk/client-comprehend';
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  answerAll,
+  answering,
+  callsMade,
+  comprehend,
+  named,
+  numbered,
+  score,
+  withJitter,
+} from './comprehend-answers.ts';
+
+// Node's promised timers are out of reach of fake ones, which replace the global.
+vi.mock('node:timers/promises', () => ({
+  setTimeout: (ms: number) => new Promise((done) => globalThis.setTimeout(done, ms)),
+}));
+
+beforeEach(() => {
+  comprehend.reset();
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('throttling', () => {
+  it('is waited out, ever longer', async () => {
+    answering((input) => (callsMade().length < 4 ? Promise.reject(named('ThrottlingException')) : answerAll(input)));
+    const scoring = await score(numbered(1));
+    expect(scoring.scored.size).toBe(1);
+    expect(scoring.took).toBe(200 + 400 + 800);
+  });
+
+  it('is waited out by any part of the pause, so that callers do not come back together', async () => {
+    const parts = [0.5, 0, 0.25];
+    answering((input) => (callsMade().length < 4 ? Promise.reject(named('ThrottlingException')) : answerAll(input)));
+    const start = Date.now();
+    const work = withJitter(() => parts.shift() ?? 1).score(numbered(1), () => 60_000);
+    await vi.runAllTimersAsync();
+    expect((await work).scored.size).toBe(1);
+    expect(Date.now() - start).toBe(100 + 0 + 200);
+  });
+
+  it('is waited out as long as there is time, by pauses of 1.6 seconds at most', async () => {
+    const start = Date.now();
+    const begun: number[] = [];
+    answering((input) => {
+      begun.push(Date.now() - start);
+      return Date.now() - start < 40_000 ? Promise.reject(named('ThrottlingException')) : answerAll(input);
+    });
+    const scoring = await score(numbered(1));
+    expect(scoring.scored.size).toBe(1);
+    const pauses = begun.slice(1).map((at, i) => at - (begun[i] ?? 0));
+    expect(pauses.slice(0, 6)).toEqual([200, 400, 800, 1_600, 1_600, 1_600]);
+    expect(Math.max(...pauses)).toBe(1_600);
+  });
+
+  it('leaves less than a text in a thousand where eight callers share ten calls a second without end', async () => {
+    let seed = 7;
+    /** Park and Miller's generator: the same pauses in each run. */
+    const random = () => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed / 2_147_483_647;
+    };
+    let inFlight = 0;
+    let most = 0;
+    let tokens = 10;
+    let filledAt = Date.now();
+    comprehend.on(BatchDetectSentimentCommand).callsFake(async (input) => {
+      tokens = Math.min(10, tokens + (Date.now() - filledAt) / 100);
+      filledAt = Date.now();
+      most = Math.max(most, ++inFlight);
+      const throttled = tokens < 1;
+      if (!throttled) tokens--;
+      await new Promise((done) => setTimeout(done, throttled ? 20 : 300));
+      inFlight--;
+      if (throttled) throw named('ThrottlingException');
+      return answerAll(input);
+    });
+    let unavailable = 0;
+    const caller = async () => {
+      for (let batch = 0; batch < 20; batch++) {
+        const start = Date.now();
+        unavailable += (await withJitter(random).score(numbered(100), () => start + 60_000 - Date.now())).unavailable
+          .size;
+      }
+    };
+    const work = Promise.all(Array.from({ length: 8 }, caller));
+    await vi.runAllTimersAsync();
+    await work;
+    expect(unavailable / (8 * 20 * 100)).toBeLessThan(0.001);
+    expect(most).toBe(8);
+  });
+
+  it.each(['ThrottlingException', 'TooManyRequestsException', 'InternalServerException', 'TimeoutError', 'Odd'])(
+    'that goes on ends in unavailable, told by name: %s',
+    async (name) => {
+      answering(() => Promise.reject(named(name)));
+      const scoring = await score(numbered(30));
+      expect(scoring.unavailable).toEqual(new Map(numbered(30).map(({ key }) => [key, name])));
+      expect(scoring.scored.size + scoring.refused.size).toBe(0);
+      expect(JSON.stringify([...scoring.unavailable])).not.toContain('4111');
+    },
+  );
+
+  it('never makes a call begin with the time for writing already running', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 25_000 }), fc.integer({ min: 0, max: 3_000 }), async (left, takes) => {
+        comprehend.reset();
+        const start = Date.now();
+        const begun: number[] = [];
+        comprehend.on(BatchDetectSentimentCommand).callsFake(async () => {
+          begun.push(start + left - Date.now());
+          await new Promise((done) => setTimeout(done, takes));
+          throw named('ThrottlingException');
+        });
+        const scoring = await score(numbered(60), left);
+        expect(begun.every((remaining) => remaining > 15_000)).toBe(true);
+        expect(scoring.unavailable.size).toBe(60);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of one call leaves the others what they were told', async () => {
+    answering((input) =>
+      input.TextList?.includes('text 0') ? Promise.reject(named('ThrottlingException')) : answerAll(input),
+    );
+    const scoring = await score(numbered(50));
+    expect([scoring.unavailable.size, scoring.scored.size]).toEqual([25, 25]);
+  });
+});
