@@ -84,7 +84,8 @@ export class Analysis extends Construct {
 
     this.compareTouchpoints = nodeFunction<typeof CompareEnv>(this, 'CompareTouchpoints', {
       folder: 'compare-touchpoints',
-      description: "Adds up each touchpoint's surveys, complaints and reviews, and triages contradictions of nobody in particular.",
+      description:
+        "Adds up each touchpoint's surveys, complaints and reviews, and triages contradictions of nobody in particular.",
       timeout: scheduledTimeout,
       logRetention,
       file: owners,
