@@ -40,7 +40,9 @@ export const TouchpointEntry = z.object({
     .describe('the score corrected for silence; absent where it was not worked out'),
   gap: z.object({ points: z.number(), low: z.number(), high: z.number(), qValue: z.number() }).optional(),
   complaints: z.object({
-    customers: count.describe('distinct customers who complained unasked; an anonymous complaint counts as one; at least so many where over 10,000 complained in a day'),
+    customers: count.describe(
+      'distinct customers who complained unasked; an anonymous complaint counts as one; at least so many where over 10,000 complained in a day',
+    ),
     share: share
       .nullable()
       .describe('of the invited, those who had complained before they were asked; null where nobody was asked'),
