@@ -86,6 +86,15 @@ export class DynamoTable {
     });
   }
 
+  /** Puts an item that carries an `order` in place of the one of the order given. */
+  replace(item: Item & { order: string }, order: string): Promise<Written> {
+    return this.put(item, {
+      ConditionExpression: '#order = :replaced',
+      ExpressionAttributeValues: { ':replaced': order },
+      ExpressionAttributeNames: { '#order': 'order' },
+    });
+  }
+
   /** Deletes an item whose `token` is still the one seen; one written anew meanwhile stays. */
   async deleteSeen(key: Key, token: string): Promise<Written> {
     try {

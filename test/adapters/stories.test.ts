@@ -21,29 +21,35 @@ const folded = fold([complains(march(2)), replies(march(2, '11:00'), 'hollow'), 
 });
 const state: StoryState = changesOf(folded, march(4), undefined).next;
 
+const order = (facts: number) => `2026-01-01#00000${facts}#x`;
+
 describe("a story's state", () => {
   it('comes back equal, for those stories that have one', async () => {
-    await stories.putState('customer#ada', state);
+    await stories.putState('customer#ada', state, undefined);
     expect(await stories.states(['customer#ada', 'customer#nobody', 'customer#ada'])).toEqual(
-      new Map([['customer#ada', state]]),
+      new Map([['customer#ada', { state, settled: false }]]),
     );
   });
 
-  it('gives way to that of any fold where it only tells what one intended', async () => {
-    const intent = { ...state, order: '', rows: state.rows.map((mark) => ({ ...mark, digest: '' })) };
-    await stories.putState('customer#cy', intent);
-    expect((await stories.states(['customer#cy'])).get('customer#cy')).toEqual(intent);
-    await stories.putState('customer#cy', intent);
-    await stories.putState('customer#cy', state);
-    await stories.putState('customer#cy', intent);
-    expect((await stories.states(['customer#cy'])).get('customer#cy')).toEqual(state);
+  it('gives way only to a fold that was compared with it', async () => {
+    await stories.putState('customer#bo', { ...state, order: order(1) }, undefined);
+    expect(await stories.putState('customer#bo', { ...state, order: order(2) }, undefined)).toBe('refused');
+    expect(await stories.putState('customer#bo', { ...state, order: order(2) }, order(1))).toBe('written');
+    expect(await stories.putState('customer#bo', { ...state, order: order(3) }, order(1))).toBe('refused');
+    expect((await stories.states(['customer#bo'])).get('customer#bo')?.state.order).toBe(order(2));
   });
 
-  it('is never overwritten by that of a lesser fold', async () => {
-    const greater = { ...state, order: '2026-01-01#000003#x' };
-    await stories.putState('customer#bo', greater);
-    await stories.putState('customer#bo', { ...state, order: '2026-01-01#000002#y' });
-    expect((await stories.states(['customer#bo'])).get('customer#bo')).toEqual(greater);
+  it('is settled once the very fold that stands there noted so', async () => {
+    const settled = async () => (await stories.states(['customer#cy'])).get('customer#cy')?.settled;
+    await stories.putState('customer#cy', { ...state, order: order(1) }, undefined);
+    await stories.settle([{ story: 'customer#cy', order: order(1) }]);
+    expect(await settled()).toBe(true);
+    await stories.putState('customer#cy', { ...state, order: order(2) }, order(1));
+    expect(await settled()).toBe(false);
+    await stories.settle([{ story: 'customer#cy', order: order(1) }]);
+    expect(await settled()).toBe(false);
+    await stories.settle([{ story: 'customer#cy', order: order(2) }]);
+    expect(await settled()).toBe(true);
   });
 });
 

@@ -62,6 +62,7 @@ export class MemoryStore {
   readonly looksSent: Look[] = [];
   readonly dueMarks = new Map<string, DueMark>();
   readonly #states = new Map<string, Ordered<StoryState>>();
+  readonly #settled = new Map<string, string>();
   readonly #rows = new Map<string, Ordered<{ cellDay: string; row?: TallyRow }>>();
   readonly changed = new Map<string, string>();
   readonly #days = new Map<string, Ordered<CellDay>>();
@@ -136,10 +137,18 @@ export class MemoryStore {
       new Map(
         stories.flatMap((story) => {
           const state = this.#states.get(story)?.value;
-          return state ? [[story, structuredClone(state)] as const] : [];
+          const settled = this.#settled.get(story) === state?.order;
+          return state ? [[story, { state: structuredClone(state), settled }] as const] : [];
         }),
       ),
-    putState: async (story, state) => (putInOrder(this.#states, story, state.order, state) ? 'written' : 'refused'),
+    putState: async (story, state, replaces) => {
+      if (this.#states.get(story)?.order !== replaces) return 'refused';
+      this.#states.set(story, { order: state.order, value: structuredClone(state) });
+      return 'written';
+    },
+    settle: async (folds) => {
+      for (const { story, order } of folds) this.#settled.set(story, order);
+    },
     putRow: async (row, order) => {
       const cellDay = cellDayKey(row);
       putInOrder(this.#rows, `${cellDay}|${row.key}`, order, { cellDay, row });

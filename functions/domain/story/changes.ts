@@ -14,6 +14,8 @@ export interface StoryState {
   actions: string[];
   dueAt?: Instant;
   holdUntil?: Instant;
+  /** What this fold took away: still there, where it broke off. */
+  leaving?: { rows: RowMark[]; gaps: GapMark[] };
 }
 
 interface RowMark {
@@ -41,6 +43,13 @@ export interface StoryChanges {
   vanished: string[];
   next: StoryState;
 }
+
+/** The state of a fold that may have broken off: nothing is taken for written, and what it took away for still there. */
+export const doubted = (state: StoryState): StoryState => ({
+  ...state,
+  rows: [...state.rows, ...(state.leaving?.rows ?? [])].map((mark) => ({ ...mark, digest: '' })),
+  gaps: [...state.gaps, ...(state.leaving?.gaps ?? [])].map((mark) => ({ ...mark, digest: '' })),
+});
 
 const name = ({ cellDay, key }: { cellDay: string; key: string }): string => `${cellDay}|${key}`;
 
@@ -82,6 +91,7 @@ export const changesOf = (fold: StoryFold, asOf: Instant, before: StoryState | u
   const digests = new Map((before?.gaps ?? []).map((mark) => [mark.id, mark.digest]));
   const present = new Set(marks.map(({ id }) => id));
   const missing = (before?.gaps ?? []).filter(({ id }) => !present.has(id));
+  const vanished = missing.filter(({ from }) => from >= fold.horizon);
   const changed = new Set(marks.filter((mark) => digests.get(mark.id) !== mark.digest).map(({ id }) => id));
   const next: StoryState = {
     order: fold.order,
@@ -91,13 +101,14 @@ export const changesOf = (fold: StoryFold, asOf: Instant, before: StoryState | u
     actions: before?.actions ?? [],
     ...(fold.dueAt ? { dueAt: fold.dueAt } : {}),
     ...(fold.holdUntil ? { holdUntil: fold.holdUntil } : {}),
+    ...(gone.length + vanished.length > 0 ? { leaving: { rows: gone, gaps: vanished } } : {}),
   };
   return {
     put: put.map(({ row }) => row),
     void: gone.map(({ cellDay, key }) => ({ cellDay, key })),
     cellDays: [...new Set([...put.map(({ mark }) => mark.cellDay), ...gone.map(({ cellDay }) => cellDay)])],
     gaps: fold.gaps.filter(({ id }) => changed.has(id)),
-    vanished: missing.filter(({ from }) => from >= fold.horizon).map(({ id }) => id),
+    vanished: vanished.map(({ id }) => id),
     next,
   };
 };
