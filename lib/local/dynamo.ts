@@ -1,5 +1,5 @@
+import { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import dynalite from 'dynalite';
 import { AwsError } from './aws-error.ts';
 import { actionOf, jsonObject, type ServiceCall, type WireAnswer, type WireMessage } from './protocol.ts';
@@ -24,7 +24,7 @@ export const makeDynamo = (): LocalDynamo => {
     decode: ({ target, body }) => ({ action: actionOf(target), request: jsonObject(body) }),
     relay: (request, body, response) => {
       checkItemSizes(request.headers['x-amz-target']?.toString(), body);
-      server.emit('request', replay(request, body), response);
+      replay(request, body, (again) => server.emit('request', again, response));
     },
     refuse: (error) => ({
       status: error.status,
@@ -35,10 +35,15 @@ export const makeDynamo = (): LocalDynamo => {
 };
 
 /**
- * A request whose body has been read, readable again: dynalite reads the stream and looks at these three fields only.
+ * A request whose body has been read, told again: dynalite looks at these three fields only, and listens for the body. A
+ * stream would take several turns of the loop to say the same.
  */
-const replay = ({ headers, method, url }: IncomingMessage, body: Buffer): Readable =>
-  Object.assign(Readable.from([body]), { headers, method, url });
+const replay = ({ headers, method, url }: IncomingMessage, body: Buffer, to: (again: EventEmitter) => void): void => {
+  const again = Object.assign(new EventEmitter(), { headers, method, url });
+  to(again);
+  again.emit('data', body);
+  again.emit('end');
+};
 
 /** 400 KB, names of attributes and values together (DD/ServiceQuotas, "Item size"). */
 const MAX_ITEM_BYTES = 409_600;

@@ -139,16 +139,20 @@ const internalFailure = (error: unknown): AwsError => {
   return new AwsError('InternalFailure', 'The local cloud failed; its console says why.', 500);
 };
 
-const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > MAX_REQUEST_BYTES) throw new AwsError('RequestEntityTooLargeException', 'Over 16 MiB.', 413);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};
+/** By its events: iterating over a request costs more than reading it. */
+const bodyOf = (request: IncomingMessage): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > MAX_REQUEST_BYTES) reject(new AwsError('RequestEntityTooLargeException', 'Over 16 MiB.', 413));
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on('error', reject);
+    request.on('close', () => request.complete || reject(new Error('the client hung up')));
+  });
 
 /** `AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260305/us-east-1/sqs/aws4_request, ...` -> `AKIDEXAMPLE`. */
 const accessKeyOf = (authorization: string | undefined): string | undefined =>
