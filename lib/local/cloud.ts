@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { readAssembly } from './assembly.ts';
 import { ComprehendStandIn } from './comprehend/stand-in.ts';
 import type { ScheduleDefinition } from './definitions.ts';
@@ -62,8 +63,11 @@ export interface LocalCloud {
 
 const emptyQueue: QueueDepth = { visible: 0, delayed: 0, inFlight: 0 };
 
-/** Two cores are the least that a machine of today has; more instances than cores only take turns. */
-const defaultConcurrency = 2;
+/**
+ * Beside the core that queues and tables are served on, an instance a core; two at most, as each holds its own memory and
+ * all wait for the same tables.
+ */
+const defaultConcurrency = Math.min(2, Math.max(1, availableParallelism() - 1));
 
 const by = <T extends { logicalId: string }, V>(items: readonly T[], value: (item: T) => V): Record<string, V> =>
   Object.fromEntries(items.map((item) => [item.logicalId, value(item)]));
