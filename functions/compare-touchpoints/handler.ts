@@ -102,7 +102,7 @@ export const makeHandler = (deps: Deps) => {
       if (!triage) return;
       const { action, replaces } = triage;
       if (!(await actions.putAction(action, replaces))) continue;
-      if (replaces === undefined) log.info('action.raised', { id: digest(action.id), priority: action.priority });
+      if (replaces === undefined) log.info('action.raised', { id: action.id, priority: action.priority });
       return;
     }
     throw new DependencyError('actions: changed under our hands again and again');

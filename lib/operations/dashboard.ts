@@ -9,6 +9,7 @@ import {
   type IWidget,
   LegendPosition,
   type Metric,
+  PeriodOverride,
   Row,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
@@ -70,7 +71,11 @@ export class Dashboard extends Construct {
     super(scope, id);
     this.#props = props;
     // Unnamed: names of dashboards are shared by all regions of an account.
-    const board = new CloudWatchDashboard(this, 'Board', { defaultInterval: daily });
+    const board = new CloudWatchDashboard(this, 'Board', {
+      defaultInterval: Duration.days(3),
+      // Each graph keeps its period, so that a line drawn for a quarter of an hour or a day means that.
+      periodOverride: PeriodOverride.INHERIT,
+    });
     this.dashboardName = board.dashboardName;
     board.addWidgets(
       new TextWidget({ markdown: this.#guide(), width: 6, height: 8 }),
