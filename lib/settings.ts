@@ -60,7 +60,7 @@ export const Settings = z.object({
   oldestFeedbackMinutes: wholeNumber(1, 5760)
     .default(60)
     .describe(
-      'The same for surveys and reviews. The default is twice the half hour in which a message has its five tries.',
+      'The same for surveys and reviews, whose figures are looked at by the day. History that is posted waits longer.',
     ),
   rejectsPerQuarterHour: wholeNumber(0, 1_000_000)
     .default(20)

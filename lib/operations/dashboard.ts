@@ -18,7 +18,7 @@ import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 import type { Alarms } from './alarms.ts';
 import type { Signals } from './signals.ts';
-import { isIntake, type Watched } from './watched.ts';
+import { isIntake, type Watched, type WatchedQueue } from './watched.ts';
 
 export interface DashboardProps {
   watched: Watched;
@@ -83,7 +83,7 @@ export class Dashboard extends Construct {
     );
     board.addWidgets(heading('Intake'), this.#intake());
     board.addWidgets(heading('Scoring'), this.#scoring());
-    board.addWidgets(heading('Faults'), this.#faults());
+    board.addWidgets(heading('Faults'), this.#faults(), this.#lostMessages());
     board.addWidgets(heading('Functions'), this.#functions());
     board.addWidgets(heading('Actions'), this.#actions());
   }
@@ -149,10 +149,7 @@ export class Dashboard extends Construct {
   }
 
   #faults(): IWidget {
-    const { watched, signals, settings } = this.#props;
-    const { functions, queues, missedRuns } = watched;
-    const depth = (queue: Queue, label: string) =>
-      queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: fiveMinutes, label });
+    const { functions } = this.#props.watched;
     return row(
       {
         title: 'Errors',
@@ -166,17 +163,30 @@ export class Dashboard extends Construct {
           lambda.metricThrottles({ statistic: 'Sum', period: fiveMinutes, label: name }),
         ),
       },
+    );
+  }
+
+  #lostMessages(): IWidget {
+    const { watched, signals, settings } = this.#props;
+    const { queues, missedRuns } = watched;
+    const logged = (signal: 'failures' | 'rejects', of: readonly WatchedQueue[]) =>
+      of.map(({ name, work }) =>
+        signals.metric(signal, { of: work.queue.queueName, statistic: 'Sum', period: quarterHour, label: name }),
+      );
+    const depth = (queue: Queue, label: string) =>
+      queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: fiveMinutes, label });
+    return row(
+      { title: 'Messages that failed', of: logged('failures', queues) },
       {
         title: 'Dead letters',
         of: [...queues.map(({ name, work }) => depth(work.deadLetters, name)), depth(missedRuns, 'Missed runs')],
       },
       {
         title: 'Messages rejected',
-        of: queues
-          .filter(({ name }) => isIntake(name))
-          .map(({ name, work: { queue } }) =>
-            signals.metric('rejects', { of: queue.queueName, statistic: 'Sum', period: quarterHour, label: name }),
-          ),
+        of: logged(
+          'rejects',
+          queues.filter(({ name }) => isIntake(name)),
+        ),
         leftAnnotations: [{ value: settings.rejectsPerQuarterHour, label: 'alarm', color: Color.ORANGE }],
       },
     );

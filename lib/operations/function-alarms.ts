@@ -39,7 +39,8 @@ const watchThrottles = (alarms: Alarms, functions: readonly WatchedFunction[]): 
   const throttles = functions.map(({ lambda }, i) => [`f${i}`, lambda.metricThrottles({ statistic: 'Sum', period })]);
   alarms.add({
     name: 'Functions throttled',
-    hurts: 'Whoever is waiting: everything comes later, and what is throttled five times ends among the dead letters.',
+    hurts:
+      'Whoever is waiting: everything comes later, and what is throttled again and again ends among the dead letters.',
     metric: new MathExpression({
       // A function that did not run in a period has no data, and would leave the sum without any.
       expression: throttles.map(([id]) => `FILL(${id}, 0)`).join(' + '),

@@ -22,6 +22,13 @@ const hurtByWaiting: Record<QueueName, string> = {
   Customers: 'Customers whose complaint is stored and is no action yet, so that nobody owns it.',
 };
 
+const hurtByFailing: Record<QueueName, string> = {
+  Surveys: 'Analysts: answers and invitations that have come in cannot be taken in, and count nowhere.',
+  Texts: 'A customer who is complaining now: what was written cannot be taken in, so that nobody knows of it.',
+  Reviews: 'Analysts: reviews that have come in cannot be taken in, and count nowhere.',
+  Customers: 'Customers whose complaint is stored: their stories cannot be folded, so that it becomes no action.',
+};
+
 const hurtByRejects: Record<IntakeQueueName, string> = {
   Surveys: 'Whoever posts surveys, and analysts: these answers and invitations count nowhere until they are mended.',
   Texts: 'Customers whose complaint was turned away at the door for its form, and who wait for an answer.',
@@ -43,7 +50,9 @@ const watchDeadLetters = (alarms: Alarms, name: string, hurts: string, deadLette
     missing: TreatMissingData.IGNORE,
   });
 
-/** Dead letters, waiting and rejects of each queue. */
+const quarterHour = Duration.minutes(15);
+
+/** Messages of each queue that were given up, fail, wait or were rejected. */
 export const watchQueues = (
   alarms: Alarms,
   signals: Signals,
@@ -61,6 +70,18 @@ export const watchQueues = (
   );
   for (const { name, work } of queues) {
     alarms.add({
+      name: `${name} failing`,
+      hurts: hurtByFailing[name],
+      // Long before the last try: SQS counts a message that was received three times out of the oldest one's age.
+      metric: signals.metric('failures', { of: work.queue.queueName, statistic: 'Sum', period: quarterHour }),
+      raisedWhen: { above: 0 },
+      // A failed message is back after six minutes, so that one which fails again fails in each of the two.
+      periods: 2,
+      missing: TreatMissingData.NOT_BREACHING,
+    });
+  }
+  for (const { name, work } of queues) {
+    alarms.add({
       name: `${name} waiting`,
       hurts: hurtByWaiting[name],
       metric: work.queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: Duration.minutes(5) }),
@@ -75,11 +96,7 @@ export const watchQueues = (
     alarms.add({
       name: `${name} rejected`,
       hurts: hurtByRejects[name],
-      metric: signals.metric('rejects', {
-        of: work.queue.queueName,
-        statistic: 'Sum',
-        period: Duration.minutes(15),
-      }),
+      metric: signals.metric('rejects', { of: work.queue.queueName, statistic: 'Sum', period: quarterHour }),
       raisedWhen: { above: settings.rejectsPerQuarterHour },
       periods: 1,
       missing: TreatMissingData.NOT_BREACHING,

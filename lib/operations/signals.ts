@@ -18,6 +18,12 @@ interface Signal {
 
 /** All that is watched of what the functions log. Filters cost nothing, and read only what is logged from then on. */
 export const signals = {
+  failures: {
+    event: 'message.failed',
+    loggedBy: ['ingest-feedback', 'detect-customer-gaps'],
+    metricName: 'MessagesFailed',
+    by: 'queue',
+  },
   rejects: { event: 'message.rejected', loggedBy: ['ingest-feedback'], metricName: 'MessagesRejected', by: 'queue' },
   textsParked: {
     event: 'texts.parked',

@@ -108,6 +108,11 @@ export const watchingLaws: Law[] = [
     mutants: { unwatched: (template) => remove(template, 'CustomersWaiting') },
   },
   {
+    says: 'each queue that feeds a function is watched for messages that fail, before they are given up',
+    brokenBy: (template) => ids(workQueues(template).filter(({ id }) => !isWatched(template, id, 'MessagesFailed'))),
+    mutants: { unwatched: (template) => remove(template, 'TextsFailing') },
+  },
+  {
     says: 'each dead letter queue is watched for what lies in it, and stays so when it falls silent',
     brokenBy: (template) =>
       ids(
