@@ -1,17 +1,25 @@
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { Analysis } from './analysis.ts';
 import { Intake } from './intake.ts';
+import { Operations } from './operations/operations.ts';
 import { checkedOwnersFile } from './owners-file.ts';
 import type { Settings } from './settings.ts';
 import { Store } from './store.ts';
 
+export interface FeedbackStackProps extends StackProps {
+  /** Told of every alarm; instead of the one that the settings name by its ARN. */
+  alarmTopic?: ITopic;
+}
+
 /** The whole product in one stack; it looks up no account and no region, so one template deploys to any. */
 export class FeedbackStack extends Stack {
-  constructor(scope: Construct, id: string, settings: Settings, props?: StackProps) {
+  constructor(scope: Construct, id: string, settings: Settings, props: FeedbackStackProps = {}) {
+    const { alarmTopic, ...stackProps } = props;
     super(scope, id, {
       description: 'Dark Corners: finds where the score is fine and the customers are not.',
-      ...props,
+      ...stackProps,
     });
     Tags.of(this).add('product', 'dark-corners');
 
@@ -28,6 +36,24 @@ export class FeedbackStack extends Stack {
       customersToLookAt: analysis.customersToLookAt.queue,
       factRetentionDays: settings.factRetentionDays,
       logRetention,
+    });
+    const told = alarmTopic ?? this.#topicOf(settings);
+    const operations = new Operations(this, 'Operations', {
+      queues: [
+        { name: 'Surveys', work: intake.surveys },
+        { name: 'Texts', work: intake.texts },
+        { name: 'Reviews', work: intake.reviews },
+        { name: 'Customers', work: analysis.customersToLookAt },
+      ],
+      missedRuns: analysis.missedRuns,
+      functions: [
+        { name: 'ingest-feedback', lambda: intake.ingestFeedback },
+        { name: 'detect-customer-gaps', lambda: analysis.detectCustomerGaps },
+        { name: 'compare-touchpoints', lambda: analysis.compareTouchpoints, run: analysis.comparison },
+        { name: 'follow-up-actions', lambda: analysis.followUpActions, run: analysis.followUp },
+      ],
+      settings,
+      ...(told && { alarmTopic: told }),
     });
 
     this.#tell({
@@ -49,7 +75,13 @@ export class FeedbackStack extends Stack {
       FollowUpActionsFunctionName: analysis.followUpActions.functionName,
       ComparisonScheduleName: analysis.comparison.scheduleName,
       FollowUpScheduleName: analysis.followUp.scheduleName,
+      DashboardName: operations.dashboardName,
     });
+  }
+
+  /** A topic that is only named: whether alarms may publish to it is for its own policy to say. */
+  #topicOf({ alarmTopicArn }: Settings): ITopic | undefined {
+    return alarmTopicArn === undefined ? undefined : Topic.fromTopicArn(this, 'AlarmTopic', alarmTopicArn);
   }
 
   /** What upstream systems and operators need to know of a deployment, by names they can read. */

@@ -99,7 +99,11 @@ export const makeHandler = (deps: Deps) => {
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
       const [existing] = await actions.actions([fixActionId(gap)]);
       const triage = triageCell(gap, gap.facts.length, existing, owners, at);
-      if (!triage || (await actions.putAction(triage.action, triage.replaces))) return;
+      if (!triage) return;
+      const { action, replaces } = triage;
+      if (!(await actions.putAction(action, replaces))) continue;
+      if (replaces === undefined) log.info('action.raised', { id: action.id, priority: action.priority });
+      return;
     }
     throw new DependencyError('actions: changed under our hands again and again');
   };

@@ -8,9 +8,10 @@ import { deliveryLaws, leastVisibility } from './delivery-laws.ts';
 import { functionLaws } from './function-laws.ts';
 import { keepingLaws } from './keeping-laws.ts';
 import { all, one, synthesized } from './template.ts';
+import { watchingLaws } from './watching-laws.ts';
 
 const template = synthesized();
-const laws = [...deliveryLaws, ...keepingLaws, ...functionLaws];
+const laws = [...deliveryLaws, ...keepingLaws, ...functionLaws, ...watchingLaws];
 
 describe('the template', () => {
   for (const law of laws) {
