@@ -26,7 +26,9 @@ export class FeedbackStack extends Stack {
     const intake = new Intake(this, 'Intake', {
       store,
       customersToLookAt: analysis.customersToLookAt.queue,
+      missedRuns: analysis.missedRuns,
       factRetentionDays: settings.factRetentionDays,
+      unitsPerDay: settings.unitsPerDay,
       logRetention,
     });
 
@@ -44,11 +46,13 @@ export class FeedbackStack extends Stack {
       StateTableName: store.state.tableName,
       ErasuresTableName: store.erasures.tableName,
       IngestFeedbackFunctionName: intake.ingestFeedback.functionName,
+      ScoreParkedFunctionName: intake.scoreParked.functionName,
       DetectCustomerGapsFunctionName: analysis.detectCustomerGaps.functionName,
       CompareTouchpointsFunctionName: analysis.compareTouchpoints.functionName,
       FollowUpActionsFunctionName: analysis.followUpActions.functionName,
       ComparisonScheduleName: analysis.comparison.scheduleName,
       FollowUpScheduleName: analysis.followUp.scheduleName,
+      ParkedScoresScheduleName: intake.parkedScores.scheduleName,
     });
   }
 

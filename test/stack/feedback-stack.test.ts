@@ -78,6 +78,10 @@ describe('the schedules', () => {
   it('tell the follow-up its time', () => {
     expect(input('AnalysisFollowUp')).toEqual({ at: '<aws.scheduler.scheduled-time>' });
   });
+
+  it('tell the scoring of what was parked its time', () => {
+    expect(input('IntakeParkedScores')).toEqual({ at: '<aws.scheduler.scheduled-time>' });
+  });
 });
 
 describe('the environment of a function', () => {
@@ -98,6 +102,7 @@ describe('the outputs', () => {
         ...['FactsTableName', 'StateTableName', 'ErasuresTableName'],
         ...['IngestFeedbackFunctionName', 'DetectCustomerGapsFunctionName'],
         ...['CompareTouchpointsFunctionName', 'FollowUpActionsFunctionName'],
+        ...['ScoreParkedFunctionName', 'ParkedScoresScheduleName'],
         ...['ComparisonScheduleName', 'FollowUpScheduleName'],
       ]),
     );

@@ -7,6 +7,7 @@ describe('settings', () => {
       ownersFile: 'owners.json',
       windowDays: 28,
       factRetentionDays: 730,
+      unitsPerDay: 1_000_000,
       logRetentionDays: 30,
     });
   });
@@ -24,6 +25,7 @@ describe('settings', () => {
     [{ windowDays: 'all' }, 'windowDays must be a whole number from 7 to 90'],
     [{ windowDays: 28.5 }, 'windowDays must be a whole number from 7 to 90'],
     [{ factRetentionDays: 90 }, 'factRetentionDays must be a whole number from 180 to 3650'],
+    [{ unitsPerDay: 2 }, 'unitsPerDay must be a whole number from 3 to 1000000000'],
     [{ logRetentionDays: 31 }, 'logRetentionDays must be a period CloudWatch offers: 1, 3, 5, 7,'],
     [{ logRetentionDays: 400 }, 'logRetentionDays must be a period CloudWatch offers'],
   ])('outside their bounds fail with the rule and the fix: %o', (chosen, rule) => {
