@@ -116,4 +116,15 @@ export class ParkedScores {
   }
 }
 
+/** How many words have no sentiment for which reason; reads every mark. */
+export const unscoredReasons = async (
+  table: DynamoTable,
+): Promise<Partial<Record<UnscoredWords['reason'], number>>> => {
+  const marks = await Promise.all(
+    shards.flatMap((shard) => [table.partition(`parked#${shard}`), table.partition(`unscorable#${shard}`)]),
+  );
+  const byReason = Map.groupBy(marks.flat().map(markOf), ({ reason }) => reason);
+  return Object.fromEntries([...byReason].map(([reason, same]) => [reason, same.length]).sort());
+};
+
 const markOf = ({ pk: _, sk: __, expiresAt: ___, ...mark }: Item): UnscoredWords => mark as unknown as UnscoredWords;
