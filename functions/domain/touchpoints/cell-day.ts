@@ -28,8 +28,8 @@ export interface CellDay extends Cell {
   furtherComplainers: number;
   /** Complaints that no customer is known of. */
   namelessComplaints: number;
-  /** Feedbacks whose words have no sentiment. */
-  unscored: number;
+  /** Feedbacks whose words have no sentiment; absent in days that were added up before these were counted. */
+  unscored?: number;
   /** The newest; more would outgrow the item they are kept in. */
   contradictions: NamelessContradiction[];
 }
@@ -47,7 +47,7 @@ const none = (): ClassCounts => ({ top: 0, middle: 0, bottom: 0 });
 
 /** TALLY-2: adds up the rows of one cell and day; the order of the rows makes no difference. */
 export const cellDayOf = (cell: Cell, day: Day, rows: readonly TallyRow[]): CellDay => {
-  const total: CellDay = {
+  const total: CellDay & { unscored: number } = {
     ...cell,
     day,
     surveys: {},

@@ -128,7 +128,7 @@ export const summarise = (
     tooFew: surveyed.n < ENOUGH_ANSWERS,
     complaints: { customers: complainingCustomers(inside), share: invited === 0 ? null : complained / invited },
     reviews: { net: netOf(reviews) ?? null, n: answers(reviews) },
-    coverage: { unscored: inside.reduce((sum, { unscored }) => sum + unscored, 0) },
+    coverage: { unscored: inside.reduce((sum, { unscored = 0 }) => sum + unscored, 0) },
   };
 };
 
