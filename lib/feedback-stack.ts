@@ -34,7 +34,9 @@ export class FeedbackStack extends Stack {
     const intake = new Intake(this, 'Intake', {
       store,
       customersToLookAt: analysis.customersToLookAt.queue,
+      missedRuns: analysis.missedRuns,
       factRetentionDays: settings.factRetentionDays,
+      unitsPerDay: settings.unitsPerDay,
       logRetention,
     });
     const told = alarmTopic ?? this.#topicOf(settings);
@@ -51,6 +53,7 @@ export class FeedbackStack extends Stack {
         { name: 'detect-customer-gaps', lambda: analysis.detectCustomerGaps },
         { name: 'compare-touchpoints', lambda: analysis.compareTouchpoints, run: analysis.comparison },
         { name: 'follow-up-actions', lambda: analysis.followUpActions, run: analysis.followUp },
+        { name: 'score-parked', lambda: intake.scoreParked, run: intake.parkedScores },
       ],
       settings,
       ...(told && { alarmTopic: told }),
@@ -70,11 +73,13 @@ export class FeedbackStack extends Stack {
       StateTableName: store.state.tableName,
       ErasuresTableName: store.erasures.tableName,
       IngestFeedbackFunctionName: intake.ingestFeedback.functionName,
+      ScoreParkedFunctionName: intake.scoreParked.functionName,
       DetectCustomerGapsFunctionName: analysis.detectCustomerGaps.functionName,
       CompareTouchpointsFunctionName: analysis.compareTouchpoints.functionName,
       FollowUpActionsFunctionName: analysis.followUpActions.functionName,
       ComparisonScheduleName: analysis.comparison.scheduleName,
       FollowUpScheduleName: analysis.followUp.scheduleName,
+      ParkedScoresScheduleName: intake.parkedScores.scheduleName,
       DashboardName: operations.dashboardName,
     });
   }

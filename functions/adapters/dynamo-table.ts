@@ -10,6 +10,7 @@ import {
   PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
+  UpdateItemCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
@@ -137,6 +138,46 @@ export class DynamoTable {
       if (error instanceof ConditionalCheckFailedException) return 'refused';
       throw new DependencyError(`${this.name}: DeleteItem failed`, { cause: error });
     }
+  }
+
+  /** Adds to a number of an item, from 0 where there is none; refused where that would come to more than `most`. */
+  async increase(key: Key, name: string, by: number, most: number, expiresAt: number): Promise<Written> {
+    if (by > most) return 'refused';
+    try {
+      await this.#client.send(
+        new UpdateItemCommand({
+          TableName: this.name,
+          Key: wireOf({ ...key }),
+          UpdateExpression: 'SET expiresAt = :expiresAt ADD #number :by',
+          ConditionExpression: 'attribute_not_exists(#number) OR #number <= :room',
+          ExpressionAttributeNames: { '#number': name },
+          ExpressionAttributeValues: wireOf({ ':by': by, ':room': most - by, ':expiresAt': expiresAt }),
+        }),
+      );
+      return 'written';
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return 'refused';
+      throw new DependencyError(`${this.name}: UpdateItem failed`, { cause: error });
+    }
+  }
+
+  /** How many items a partition has. Not the last word: read at half the price, and maybe a second late. */
+  async count(pk: string, prefix: string): Promise<number> {
+    let counted = 0;
+    let from: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page = new QueryCommand({
+        TableName: this.name,
+        Select: 'COUNT',
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: wireOf({ ':pk': pk, ':prefix': prefix }),
+        ExclusiveStartKey: from,
+      });
+      const { Count = 0, LastEvaluatedKey } = await this.#tried('Query', this.#client.send(page));
+      counted += Count;
+      from = LastEvaluatedKey;
+    } while (from);
+    return counted;
   }
 
   /** All items of a query, page by page; at most `most`. */

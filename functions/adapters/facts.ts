@@ -92,6 +92,12 @@ export class FactWriter {
     return Math.floor(millis(plus(receivedAt, this.#retentionDays * DAY)) / 1000);
   }
 
+  /** The facts among these that are there; a fact's name is its sort key. */
+  async named(names: readonly { story: string; fact: string }[]): Promise<Fact[]> {
+    const items = await this.#table.batchGet(names.map(({ story, fact }) => ({ pk: story, sk: fact })));
+    return items.map(factOfItem);
+  }
+
   /** Which of the facts have an answer of this scorer already; asking again would cost again. */
   async alreadyScored(facts: readonly Fact[], scorer: string): Promise<Set<Fact>> {
     const found = await this.#table.batchGet(
@@ -114,6 +120,11 @@ export class FactWriter {
     const writes = [this.#table.add(item)];
     if (sentiment) writes.push(this.#table.add({ ...scoreKey(fact, sentiment.scorer), sentiment, expiresAt }));
     await Promise.all(writes);
+  }
+
+  /** Adds the score of a fact that was kept without, for as long as the fact; a score that is there stays as it is. */
+  async addScore(fact: Fact, sentiment: Sentiment, receivedAt: Instant): Promise<void> {
+    await this.#table.add({ ...scoreKey(fact, sentiment.scorer), sentiment, expiresAt: this.#expiry(receivedAt) });
   }
 
   /** Keeps a correction where every revision of its feedback finds it, and says there that there is one. */

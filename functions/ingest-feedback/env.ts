@@ -6,4 +6,5 @@ export const Env = z.object({
   STATE_TABLE: z.string().min(1),
   CUSTOMERS_QUEUE_URL: z.string().min(1),
   RETENTION_DAYS: z.string().regex(/^\d+$/).describe('days a fact is kept after its receipt'),
+  UNITS_PER_DAY: z.string().regex(/^\d+$/).describe('units of sentiment that may be billed a UTC day'),
 });

@@ -1,17 +1,22 @@
 import { detectLanguage } from '../domain/hearing/language.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Day, dayOf, type Instant } from '../domain/instant.ts';
 import { BACKFILL } from '../domain/message/backfill.ts';
 import { customerWords, type Fact, factOf, factSortKey } from '../domain/message/fact.ts';
 import { feedbackHome } from '../domain/message/identity.ts';
 import { redactMessage } from '../domain/message/redacted-message.ts';
 import { check, type Rejection } from '../domain/message/rejection.ts';
-import { scorerLanguage, type TextToScore } from '../domain/scoring/scoring-plan.ts';
+import type { Scoring } from '../domain/scoring/answers.ts';
+import type { Allowance } from '../domain/scoring/billed-units.ts';
+import type { TextToScore } from '../domain/scoring/scoring-plan.ts';
 import type { Sentiment } from '../domain/scoring/sentiment.ts';
+import type { UnscoredWords } from '../domain/scoring/unscored.ts';
+import { withWords, wordsToScore } from '../domain/scoring/words-to-score.ts';
 import type { Look } from '../domain/story/look.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
+import { tallyOfReasons, unscoredAmong } from './parking.ts';
 
 /** What intake reads and leaves, one port a store. */
 export interface Deps {
@@ -19,17 +24,15 @@ export interface Deps {
   scorer: {
     /** Scorer and version whose answers are kept. */
     name: string;
-    score(
-      texts: readonly TextToScore[],
-      remaining: () => number,
-    ): Promise<{
-      scored: ReadonlyMap<string, Sentiment>;
-      /** Never to be scored by this scorer, and why. */
-      refused: ReadonlyMap<string, string>;
-      /** Not now, and why. */
-      unavailable: ReadonlyMap<string, string>;
-    }>;
+    score(texts: readonly TextToScore[], remaining: () => number, allowance: Allowance): Promise<Scoring>;
   };
+  /** What scoring may cost a day. */
+  units: {
+    unitsPerDay: number;
+    take(day: Day, units: number): Promise<boolean>;
+    giveBack(day: Day, units: number): Promise<void>;
+  };
+  parked: { set(marks: readonly UnscoredWords[]): Promise<void> };
   facts: {
     alreadyScored(facts: readonly Fact[], scorer: string): Promise<ReadonlySet<Fact>>;
     add(fact: Fact, sentiment: Sentiment | undefined, receivedAt: Instant): Promise<void>;
@@ -63,6 +66,8 @@ interface Kept extends Arrival {
   /** Stories that must be looked at: the fact's own, and those a correction reaches. */
   stories: string[];
 }
+
+const isBackfill = ({ attributes }: Delivery): boolean => attributes[BACKFILL] === 'true';
 
 const isCorrection = ({ message }: Fact): boolean => message.revision > 0 || message.retracted;
 
@@ -107,17 +112,17 @@ export const makeHandler = (deps: Deps) => {
     return [...arrivals.values()];
   };
 
-  const score = async (arrivals: readonly Arrival[], run: BatchRun) => {
-    const facts = arrivals.map(({ fact }) => fact).filter((fact) => customerWords(fact.message) !== undefined);
+  /** Scores what has no score yet, within what is left of the day's units. */
+  const score = async (arrivals: readonly Arrival[], run: BatchRun, day: Day): Promise<Scoring> => {
+    const facts = withWords(arrivals.map(({ fact }) => fact));
     const known = facts.length > 0 ? await deps.facts.alreadyScored(facts, deps.scorer.name) : new Set<Fact>();
-    const texts = facts
-      .filter((fact) => !known.has(fact))
-      .flatMap((fact): TextToScore[] => {
-        const language = scorerLanguage(fact.language ?? 'und');
-        const text = customerWords(fact.message);
-        return language && text ? [{ key: factSortKey(fact), text, language }] : [];
-      });
-    return deps.scorer.score(texts, run.remaining);
+    const { texts, unsupported } = wordsToScore(facts.filter((fact) => !known.has(fact)));
+    const scoring = await deps.scorer.score(texts, run.remaining, {
+      unitsPerDay: deps.units.unitsPerDay,
+      take: (units) => deps.units.take(day, units),
+    });
+    for (const key of unsupported) scoring.refused.set(key, 'unsupported-language');
+    return scoring;
   };
 
   const keep = async ({ fact, deliveries }: Arrival, sentiment: Sentiment | undefined): Promise<Kept> => {
@@ -143,11 +148,21 @@ export const makeHandler = (deps: Deps) => {
     return reached.map((one) => one.kept);
   };
 
+  /** Sets aside, after the facts are kept, the words that have no sentiment: score-parked takes them up. */
+  const park = async (kept: readonly Kept[], scoring: Scoring): Promise<void> => {
+    const facts = kept.map(({ fact, deliveries }) => ({ fact, backfill: deliveries.every(isBackfill) }));
+    const marks = unscoredAmong(facts, scoring, deps.scorer.name, deps.now());
+    if (marks.length > 0) await deps.parked.set(marks);
+    for (const { reason, texts, error } of tallyOfReasons(marks, scoring)) {
+      log.warn('texts.parked', { reason, texts, error });
+    }
+  };
+
   /** Live feedback is looked at now, a look a story; history, and what lies ahead, when the clock comes to it. */
   const announce = async (kept: readonly Kept[]): Promise<void> => {
     const now = deps.now();
     const later = ({ fact, deliveries }: Kept): boolean =>
-      fact.message.occurredAt > now || deliveries.every(({ attributes }) => attributes[BACKFILL] === 'true');
+      fact.message.occurredAt > now || deliveries.every(isBackfill);
     const due = kept.filter(later);
     const live = new Set(kept.filter((one) => !later(one)).flatMap(({ stories }) => stories));
     await Promise.all([
@@ -165,25 +180,21 @@ export const makeHandler = (deps: Deps) => {
     const arrivals = await take(deliveries, run);
     // Addresses before the paid call: what throws from here on throws before anything was billed, or fails alone.
     await deps.records.addAddresses(arrivals.map(({ fact }) => fact));
-    const { scored, unavailable, refused } = await score(arrivals, run);
-    if (refused.size > 0) log.warn('texts.refused', { texts: refused.size, reason: [...refused.values()][0] });
-    const failArrival = (arrival: Arrival, why: unknown) => {
-      for (const delivery of arrival.deliveries) run.fail(delivery, why);
-    };
-    const ready = arrivals.filter((arrival) => {
-      const why = unavailable.get(factSortKey(arrival.fact));
-      if (why !== undefined) failArrival(arrival, new DependencyError(`scorer: ${why}`));
-      return why === undefined;
-    });
-    const outcomes = await mapConcurrently(ready, WRITES_IN_FLIGHT, async (arrival) => {
+    const day = dayOf(deps.now());
+    const scoring = await score(arrivals, run, day);
+    const { scored, units } = scoring;
+    if (units.billed > 0) log.info('units.billed', { units: units.billed });
+    const outcomes = await mapConcurrently(arrivals, WRITES_IN_FLIGHT, async (arrival) => {
       try {
         return await keep(arrival, scored.get(factSortKey(arrival.fact)));
       } catch (error) {
-        failArrival(arrival, error);
+        for (const delivery of arrival.deliveries) run.fail(delivery, error);
         return undefined;
       }
     });
     const kept = outcomes.filter((one) => one !== undefined);
+    await park(kept, scoring);
+    if (units.unused > 0) await deps.units.giveBack(day, units.unused);
     await announce([...kept, ...(await correct(kept))]);
     log.info('facts.stored', { messages: deliveries.length, facts: kept.length, scored: scored.size });
   });

@@ -82,6 +82,23 @@ describe('a fact', () => {
     expect((await storyOf(fact)).sentiments.size).toBe(1);
   });
 
+  it('gets a score by itself later, which lasts as long as the fact and stays the first', async () => {
+    const fact = textFact(somebody());
+    await writer.add(fact, undefined, RECEIVED);
+    await writer.addScore(fact, sentiment(), RECEIVED);
+    await writer.addScore(fact, { ...sentiment(), label: 'positive' }, march(20));
+    expect((await storyOf(fact)).sentiments).toEqual(new Map([[factSortKey(fact), sentiment()]]));
+    const [itself, score] = await made.facts.partition(fact.story);
+    expect(score?.expiresAt).toBe(itself?.expiresAt);
+  });
+
+  it('is found by its story and sort key, where it is still there', async () => {
+    const [kept, gone] = [textFact(somebody()), textFact(somebody())];
+    await writer.add(kept, sentiment(), RECEIVED);
+    const named = [kept, gone].map((fact) => ({ story: fact.story, fact: factSortKey(fact) }));
+    expect(await writer.named(named)).toEqual([kept]);
+  });
+
   it('counts with the answer of the last of its scorers, and once', async () => {
     const fact = textFact(somebody());
     await writer.add(fact, sentiment('scorer-2'), RECEIVED);

@@ -142,6 +142,7 @@ describe('when a story is looked at', () => {
       'records.addAddresses',
       'facts.alreadyScored',
       'scorer.score',
+      'units.take',
       'facts.add',
       'facts.correctionsOf',
       'due.set',

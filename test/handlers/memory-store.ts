@@ -6,6 +6,7 @@ import type { Instant } from '../../functions/domain/instant.ts';
 import { type Fact, factSortKey } from '../../functions/domain/message/fact.ts';
 import { feedbackHome } from '../../functions/domain/message/identity.ts';
 import type { Sentiment } from '../../functions/domain/scoring/sentiment.ts';
+import type { UnscoredWords } from '../../functions/domain/scoring/unscored.ts';
 import type { StoryState } from '../../functions/domain/story/changes.ts';
 import type { Look } from '../../functions/domain/story/look.ts';
 import type { CellDay } from '../../functions/domain/touchpoints/cell-day.ts';
@@ -13,6 +14,7 @@ import type { TouchpointSummary } from '../../functions/domain/touchpoints/compa
 import { cellDayKey, cellKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
 import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/handler.ts';
 import type { Deps as IngestDeps } from '../../functions/ingest-feedback/handler.ts';
+import type { Deps as ScoreDeps } from '../../functions/score-parked/handler.ts';
 
 type Reject = Parameters<IngestDeps['records']['addReject']>[0];
 type DueMark = { story: string; at: Instant };
@@ -71,12 +73,17 @@ export class MemoryStore {
   readonly #gaps = new Map<string, Ordered<Gap>>();
 
   /** Where ingest-feedback keeps facts. */
-  readonly intake: IngestDeps['facts'] = {
+  readonly intake: IngestDeps['facts'] & ScoreDeps['facts'] = {
     alreadyScored: async (facts, scorer) => new Set(facts.filter((fact) => this.scores.has(scoreName(fact, scorer)))),
     add: async (fact, sentiment) => {
       this.stories.add(fact.story, factSortKey(fact), fact);
       const name = sentiment && scoreName(fact, sentiment.scorer);
       if (name && !this.scores.has(name)) this.scores.set(name, sentiment);
+    },
+    named: async (names) => names.flatMap(({ story, fact }) => structuredClone(this.stories.in(story).get(fact)) ?? []),
+    addScore: async (fact, sentiment) => {
+      const name = scoreName(fact, sentiment.scorer);
+      if (!this.scores.has(name)) this.scores.set(name, sentiment);
     },
     addCorrection: async (fact) => this.#homes.add(feedbackHome(fact.message), factSortKey(fact), fact),
     copy: async (fact, story) => this.stories.add(story, factSortKey(fact), fact),
@@ -101,6 +108,41 @@ export class MemoryStore {
   readonly looks: IngestDeps['looks'] = {
     send: async (looks) => {
       this.looksSent.push(...looks);
+    },
+  };
+
+  readonly marks = new Map<string, UnscoredWords>();
+  readonly parked: IngestDeps['parked'] & ScoreDeps['parked'] = {
+    set: async (marks) => {
+      for (const mark of marks) this.marks.set(markName(mark), structuredClone(mark));
+    },
+    clear: async (marks) => {
+      for (const mark of marks) this.marks.delete(markName(mark));
+    },
+    toTakeUp: async (from, most) => {
+      const marks = [...this.marks]
+        .filter(([name, mark]) => name > (from?.after ?? '') && (mark.kind === 'parked' || mark.scorer !== SCORER))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .slice(0, most);
+      const last = marks.at(-1)?.[0];
+      return { marks: marks.map(([, mark]) => mark), ...(last ? { next: { range: 0, after: last } } : {}) };
+    },
+    unscorable: async () =>
+      [...this.marks.values()].filter((mark) => 'scorer' in mark && mark.scorer === SCORER).length,
+  };
+
+  /** Units taken of each day. */
+  readonly spent = new Map<string, number>();
+  readonly units: IngestDeps['units'] = {
+    unitsPerDay: 1_000_000,
+    take: async (day, units) => {
+      const sum = (this.spent.get(day) ?? 0) + units;
+      if (sum > this.units.unitsPerDay) return false;
+      this.spent.set(day, sum);
+      return true;
+    },
+    giveBack: async (day, units) => {
+      this.spent.set(day, (this.spent.get(day) ?? 0) - units);
     },
   };
 
@@ -223,6 +265,7 @@ export class MemoryStore {
       addresses: this.#addresses.all(),
       rejects: [...this.rejects].sort(),
       due: [...this.dueMarks.keys()].sort(),
+      marks: [...this.marks].sort(),
       states: [...this.#states].sort(),
       rows: this.rows,
       changed: [...this.changed.keys()].sort(),
@@ -234,6 +277,9 @@ export class MemoryStore {
 
 /** Scorer and version whose answers the store reads. */
 export const SCORER = 'stand-in-1';
+
+const markName = (mark: UnscoredWords): string =>
+  JSON.stringify([mark.kind, 'scorer' in mark ? mark.scorer : '', mark.story, mark.fact]);
 
 const scoreName = (fact: Fact, scorer: string): string => JSON.stringify([fact.story, factSortKey(fact), scorer]);
 

@@ -79,6 +79,10 @@ describe('the schedules', () => {
   it('tell the follow-up its time', () => {
     expect(input('AnalysisFollowUp')).toEqual({ at: '<aws.scheduler.scheduled-time>' });
   });
+
+  it('tell the scoring of what was parked its time', () => {
+    expect(input('IntakeParkedScores')).toEqual({ at: '<aws.scheduler.scheduled-time>' });
+  });
 });
 
 describe('the environment of a function', () => {
@@ -99,6 +103,7 @@ describe('the outputs', () => {
         ...['FactsTableName', 'StateTableName', 'ErasuresTableName'],
         ...['IngestFeedbackFunctionName', 'DetectCustomerGapsFunctionName'],
         ...['CompareTouchpointsFunctionName', 'FollowUpActionsFunctionName'],
+        ...['ScoreParkedFunctionName', 'ParkedScoresScheduleName'],
         ...['ComparisonScheduleName', 'FollowUpScheduleName'],
       ]),
     );

@@ -28,6 +28,8 @@ export interface CellDay extends Cell {
   furtherComplainers: number;
   /** Complaints that no customer is known of. */
   namelessComplaints: number;
+  /** Feedbacks whose words have no sentiment; absent in days that were added up before these were counted. */
+  unscored?: number;
   /** The newest; more would outgrow the item they are kept in. */
   contradictions: NamelessContradiction[];
 }
@@ -45,7 +47,7 @@ const none = (): ClassCounts => ({ top: 0, middle: 0, bottom: 0 });
 
 /** TALLY-2: adds up the rows of one cell and day; the order of the rows makes no difference. */
 export const cellDayOf = (cell: Cell, day: Day, rows: readonly TallyRow[]): CellDay => {
-  const total: CellDay = {
+  const total: CellDay & { unscored: number } = {
     ...cell,
     day,
     surveys: {},
@@ -53,6 +55,7 @@ export const cellDayOf = (cell: Cell, day: Day, rows: readonly TallyRow[]): Cell
     complainers: [],
     furtherComplainers: 0,
     namelessComplaints: 0,
+    unscored: 0,
     contradictions: [],
   };
   const named = new Set<string>();
@@ -60,7 +63,8 @@ export const cellDayOf = (cell: Cell, day: Day, rows: readonly TallyRow[]): Cell
     if (row.kind === 'complaint') {
       if (row.customer === undefined) total.namelessComplaints++;
       else named.add(row.customer);
-    } else if (row.contradiction) total.contradictions.push(row.contradiction);
+    } else if (row.kind === 'unscored') total.unscored++;
+    else if (row.contradiction) total.contradictions.push(row.contradiction);
     if (row.kind === 'review') total.reviews[row.class]++;
     if (row.kind !== 'survey' || row.bounced) continue;
     total.surveys[row.metric] ??= { ...none(), invited: 0, held: 0, complained: 0 };

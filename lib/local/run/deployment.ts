@@ -4,7 +4,9 @@ import { Actions } from '../../../functions/adapters/actions.ts';
 import { DueMarks } from '../../../functions/adapters/due-marks.ts';
 import { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
 import { IntakeRecords } from '../../../functions/adapters/intake-records.ts';
+import { unscoredReasons } from '../../../functions/adapters/parked-scores.ts';
 import { Touchpoints } from '../../../functions/adapters/touchpoints.ts';
+import type { Summary } from '../../../functions/domain/outputs/summary.ts';
 import type { LocalCloud } from '../cloud.ts';
 
 /** Who works on a local run from outside: the person at the terminal. */
@@ -19,6 +21,8 @@ export interface Deployment {
   due: DueMarks;
   records: IntakeRecords;
   touchpoints: Touchpoints;
+  /** How many words have no sentiment, by reason. */
+  unscored(): Promise<NonNullable<Summary['parked']>>;
   stateTable: string;
 }
 
@@ -46,6 +50,7 @@ export const connect = (cloud: LocalCloud): Deployment => {
     due: new DueMarks(state),
     records: new IntakeRecords(state),
     touchpoints: new Touchpoints(state),
+    unscored: () => unscoredReasons(state),
     stateTable,
   };
 };

@@ -105,12 +105,14 @@ export const writeResults = async (directory: string, deployment: Deployment, of
   writeJson(join(directory, 'gaps.json'), await allGaps(deployment));
   writeJson(join(directory, 'touchpoints.json'), await allTouchpoints(deployment));
   writeJson(join(directory, 'actions.json'), await allActions(deployment));
+  const parked = await deployment.unscored();
   const summary: Summary = {
     lines: of.lines,
     accepted: counts.accepted,
     duplicates: of.duplicates,
     rejected: of.rejected,
     unscored: counts.unscored,
+    ...(Object.keys(parked).length > 0 ? { parked } : {}),
     scorer: of.scorer,
     asOf: of.asOf,
     windowDays: of.windowDays,

@@ -1,0 +1,27 @@
+import { ComprehendClient } from '@aws-sdk/client-comprehend';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { ComprehendScorer, SCORER } from '../adapters/comprehend.ts';
+import { DueMarks } from '../adapters/due-marks.ts';
+import { DynamoTable } from '../adapters/dynamo-table.ts';
+import { FactWriter } from '../adapters/facts.ts';
+import { impatient } from '../adapters/impatient.ts';
+import { Looks } from '../adapters/looks.ts';
+import { ParkedScores } from '../adapters/parked-scores.ts';
+import { UnitLedger } from '../adapters/unit-ledger.ts';
+import { Env } from './env.ts';
+import { makeHandler } from './handler.ts';
+
+const env = Env.parse(process.env);
+const client = new DynamoDBClient(impatient);
+const state = new DynamoTable(client, env.STATE_TABLE);
+const retentionDays = Number(env.RETENTION_DAYS);
+
+export const handler = makeHandler({
+  scorer: new ComprehendScorer(new ComprehendClient({ ...impatient, maxAttempts: 1 })),
+  units: new UnitLedger(state, Number(env.UNITS_PER_DAY)),
+  parked: new ParkedScores(state, SCORER, retentionDays),
+  facts: new FactWriter(new DynamoTable(client, env.FACTS_TABLE), retentionDays),
+  looks: new Looks(new SQSClient(impatient), env.CUSTOMERS_QUEUE_URL),
+  due: new DueMarks(state),
+});
