@@ -56,7 +56,13 @@ export class Intake extends Construct {
       },
       grants: [
         allow(store.facts.tableArn, 'dynamodb:PutItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'),
-        allow(store.state.tableArn, 'dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:Query'),
+        allow(
+          store.state.tableArn,
+          'dynamodb:PutItem',
+          'dynamodb:BatchWriteItem',
+          'dynamodb:Query',
+          'dynamodb:BatchGetItem',
+        ),
         allow(customersToLookAt.queueArn, 'sqs:SendMessage'),
         // Sentiment detection has no resources whose ARN a grant could name.
         allow('*', 'comprehend:BatchDetectSentiment'),

@@ -5,30 +5,22 @@ import { settle } from '../domain/actions/settle.ts';
 import { actionIdsOf, raises, triageCustomer } from '../domain/actions/triage.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Fact } from '../domain/message/fact.ts';
 import { customerOf } from '../domain/message/identity.ts';
-import type { Sentiment } from '../domain/scoring/sentiment.ts';
 import { changesOf, type StoryChanges, type StoryState } from '../domain/story/changes.ts';
 import { Look } from '../domain/story/look.ts';
-import { foldStory, horizonOf, type StoryFold } from '../domain/story/story.ts';
+import { foldStory, type StoryFold } from '../domain/story/story.ts';
 import type { TallyRow } from '../domain/touchpoints/tally-row.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, InvalidMessageError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
+import { type GuestDeps, type ReadStory, storyReader } from './guests.ts';
 
 /** What folding reads and leaves, one port a store. */
-export interface Deps {
+export interface Deps extends GuestDeps {
   owners: Owners;
   now(): Instant;
   customers: { hash(customerId: string): Promise<string> };
-  facts: {
-    story(
-      story: string,
-      horizon: Instant,
-      asOf: Instant,
-    ): Promise<{ facts: Fact[]; sentiments: Map<string, Sentiment> }>;
-  };
   stories: {
     states(stories: readonly string[]): Promise<Map<string, StoryState>>;
     /** Answers `refused` where a greater fold was stored meanwhile. */
@@ -44,7 +36,6 @@ export interface Deps {
     gap(id: string): Promise<Gap | undefined>;
     putGap(gap: Gap, order: string): Promise<void>;
   };
-  due: { set(marks: readonly { story: string; at: Instant }[]): Promise<void> };
 }
 
 const STORIES_IN_FLIGHT = 16;
@@ -125,9 +116,13 @@ export const makeHandler = (deps: Deps) => {
   const answering = owners.calendars[owners.answering];
   if (!answering) throw new RangeError(`owners.json: no calendar "${owners.answering}"`);
 
-  const fold = async (ask: Ask, before: StoryState | undefined): Promise<Folded | undefined> => {
+  const fold = async (
+    ask: Ask,
+    before: StoryState | undefined,
+    read: (story: string, asOf: Instant) => Promise<ReadStory>,
+  ): Promise<Folded | undefined> => {
     const { story, asOf } = ask;
-    const { facts, sentiments } = await deps.facts.story(story, horizonOf(asOf), asOf);
+    const { facts, sentiments, guestDays } = await read(story, asOf);
     const customerId = customerOf(story);
     const customerHash = customerId === undefined ? undefined : await deps.customers.hash(customerId);
     const folded = foldStory({
@@ -135,6 +130,7 @@ export const makeHandler = (deps: Deps) => {
       facts,
       sentiments,
       asOf,
+      guestDays,
       addWorkingHours: (from, hours) => addBusinessHours(from, hours, answering),
       ...(customerHash ? { customerHash } : {}),
     });
@@ -227,9 +223,10 @@ export const makeHandler = (deps: Deps) => {
       });
       return done.filter((one) => one !== undefined) as R[];
     };
+    const read = storyReader(deps);
     const folded = await each(
       asks.map((ask) => ({ ask })),
-      ({ ask }) => fold(ask, states.get(ask.story)),
+      ({ ask }) => fold(ask, states.get(ask.story), read),
     );
     const cellDays = new Set(folded.flatMap(({ changes }) => changes.cellDays));
     await deps.stories.markChanged([...cellDays].sort(), `${deps.now()}#${deliveries[0]?.messageId}`);

@@ -12,6 +12,7 @@ import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
+import { type GuestDays, overtakenGuests, placeGuests } from './guests.ts';
 
 /** What intake reads and leaves, one port a store. */
 export interface Deps {
@@ -35,6 +36,7 @@ export interface Deps {
     add(fact: Fact, sentiment: Sentiment | undefined, receivedAt: Instant): Promise<void>;
     addCorrection(fact: Fact, receivedAt: Instant): Promise<void>;
     copy(fact: Fact, story: string, receivedAt: Instant): Promise<void>;
+    addToGuests(fact: Fact, sentiment: Sentiment | undefined, receivedAt: Instant): Promise<void>;
     correctionsOf(facts: readonly Fact[]): Promise<ReadonlyMap<Fact, Fact[]>>;
   };
   records: {
@@ -45,6 +47,7 @@ export interface Deps {
     addAddresses(facts: readonly Fact[]): Promise<void>;
     addressesOf(fact: Fact): Promise<string[]>;
   };
+  guestDays: GuestDays;
   looks: { send(looks: readonly Look[]): Promise<void> };
   due: { set(marks: readonly { story: string; at: Instant; cause: string }[]): Promise<void> };
 }
@@ -143,6 +146,16 @@ export const makeHandler = (deps: Deps) => {
     return reached.map((one) => one.kept);
   };
 
+  const follow = async (kept: readonly Kept[], sentimentOf: (fact: Fact) => Sentiment | undefined): Promise<Kept[]> => {
+    const overtaken = await overtakenGuests(kept, deps.guestDays);
+    if (overtaken.length === 0) return [];
+    await deps.records.addAddresses(overtaken.map(({ fact }) => fact));
+    await mapConcurrently(overtaken, WRITES_IN_FLIGHT, ({ fact }) =>
+      deps.facts.addToGuests(fact, sentimentOf(fact), deps.now()),
+    );
+    return overtaken.map((one) => ({ ...one, stories: [one.fact.story] }));
+  };
+
   /** Live feedback is looked at now, a look a story; history, and what lies ahead, when the clock comes to it. */
   const announce = async (kept: readonly Kept[]): Promise<void> => {
     const now = deps.now();
@@ -162,7 +175,7 @@ export const makeHandler = (deps: Deps) => {
 
   return sqsBatch(async (deliveries, run) => {
     if (run.remaining() < RESERVE_MS) throw new DependencyError('no time left');
-    const arrivals = await take(deliveries, run);
+    const arrivals = await placeGuests(await take(deliveries, run), deps.guestDays);
     // Addresses before the paid call: what throws from here on throws before anything was billed, or fails alone.
     await deps.records.addAddresses(arrivals.map(({ fact }) => fact));
     const { scored, unavailable, refused } = await score(arrivals, run);
@@ -183,8 +196,10 @@ export const makeHandler = (deps: Deps) => {
         return undefined;
       }
     });
-    const kept = outcomes.filter((one) => one !== undefined);
+    const stored = outcomes.filter((one) => one !== undefined);
+    const overtaken = await follow(stored, (fact) => scored.get(factSortKey(fact)));
+    const kept = [...stored, ...overtaken];
     await announce([...kept, ...(await correct(kept))]);
-    log.info('facts.stored', { messages: deliveries.length, facts: kept.length, scored: scored.size });
+    log.info('facts.stored', { messages: deliveries.length, facts: stored.length, scored: scored.size });
   });
 };

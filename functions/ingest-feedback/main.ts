@@ -5,6 +5,7 @@ import { ComprehendScorer } from '../adapters/comprehend.ts';
 import { DueMarks } from '../adapters/due-marks.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { FactWriter } from '../adapters/facts.ts';
+import { GuestDays } from '../adapters/guest-days.ts';
 import { impatient } from '../adapters/impatient.ts';
 import { IntakeRecords } from '../adapters/intake-records.ts';
 import { Looks } from '../adapters/looks.ts';
@@ -21,6 +22,7 @@ export const handler = makeHandler({
   scorer: new ComprehendScorer(new ComprehendClient({ ...impatient, maxAttempts: 1 })),
   facts: new FactWriter(new DynamoTable(client, env.FACTS_TABLE), Number(env.RETENTION_DAYS)),
   records: new IntakeRecords(state),
+  guestDays: new GuestDays(state),
   looks: new Looks(new SQSClient(impatient), env.CUSTOMERS_QUEUE_URL),
   due: new DueMarks(state),
 });

@@ -47,6 +47,7 @@ export const makeIntake = (store = new MemoryStore(), scorer = new StandInScorer
     scorer,
     facts: store.intake,
     records: store.records,
+    guestDays: store.guestDays,
     looks: store.looks,
     due: store.due,
   };
