@@ -60,6 +60,11 @@ export interface StoryFold {
 /** The start of what a fold as of some time looks at: a whole day, so that it moves once a day. */
 export const horizonOf = (asOf: Instant): Instant => startOf(dayOf(plus(asOf, -STORY_DAYS * DAY)));
 
+const within = (facts: readonly Fact[], asOf: Instant): Fact[] => {
+  const horizon = horizonOf(asOf);
+  return facts.filter(({ message: { occurredAt } }) => occurredAt >= horizon && occurredAt <= asOf);
+};
+
 const isCorrection = ({ message }: Fact): boolean => message.revision > 0 || message.retracted;
 
 /**
@@ -67,9 +72,7 @@ const isCorrection = ({ message }: Fact): boolean => message.revision > 0 || mes
  * which may be about something said on another day; they take no other fact's room.
  */
 export const lookedAt = (facts: readonly Fact[], asOf: Instant, guestDays: readonly Day[] = []): Fact[] => {
-  const horizon = horizonOf(asOf);
-  const near = facts.filter(({ message: { occurredAt } }) => occurredAt >= horizon && occurredAt <= asOf);
-  const inTime = [...new Map(near.map((fact) => [`${factSortKey(fact)}#${fact.story}`, fact]))]
+  const inTime = [...new Map(within(facts, asOf).map((fact) => [`${factSortKey(fact)}#${fact.story}`, fact]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, fact]) => fact);
   const isOfGuestDay = ({ message }: Fact): boolean => guestDays.includes(dayOf(message.occurredAt));
@@ -93,7 +96,7 @@ const padded = (count: number, digits: number): string => String(count).padStart
  */
 export const foldStory = (input: StoryInput): StoryFold => {
   const { story, asOf } = input;
-  const found = guestDaysAmong(story, lookedAt(input.facts, asOf, input.guestDays)).keys();
+  const found = guestDaysAmong(story, within(input.facts, asOf)).keys();
   const guestDays = [...new Set([...(input.guestDays ?? []), ...found])].sort();
   const isOfGuestDay = ({ message }: Fact): boolean => guestDays.includes(dayOf(message.occurredAt));
   const read = lookedAt(input.facts, asOf, guestDays);
