@@ -123,7 +123,14 @@ export class Analysis extends Construct {
         CUSTOMERS_QUEUE_URL: this.customersToLookAt.queue.queueUrl,
       },
       grants: [
-        allow(store.state.tableArn, 'dynamodb:Query', 'dynamodb:BatchWriteItem'),
+        allow(
+          store.state.tableArn,
+          'dynamodb:Query',
+          'dynamodb:BatchWriteItem',
+          // its lease
+          'dynamodb:PutItem',
+          'dynamodb:DeleteItem',
+        ),
         allow(this.customersToLookAt.queue.queueArn, 'sqs:SendMessage'),
       ],
     });

@@ -4,8 +4,8 @@ import type { FeedbackMessage } from '../message/feedback-message.ts';
 import { customerOf, digest, storyKey } from '../message/identity.ts';
 
 /**
- * GUEST-1: nobody writes, and is written to, more often in a day: a key of more facts is shared by many ("guest", a test
- * account, an empty field's default). The busiest single customers of support desks stay below a hundred.
+ * GUEST-1: a message each seven minutes around the clock. Nobody writes and is written to so often; a key that is has many
+ * behind it: "guest", a test account, what a form fills in where nobody is known.
  */
 export const GUEST_FACTS = 200;
 
