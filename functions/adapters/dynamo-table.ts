@@ -123,6 +123,17 @@ export class DynamoTable {
     return items;
   }
 
+  /** All items of a query, a page at a time. */
+  async *pages(query: Omit<QueryCommandInput, 'TableName'>): AsyncGenerator<Item[]> {
+    let from: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page = new QueryCommand({ TableName: this.name, ...query, ExclusiveStartKey: from });
+      const { Items = [], LastEvaluatedKey } = await this.#tried('Query', this.#documents.send(page));
+      yield Items as Item[];
+      from = LastEvaluatedKey;
+    } while (from);
+  }
+
   /** All items of one partition, or those whose sort key starts with a prefix. */
   partition(pk: string, prefix?: string): Promise<Item[]> {
     return this.query({

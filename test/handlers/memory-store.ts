@@ -217,8 +217,10 @@ export class MemoryStore {
     settle: async ({ cellDay, token }) => {
       if (this.changed.get(cellDay) === token) this.changed.delete(cellDay);
     },
-    rows: async (cellDay) =>
-      [...this.#rows.values()].flatMap(({ value }) => (value.cellDay === cellDay && value.row ? [value.row] : [])),
+    rows: async (cellDay, take) =>
+      take(
+        [...this.#rows.values()].flatMap(({ value }) => (value.cellDay === cellDay && value.row ? [value.row] : [])),
+      ),
     putDay: async (day, at) => putInOrder(this.#days, cellDayKey(day), at, day),
     days: async (cell, { from, to }) =>
       [...this.#days.values()]
