@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Stories } from '../../functions/adapters/stories.ts';
 import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
+import { digest } from '../../functions/domain/message/identity.ts';
 import { changesOf, type StoryState } from '../../functions/domain/story/changes.ts';
+import { GUEST_FACTS } from '../../functions/domain/story/guests.ts';
+import { STORY_FACTS } from '../../functions/domain/story/story.ts';
 import { cellDayKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
 import { complains, complaintRow, fold, invited, march, replies, reviewRow, surveyRow } from '../builders.ts';
 import { type Tables, tablesInMemory } from './dynalite.ts';
@@ -50,6 +53,57 @@ describe("a story's state", () => {
     await stories.putState('customer#bo', greater);
     await stories.putState('customer#bo', { ...state, order: '2026-01-01#000002#y' });
     expect((await stories.states(['customer#bo'])).get('customer#bo')).toEqual(greater);
+  });
+});
+
+describe('the state of the longest story', () => {
+  /** The longest names there may be, of characters that take four bytes, no two alike. */
+  const name = (seed: string): string => {
+    const noise = [...digestsOf(seed, 8)].map((c, i) => 0x10000 + ((c.charCodeAt(0) * 7_919 + i * 104_729) % 0xf0000));
+    return String.fromCodePoint(...noise.slice(0, 64));
+  };
+  const digestsOf = (seed: string, many: number): string =>
+    Array.from({ length: many }, (_, i) => digest(seed, String(i))).join('');
+
+  it('fits an item: 500 facts folded and 200 behind, each a review with a complaint at a place of its own', async () => {
+    const facts = Array.from({ length: STORY_FACTS + GUEST_FACTS }, (_, i) => `fact ${i}`);
+    const longest: StoryState = {
+      ...state,
+      rows: facts.flatMap((fact) => {
+        const cellDay = cellDayKey({ touchpoint: name(`${fact} a`), location: name(`${fact} b`), day: '2026-03-02' });
+        return ['review', 'complaint-review'].map((what) => ({
+          cellDay,
+          key: `${what}#${digest(fact)}`,
+          digest: digest(fact, what),
+        }));
+      }),
+      gaps: facts.flatMap((fact) =>
+        ['contradiction', 'unanswered'].map((kind) => ({
+          id: `${kind}-${digest(kind, fact)}`,
+          digest: digest(fact, kind, 'gap'),
+          from: march(2),
+          until: march(3),
+        })),
+      ),
+    };
+    expect(await stories.putState('customer#longest', longest)).toBe('written');
+    expect((await stories.states(['customer#longest'])).get('customer#longest')).toEqual(longest);
+    const items = await made.state.partition('customer#longest');
+    expect(items.map(({ marks }) => (marks as Uint8Array).length)[0]).toBeLessThan(400 * 1024 - 10_000);
+  });
+});
+
+describe('a cell-day of many rows', () => {
+  it('is handed over a page at a time, whole', async () => {
+    const contradiction = { fact: 'f'.repeat(40_000), at: march(2), probability: 1 };
+    const rows = Array.from({ length: 60 }, (_, i) =>
+      reviewRow({ touchpoint: 'crowded', key: `review#${i}`, contradiction }),
+    );
+    for (const row of rows) await stories.putRow(row, '1');
+    const pages: number[] = [];
+    await touchpoints.rows(cellDayKey(rows[0] as TallyRow), (page) => pages.push(page.length));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.reduce((sum, rowsOfPage) => sum + rowsOfPage, 0)).toBe(60);
   });
 });
 
