@@ -200,6 +200,18 @@ export class DynamoTable {
     return items;
   }
 
+  /** All items of a query, a page at a time. */
+  async *pages({ ExpressionAttributeValues, ...query }: Asked): AsyncGenerator<Item[]> {
+    const asked = { TableName: this.name, ...query, ExpressionAttributeValues: wireOf(ExpressionAttributeValues) };
+    let from: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page = new QueryCommand({ ...asked, ExclusiveStartKey: from });
+      const { Items = [], LastEvaluatedKey } = await this.#tried('Query', this.#client.send(page));
+      yield Items.map(itemOf);
+      from = LastEvaluatedKey;
+    } while (from);
+  }
+
   /** All items of one partition, or those whose sort key starts with a prefix. */
   partition(pk: string, prefix?: string): Promise<Item[]> {
     return this.query({

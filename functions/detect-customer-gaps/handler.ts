@@ -5,30 +5,22 @@ import { settle } from '../domain/actions/settle.ts';
 import { actionIdsOf, raises, triageCustomer } from '../domain/actions/triage.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Fact } from '../domain/message/fact.ts';
 import { customerOf } from '../domain/message/identity.ts';
-import type { Sentiment } from '../domain/scoring/sentiment.ts';
 import { changesOf, doubted, type StoryChanges, type StoryState } from '../domain/story/changes.ts';
 import { Look } from '../domain/story/look.ts';
-import { foldStory, horizonOf, type StoryFold } from '../domain/story/story.ts';
+import { foldStory, type StoryFold } from '../domain/story/story.ts';
 import type { TallyRow } from '../domain/touchpoints/tally-row.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, InvalidMessageError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
+import { type GuestDeps, type StoryReader, storyReader } from './guests.ts';
 
 /** What folding reads and leaves, one port a store. */
-export interface Deps {
+export interface Deps extends GuestDeps {
   owners: Owners;
   now(): Instant;
   customers: { hash(customerId: string): Promise<string> };
-  facts: {
-    story(
-      story: string,
-      horizon: Instant,
-      asOf: Instant,
-    ): Promise<{ facts: Fact[]; sentiments: Map<string, Sentiment> }>;
-  };
   stories: {
     states(stories: readonly string[]): Promise<Map<string, StoredState>>;
     /** Answers `refused` where the state is no longer the one of the order it replaces. */
@@ -46,7 +38,6 @@ export interface Deps {
     gap(id: string): Promise<Gap | undefined>;
     putGap(gap: Gap, order: string): Promise<void>;
   };
-  due: { set(marks: readonly { story: string; at: Instant }[]): Promise<void> };
 }
 
 /** A story's last fold, and whether all that it was to write is known to be written. */
@@ -117,8 +108,8 @@ export const makeHandler = (deps: Deps) => {
   const answering = owners.calendars[owners.answering];
   if (!answering) throw new RangeError(`owners.json: no calendar "${owners.answering}"`);
 
-  const read = async ({ story, asOf }: Ask): Promise<StoryFold> => {
-    const { facts, sentiments } = await deps.facts.story(story, horizonOf(asOf), asOf);
+  const read = async ({ story, asOf }: Ask, reader: StoryReader, again: boolean): Promise<StoryFold> => {
+    const { facts, sentiments, guestDays } = await reader(story, asOf, again);
     const customerId = customerOf(story);
     const customerHash = customerId === undefined ? undefined : await deps.customers.hash(customerId);
     return foldStory({
@@ -126,16 +117,17 @@ export const makeHandler = (deps: Deps) => {
       facts,
       sentiments,
       asOf,
+      guestDays,
       addWorkingHours: (from, hours) => addBusinessHours(from, hours, answering),
       ...(customerHash ? { customerHash } : {}),
     });
   };
 
-  const fold = async (ask: Ask, seen: StoredState | undefined): Promise<Folded | undefined> => {
+  const fold = async (ask: Ask, seen: StoredState | undefined, reader: StoryReader): Promise<Folded | undefined> => {
     const { story, asOf } = ask;
     let before = seen;
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
-      const folded = await read(ask);
+      const folded = await read(ask, reader, attempt > 0);
       if (isOutdone(folded.order, before)) return undefined;
       const known = before && (before.settled ? before.state : doubted(before.state));
       const changes = changesOf(folded, asOf, known);
@@ -248,7 +240,7 @@ export const makeHandler = (deps: Deps) => {
     const lookAt = async (asks: ReadonlyMap<Ask, StoredState | undefined>): Promise<Map<Ask, StoredState>> => {
       const folded = await each(
         [...asks].map(([ask, before]) => ({ ask, before })),
-        ({ ask, before }) => fold(ask, before),
+        ({ ask, before }) => fold(ask, before, reader),
       );
       const cellDays = new Set(folded.flatMap(({ changes }) => changes.cellDays));
       await deps.stories.markChanged([...cellDays].sort(), `${deps.now()}#${deliveries[0]?.messageId}`);
@@ -263,7 +255,9 @@ export const makeHandler = (deps: Deps) => {
     };
 
     const asks = asksOf(deliveries, run, deps.now());
-    const states = await deps.stories.states(asks.map(({ story }) => story));
+    const stories = asks.map(({ story }) => story);
+    const reader = storyReader(deps, stories);
+    const states = await deps.stories.states(stories);
     let looks: ReadonlyMap<Ask, StoredState | undefined> = new Map(asks.map((ask) => [ask, states.get(ask.story)]));
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS && looks.size > 0; attempt++) looks = await lookAt(looks);
     for (const { deliveries: left } of looks.keys()) {

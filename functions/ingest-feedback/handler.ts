@@ -16,6 +16,7 @@ import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
+import { type GuestDays, overtakenGuests, placeGuests } from './guests.ts';
 import { tallyOfReasons, unscoredAmong } from './parking.ts';
 
 /** What intake reads and leaves, one port a store. */
@@ -38,6 +39,7 @@ export interface Deps {
     add(fact: Fact, sentiment: Sentiment | undefined, receivedAt: Instant): Promise<void>;
     addCorrection(fact: Fact, receivedAt: Instant): Promise<void>;
     copy(fact: Fact, story: string, receivedAt: Instant): Promise<void>;
+    addToGuests(fact: Fact, sentiment: Sentiment | undefined, receivedAt: Instant): Promise<void>;
     correctionsOf(facts: readonly Fact[]): Promise<ReadonlyMap<Fact, Fact[]>>;
   };
   records: {
@@ -48,6 +50,7 @@ export interface Deps {
     addAddresses(facts: readonly Fact[]): Promise<void>;
     addressesOf(fact: Fact): Promise<string[]>;
   };
+  guestDays: GuestDays;
   looks: { send(looks: readonly Look[]): Promise<void> };
   due: { set(marks: readonly { story: string; at: Instant; cause: string }[]): Promise<void> };
 }
@@ -158,6 +161,16 @@ export const makeHandler = (deps: Deps) => {
     }
   };
 
+  const follow = async (kept: readonly Kept[], sentimentOf: (fact: Fact) => Sentiment | undefined): Promise<Kept[]> => {
+    const overtaken = await overtakenGuests(kept, deps.guestDays);
+    if (overtaken.length === 0) return [];
+    await deps.records.addAddresses(overtaken.map(({ fact }) => fact));
+    await mapConcurrently(overtaken, WRITES_IN_FLIGHT, ({ fact }) =>
+      deps.facts.addToGuests(fact, sentimentOf(fact), deps.now()),
+    );
+    return overtaken.map((one) => ({ ...one, stories: [one.fact.story] }));
+  };
+
   /** Live feedback is looked at now, a look a story; history, and what lies ahead, when the clock comes to it. */
   const announce = async (kept: readonly Kept[]): Promise<void> => {
     const now = deps.now();
@@ -177,7 +190,7 @@ export const makeHandler = (deps: Deps) => {
 
   return sqsBatch(async (deliveries, run) => {
     if (run.remaining() < RESERVE_MS) throw new DependencyError('no time left');
-    const arrivals = await take(deliveries, run);
+    const arrivals = await placeGuests(await take(deliveries, run), deps.guestDays);
     // Addresses before the paid call: what throws from here on throws before anything was billed, or fails alone.
     await deps.records.addAddresses(arrivals.map(({ fact }) => fact));
     const day = dayOf(deps.now());
@@ -192,10 +205,12 @@ export const makeHandler = (deps: Deps) => {
         return undefined;
       }
     });
-    const kept = outcomes.filter((one) => one !== undefined);
-    await park(kept, scoring);
+    const stored = outcomes.filter((one) => one !== undefined);
+    await park(stored, scoring);
     if (units.unused > 0) await deps.units.giveBack(day, units.unused);
+    const overtaken = await follow(stored, (fact) => scored.get(factSortKey(fact)));
+    const kept = [...stored, ...overtaken];
     await announce([...kept, ...(await correct(kept))]);
-    log.info('facts.stored', { messages: deliveries.length, facts: kept.length, scored: scored.size });
+    log.info('facts.stored', { messages: deliveries.length, facts: stored.length, scored: scored.size });
   });
 };

@@ -5,6 +5,7 @@ import { ComprehendScorer, SCORER } from '../adapters/comprehend.ts';
 import { DueMarks } from '../adapters/due-marks.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { FactWriter } from '../adapters/facts.ts';
+import { GuestDays } from '../adapters/guest-days.ts';
 import { impatient } from '../adapters/impatient.ts';
 import { IntakeRecords } from '../adapters/intake-records.ts';
 import { Looks } from '../adapters/looks.ts';
@@ -25,6 +26,7 @@ export const handler = makeHandler({
   parked: new ParkedScores(state, SCORER, Number(env.RETENTION_DAYS)),
   facts: new FactWriter(new DynamoTable(client, env.FACTS_TABLE), Number(env.RETENTION_DAYS)),
   records: new IntakeRecords(state),
+  guestDays: new GuestDays(state),
   looks: new Looks(new SQSClient(impatient), env.CUSTOMERS_QUEUE_URL),
   due: new DueMarks(state),
 });

@@ -8,6 +8,7 @@ import type { TextToScore } from '../domain/scoring/scoring-plan.ts';
 import type { Sentiment } from '../domain/scoring/sentiment.ts';
 import type { ParkReason, UnscoredWords } from '../domain/scoring/unscored.ts';
 import { wordsToScore } from '../domain/scoring/words-to-score.ts';
+import { asGuest } from '../domain/story/guests.ts';
 import type { Look } from '../domain/story/look.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { log } from '../runtime/log.ts';
@@ -38,6 +39,11 @@ export interface Deps {
     named(names: readonly { story: string; fact: string }[]): Promise<Fact[]>;
     alreadyScored(facts: readonly Fact[], scorer: string): Promise<ReadonlySet<Fact>>;
     addScore(fact: Fact, sentiment: Sentiment, receivedAt: Instant): Promise<void>;
+    addToGuests(fact: Fact, sentiment: Sentiment | undefined, receivedAt: Instant): Promise<void>;
+  };
+  guestDays: {
+    /** Those that lie in a customer's story although their day is a guest day. */
+    among(facts: readonly Fact[]): Promise<ReadonlySet<Fact>>;
   };
   looks: { send(looks: readonly Look[]): Promise<void> };
   due: { set(marks: readonly { story: string; at: Instant; cause: string }[]): Promise<void> };
@@ -74,8 +80,12 @@ interface Course {
  */
 export const makeHandler = (deps: Deps) => {
   /** As intake does: live feedback is looked at now, history and what lies ahead when the clock comes to it. */
-  const announce = async (outcomes: readonly Outcome[], at: Instant): Promise<void> => {
-    const heard = outcomes.flatMap((outcome) => (outcome.kind === 'scored' ? [outcome] : []));
+  const announce = async (outcomes: readonly Outcome[], guests: ReadonlySet<Fact>, at: Instant): Promise<void> => {
+    const heard = outcomes.flatMap((outcome) => {
+      if (outcome.kind !== 'scored') return [];
+      const { mark, fact } = outcome;
+      return guests.has(fact) ? [outcome, { mark, fact: asGuest(fact) }] : [outcome];
+    });
     const isLater = ({ mark, fact }: (typeof heard)[number]) => mark.backfill || fact.message.occurredAt > at;
     const live = new Set(heard.filter((one) => !isLater(one)).map(({ fact }) => fact.story));
     const due = heard
@@ -83,6 +93,32 @@ export const makeHandler = (deps: Deps) => {
       .map(({ fact }) => ({ story: fact.story, at: fact.message.occurredAt, cause: fact.contentHash }));
     if (due.length > 0) await deps.due.set(due);
     if (live.size > 0) await deps.looks.send([...live].map((story) => ({ story })));
+  };
+
+  /**
+   * Keeps the scores, those of guest days in the guest stories too; answers with the facts of guest days. Who is handed over
+   * while its score is kept is looked for once more after that: one of the two sees the other.
+   */
+  const keep = async (outcomes: readonly Outcome[], facts: readonly Fact[]): Promise<ReadonlySet<Fact>> => {
+    const scored = outcomes.flatMap(({ mark, ...outcome }) =>
+      outcome.kind === 'scored' && outcome.sentiment
+        ? [{ fact: outcome.fact, sentiment: outcome.sentiment, since: mark.since }]
+        : [],
+    );
+    const toGuests = (guests: ReadonlySet<Fact>) =>
+      mapConcurrently(
+        scored.filter(({ fact }) => guests.has(fact)),
+        WRITES_IN_FLIGHT,
+        ({ fact, sentiment, since }) => deps.facts.addToGuests(asGuest(fact), sentiment, since),
+      );
+    const before = await deps.guestDays.among(facts);
+    await toGuests(before);
+    await mapConcurrently(scored, WRITES_IN_FLIGHT, ({ fact, sentiment, since }) =>
+      deps.facts.addScore(fact, sentiment, since),
+    );
+    const after = await deps.guestDays.among(facts.filter((fact) => !before.has(fact)));
+    await toGuests(after);
+    return before.union(after);
   };
 
   const takeUp = async (marks: readonly UnscoredWords[], course: Course): Promise<void> => {
@@ -104,13 +140,10 @@ export const makeHandler = (deps: Deps) => {
       const fact = byName.get(JSON.stringify([mark.story, mark.fact]));
       return outcomeOf(mark, fact, fact !== undefined && known.has(fact), scoring, deps.scorer.name);
     });
-    await mapConcurrently(outcomes, WRITES_IN_FLIGHT, async (outcome) => {
-      if (outcome.kind !== 'scored' || !outcome.sentiment) return;
-      await deps.facts.addScore(outcome.fact, outcome.sentiment, outcome.mark.since);
-      course.scored++;
-    });
+    const guests = await keep(outcomes, facts);
+    course.scored += outcomes.filter((outcome) => outcome.kind === 'scored' && outcome.sentiment).length;
     if (units.unused > 0) await deps.units.giveBack(day, units.unused);
-    await announce(outcomes, course.at);
+    await announce(outcomes, guests, course.at);
     await settle(outcomes, course);
   };
 

@@ -133,15 +133,15 @@ describe('a story', () => {
     expect([...story.sentiments.keys()]).toEqual([first, last].map(factSortKey));
   });
 
-  it('is told by the newest 500 facts, each with its score, over a megabyte or not', async () => {
+  it('is told by the 500 facts that are folded and 200 more, each with its score, over a megabyte or not', async () => {
     const customer = somebody();
     const body = 'It was late. '.repeat(200);
-    const facts = Array.from({ length: 510 }, (_, i) =>
+    const facts = Array.from({ length: 710 }, (_, i) =>
       textFact({ ...customer, body, id: `t-${i}`, occurredAt: plus(march(2), i * 60_000) }),
     );
     await Promise.all(facts.map((fact) => writer.add(fact, sentiment(), RECEIVED)));
     const story = await stored.story(facts[0]?.story ?? '', march(1), march(31));
-    expect(story.facts).toEqual(facts.slice(-500));
+    expect(story.facts).toEqual(facts.slice(-700));
     expect(story.facts.every((fact) => story.sentiments.has(factSortKey(fact)))).toBe(true);
   });
 

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Stories } from '../../functions/adapters/stories.ts';
 import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
+import { digest } from '../../functions/domain/message/identity.ts';
 import { changesOf, type StoryState } from '../../functions/domain/story/changes.ts';
-import { cellDayKey } from '../../functions/domain/touchpoints/tally-row.ts';
+import { GUEST_FACTS } from '../../functions/domain/story/guests.ts';
+import { STORY_FACTS } from '../../functions/domain/story/story.ts';
+import { cellDayKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
 import { complains, complaintRow, fold, invited, march, replies, reviewRow, surveyRow } from '../builders.ts';
 import { type Tables, tablesInMemory } from './dynalite.ts';
 
@@ -15,6 +18,12 @@ beforeAll(async () => {
   stories = new Stories(made.state);
   touchpoints = new Touchpoints(made.state);
 });
+
+const rowsOf = async (cellDay: string): Promise<TallyRow[]> => {
+  const rows: TallyRow[] = [];
+  await touchpoints.rows(cellDay, (page) => rows.push(...page));
+  return rows;
+};
 
 const folded = fold([complains(march(2)), replies(march(2, '11:00'), 'hollow'), invited(march(3))], {
   asOf: march(4),
@@ -53,6 +62,57 @@ describe("a story's state", () => {
   });
 });
 
+describe('the state of the longest story', () => {
+  /** The longest names there may be, of characters that take four bytes, no two alike. */
+  const name = (seed: string): string => {
+    const noise = [...digestsOf(seed, 8)].map((c, i) => 0x10000 + ((c.charCodeAt(0) * 7_919 + i * 104_729) % 0xf0000));
+    return String.fromCodePoint(...noise.slice(0, 64));
+  };
+  const digestsOf = (seed: string, many: number): string =>
+    Array.from({ length: many }, (_, i) => digest(seed, String(i))).join('');
+
+  it('fits an item: 500 facts folded and 200 behind, each a review with a complaint at a place of its own', async () => {
+    const facts = Array.from({ length: STORY_FACTS + GUEST_FACTS }, (_, i) => `fact ${i}`);
+    const longest: StoryState = {
+      ...state,
+      rows: facts.flatMap((fact) => {
+        const cellDay = cellDayKey({ touchpoint: name(`${fact} a`), location: name(`${fact} b`), day: '2026-03-02' });
+        return ['review', 'complaint-review'].map((what) => ({
+          cellDay,
+          key: `${what}#${digest(fact)}`,
+          digest: digest(fact, what),
+        }));
+      }),
+      gaps: facts.flatMap((fact) =>
+        ['contradiction', 'unanswered'].map((kind) => ({
+          id: `${kind}-${digest(kind, fact)}`,
+          digest: digest(fact, kind, 'gap'),
+          from: march(2),
+          until: march(3),
+        })),
+      ),
+    };
+    expect(await stories.putState('customer#longest', longest, undefined)).toBe('written');
+    expect((await stories.states(['customer#longest'])).get('customer#longest')?.state).toEqual(longest);
+    const items = await made.state.partition('customer#longest');
+    expect(items.map(({ marks }) => (marks as Uint8Array).length)[0]).toBeLessThan(400 * 1024 - 10_000);
+  });
+});
+
+describe('a cell-day of many rows', () => {
+  it('is handed over a page at a time, whole', async () => {
+    const contradiction = { fact: 'f'.repeat(40_000), at: march(2), probability: 1 };
+    const rows = Array.from({ length: 60 }, (_, i) =>
+      reviewRow({ touchpoint: 'crowded', key: `review#${i}`, contradiction }),
+    );
+    for (const row of rows) await stories.putRow(row, '1');
+    const pages: number[] = [];
+    await touchpoints.rows(cellDayKey(rows[0] as TallyRow), (page) => pages.push(page.length));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.reduce((sum, rowsOfPage) => sum + rowsOfPage, 0)).toBe(60);
+  });
+});
+
 describe('a tally row', () => {
   it('comes back equal, each kind under its cell and day', async () => {
     const rows = [surveyRow(), reviewRow(), complaintRow({ customer: 'hash' })].map((row) => ({
@@ -62,7 +122,7 @@ describe('a tally row', () => {
     }));
     for (const row of rows) await stories.putRow(row, '1');
     const [cellDay = ''] = rows.map(cellDayKey);
-    expect((await touchpoints.rows(cellDay)).sort((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual(
+    expect((await rowsOf(cellDay)).sort((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual(
       [...rows].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
     );
   });
@@ -73,15 +133,15 @@ describe('a tally row', () => {
     await stories.putRow(row, '2');
     await stories.voidRow(cellDay, row.key, '3');
     await stories.putRow(row, '2');
-    expect(await touchpoints.rows(cellDay)).toEqual([]);
+    expect(await rowsOf(cellDay)).toEqual([]);
     await stories.putRow(row, '4');
-    expect(await touchpoints.rows(cellDay)).toEqual([row]);
+    expect(await rowsOf(cellDay)).toEqual([row]);
   });
 
   it('of a lesser fold does not take back that of a greater', async () => {
     const row = surveyRow({ touchpoint: 'billing' });
     await stories.putRow(row, '3');
     await stories.voidRow(cellDayKey(row), row.key, '2');
-    expect(await touchpoints.rows(cellDayKey(row))).toEqual([row]);
+    expect(await rowsOf(cellDayKey(row))).toEqual([row]);
   });
 });

@@ -90,10 +90,9 @@ describe('a comparison', () => {
     await tell(surveyRow());
     const touchpoints: typeof deps.touchpoints = {
       ...deps.touchpoints,
-      rows: async (cellDay) => {
-        const seen = await deps.touchpoints.rows(cellDay);
+      rows: async (cellDay, take) => {
+        await deps.touchpoints.rows(cellDay, take);
         await tell(surveyRow({ key: 'survey#2', class: 'bottom' }));
-        return seen;
       },
     };
     await makeHandler({ ...deps, touchpoints })({ at: midnight(5), windowDays: 28 }, plentyOfTime);

@@ -57,6 +57,7 @@ describe('a look at a customer', () => {
     const calls = await detectUntil(never, look('m-1', ada, march(4)));
     expect(calls).toEqual([
       'stories.states',
+      'guestDays.known',
       'facts.story',
       'customers.hash',
       'stories.putState',

@@ -139,11 +139,13 @@ describe('when a story is looked at', () => {
   it('is after the facts, and those after their scores; only then is anything acknowledged', async () => {
     const { ingestUntil } = makeIntake();
     expect(await ingestUntil(never, posted('m-1', textMessage()))).toEqual([
+      'guestDays.among',
       'records.addAddresses',
       'facts.alreadyScored',
       'scorer.score',
       'units.take',
       'facts.add',
+      'guestDays.among',
       'facts.correctionsOf',
       'due.set',
       'looks.send',

@@ -114,7 +114,14 @@ describe('SCORING-1: words that cannot be scored now', () => {
     const { ingestUntil, scorer } = makeIntake();
     scorer.out = 'throttled';
     const calls = await ingestUntil(never, posted('m-1', textMessage()));
-    expect(calls.slice(-5)).toEqual(['facts.add', 'parked.set', 'facts.correctionsOf', 'due.set', 'looks.send']);
+    expect(calls.slice(-6)).toEqual([
+      'facts.add',
+      'parked.set',
+      'guestDays.among',
+      'facts.correctionsOf',
+      'due.set',
+      'looks.send',
+    ]);
   });
 
   it('are not parked where they came again and were scored', async () => {

@@ -73,6 +73,7 @@ export const makeIntake = (store = new MemoryStore(), scorer = new StandInScorer
     parked: store.parked,
     facts: store.intake,
     records: store.records,
+    guestDays: store.guestDays,
     looks: store.looks,
     due: store.due,
   };

@@ -2,13 +2,15 @@ import type { Deps as CompareDeps } from '../../functions/compare-touchpoints/ha
 import type { Deps as DetectDeps } from '../../functions/detect-customer-gaps/handler.ts';
 import type { Action } from '../../functions/domain/actions/action.ts';
 import type { Gap } from '../../functions/domain/gaps/gap.ts';
-import type { Instant } from '../../functions/domain/instant.ts';
+import { dayOf, type Instant } from '../../functions/domain/instant.ts';
 import { type Fact, factSortKey } from '../../functions/domain/message/fact.ts';
-import { feedbackHome } from '../../functions/domain/message/identity.ts';
+import { customerOf, feedbackHome } from '../../functions/domain/message/identity.ts';
 import type { Sentiment } from '../../functions/domain/scoring/sentiment.ts';
 import type { UnscoredWords } from '../../functions/domain/scoring/unscored.ts';
 import type { StoryState } from '../../functions/domain/story/changes.ts';
+import { asGuest, betweenGuestDays, GUEST_FACTS, isGuestStory } from '../../functions/domain/story/guests.ts';
 import type { Look } from '../../functions/domain/story/look.ts';
+import { STORY_FACTS } from '../../functions/domain/story/story.ts';
 import type { CellDay } from '../../functions/domain/touchpoints/cell-day.ts';
 import type { TouchpointSummary } from '../../functions/domain/touchpoints/comparison.ts';
 import { cellDayKey, cellKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
@@ -18,6 +20,7 @@ import type { Deps as ScoreDeps } from '../../functions/score-parked/handler.ts'
 
 type Reject = Parameters<IngestDeps['records']['addReject']>[0];
 type DueMark = { story: string; at: Instant };
+type GuestMark = Awaited<ReturnType<DetectDeps['guestDays']['since']>>[number];
 
 /** Items under a partition and a sort key, as a table keeps them. */
 class Partitions<T> {
@@ -59,6 +62,8 @@ export class MemoryStore {
   readonly stories = new Partitions<Fact>();
   readonly scores = new Map<string, Sentiment>();
   readonly #homes = new Partitions<Fact>();
+  readonly #corrections = new Partitions<Fact>();
+  readonly guestMarks = new Map<string, GuestMark>();
   readonly #addresses = new Partitions<true>();
   readonly rejects = new Map<string, Reject>();
   readonly looksSent: Look[] = [];
@@ -85,14 +90,65 @@ export class MemoryStore {
       const name = scoreName(fact, sentiment.scorer);
       if (!this.scores.has(name)) this.scores.set(name, sentiment);
     },
-    addCorrection: async (fact) => this.#homes.add(feedbackHome(fact.message), factSortKey(fact), fact),
-    copy: async (fact, story) => this.stories.add(story, factSortKey(fact), fact),
+    addCorrection: async (fact) => {
+      this.#homes.add(feedbackHome(fact.message), factSortKey(fact), fact);
+      if (customerOf(fact.story) !== undefined) this.#copy(fact, fact.story);
+    },
+    copy: async (fact, story) => this.#copy(fact, story),
+    addToGuests: async (fact, sentiment) => this.intake.add(fact, sentiment, ''),
     correctionsOf: async (facts) =>
       new Map(
         facts
           .map((fact): [Fact, Fact[]] => [fact, [...this.#homes.in(feedbackHome(fact.message)).values()]])
           .filter(([, corrections]) => corrections.length > 0),
       ),
+  };
+
+  #copy(fact: Fact, story: string): void {
+    this.stories.add(story, `${factSortKey(fact)}${isGuestStory(story) ? '#elsewhere' : ''}`, fact);
+    if (customerOf(story) !== undefined) this.#corrections.add(story, factSortKey(fact), fact);
+  }
+
+  readonly guestDays: IngestDeps['guestDays'] & DetectDeps['guestDays'] = {
+    among: async (facts) =>
+      new Set(facts.filter(({ story, message }) => this.guestMarks.has(`${story} ${dayOf(message.occurredAt)}`))),
+    known: async (stories) => {
+      const marked = new Set([...this.guestMarks.values()].map(({ story }) => story));
+      return new Set(stories.filter((story) => marked.has(story)));
+    },
+    since: async (story, day) =>
+      [...this.guestMarks.values()].filter((mark) => mark.story === story && mark.day >= day),
+    mark: async (story, day) => {
+      if (this.guestMarks.has(`${story} ${day}`)) return 'refused';
+      this.guestMarks.set(`${story} ${day}`, { story, day, done: false });
+      return 'written';
+    },
+    progress: async ({ story, day }, after) => {
+      const seen = this.guestMarks.get(`${story} ${day}`);
+      if (seen?.done || (after !== undefined && (seen?.after ?? '') > after)) return;
+      this.guestMarks.set(
+        `${story} ${day}`,
+        after === undefined ? { story, day, done: true } : { story, day, after, done: false },
+      );
+    },
+  };
+
+  /** Where detect-customer-gaps hands facts of guest days over; a score comes with its fact. */
+  readonly guestFacts: DetectDeps['guestFacts'] = {
+    page: async ({ story, day, after = '' }, most) => {
+      const ofDay = [...this.stories.in(story).values()]
+        .filter((fact) => fact.story === story && dayOf(fact.message.occurredAt) === day && factSortKey(fact) > after)
+        .sort((a, b) => (factSortKey(a) < factSortKey(b) ? -1 : 1));
+      const facts = ofDay.slice(0, most).map((fact) => ({ fact: asGuest(fact) }));
+      const last = ofDay[most - 1];
+      return ofDay.length > most && last ? { facts, next: factSortKey(last) } : { facts };
+    },
+    add: async ({ fact }) => {
+      const from = `customer#${fact.message.customerId}`;
+      await this.intake.add(fact, this.scores.get(scoreName({ ...fact, story: from }, SCORER)), '');
+    },
+    correctionsOf: async (facts) => this.intake.correctionsOf(facts),
+    copy: async (correction, { fact }) => this.#copy(correction, fact.story),
   };
 
   readonly records: IngestDeps['records'] = {
@@ -162,10 +218,14 @@ export class MemoryStore {
 
   /** Where detect-customer-gaps reads facts. */
   readonly facts: DetectDeps['facts'] = {
-    story: async (story, horizon, asOf) => {
-      const facts = [...this.stories.in(story).values()].filter(
-        ({ message: { occurredAt } }) => occurredAt >= horizon && occurredAt <= asOf,
-      );
+    story: async (story, horizon, asOf, guestDays) => {
+      const within = (facts: Iterable<Fact>, from: Instant, to: Instant) =>
+        [...facts].filter(({ message: { occurredAt } }) => occurredAt >= from && occurredAt <= to);
+      const ordinary = betweenGuestDays(horizon, asOf, guestDays)
+        .flatMap(({ from, to }) => within(this.stories.in(story).values(), from, to))
+        .sort((a, b) => (factSortKey(a) < factSortKey(b) ? -1 : 1));
+      const corrections = guestDays.length > 0 ? within(this.#corrections.in(story).values(), horizon, asOf) : [];
+      const facts = [...corrections, ...ordinary.slice(-STORY_FACTS - GUEST_FACTS)];
       const scored = facts.flatMap((fact) => {
         const sentiment = this.scores.get(scoreName(fact, SCORER));
         return sentiment ? [[factSortKey(fact), sentiment] as const] : [];
@@ -212,8 +272,10 @@ export class MemoryStore {
     settle: async ({ cellDay, token }) => {
       if (this.changed.get(cellDay) === token) this.changed.delete(cellDay);
     },
-    rows: async (cellDay) =>
-      [...this.#rows.values()].flatMap(({ value }) => (value.cellDay === cellDay && value.row ? [value.row] : [])),
+    rows: async (cellDay, take) =>
+      take(
+        [...this.#rows.values()].flatMap(({ value }) => (value.cellDay === cellDay && value.row ? [value.row] : [])),
+      ),
     putDay: async (day, at) => putInOrder(this.#days, cellDayKey(day), at, day),
     days: async (cell, { from, to }) =>
       [...this.#days.values()]
@@ -262,6 +324,7 @@ export class MemoryStore {
       facts: this.stories.all(),
       scores: [...this.scores].sort(),
       homes: this.#homes.all(),
+      guests: [...this.guestMarks].sort(),
       addresses: this.#addresses.all(),
       rejects: [...this.rejects].sort(),
       due: [...this.dueMarks.keys()].sort(),

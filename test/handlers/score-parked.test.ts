@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { DAY, dayOf, plus } from '../../functions/domain/instant.ts';
 import { unitsOf } from '../../functions/domain/scoring/billed-units.ts';
 import { type ParkReason, parkReasons } from '../../functions/domain/scoring/unscored.ts';
+import { asGuest } from '../../functions/domain/story/guests.ts';
 import { makeHandler } from '../../functions/score-parked/handler.ts';
 import { TRIES } from '../../functions/score-parked/outcome.ts';
 import { march, reviewMessage, surveyMessage, textMessage, words } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
-import { withTime } from '../runtime/deliveries.ts';
+import { plentyOfTime, withTime } from '../runtime/deliveries.ts';
 import { makeIntake, NOW, posted, StandInScorer } from './intake.ts';
 import { look, makeDetection } from './looking.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -46,6 +47,28 @@ describe('SCORING-1: what was parked', () => {
       expect(lines()).toContainEqual({ event: 'units.billed', units: 6 });
       const none = { parked: 0, throttled: 0, outage: 0, ceiling: 0, unsupported: 0 };
       expect(lines()).toContainEqual({ event: 'scores.parked', ...none, scored: 2 });
+    },
+  );
+
+  it.each(['before', 'while'] as const)(
+    'is scored in its guest story too, where its day was found to be a guest day %s it was scored',
+    async (when) => {
+      const { store, later } = await parked('throttled', posted('m-1', textMessage()));
+      const [fact] = store.stories.all().map(({ item }) => item);
+      if (!fact) throw new Error('nothing was kept');
+      const mark = () => store.guestDays.mark(fact.story, dayOf(fact.message.occurredAt));
+      if (when === 'before') await mark();
+      const facts: typeof later.deps.facts = {
+        ...later.deps.facts,
+        addScore: async (...args) => {
+          await mark();
+          return later.deps.facts.addScore(...args);
+        },
+      };
+      await makeHandler({ ...later.deps, facts })({ at: NOW }, plentyOfTime);
+      const guest = asGuest(fact).story;
+      expect([...store.scores.keys()].map((name) => JSON.parse(name)[0]).sort()).toEqual([fact.story, guest].sort());
+      expect(store.looksSent.map(({ story }) => story).sort()).toEqual([fact.story, guest].sort());
     },
   );
 

@@ -13,6 +13,7 @@ export const makeScoringLater = (store: MemoryStore, scorer = new StandInScorer(
     parked: store.parked,
     facts: store.intake,
     looks: store.looks,
+    guestDays: store.guestDays,
     due: store.due,
   };
   return {

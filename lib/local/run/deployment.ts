@@ -3,6 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { Actions } from '../../../functions/adapters/actions.ts';
 import { DueMarks } from '../../../functions/adapters/due-marks.ts';
 import { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
+import { GuestDays } from '../../../functions/adapters/guest-days.ts';
 import { IntakeRecords } from '../../../functions/adapters/intake-records.ts';
 import { unscoredReasons } from '../../../functions/adapters/parked-scores.ts';
 import { Touchpoints } from '../../../functions/adapters/touchpoints.ts';
@@ -17,6 +18,7 @@ export interface Deployment {
   sqs: SQSClient;
   queueUrls: { survey: string; text: string; review: string };
   facts: DynamoTable;
+  guestDays: GuestDays;
   actions: Actions;
   due: DueMarks;
   records: IntakeRecords;
@@ -46,6 +48,7 @@ export const connect = (cloud: LocalCloud): Deployment => {
       review: output(cloud, 'ReviewsQueueUrl'),
     },
     facts: new DynamoTable(dynamo, output(cloud, 'FactsTableName')),
+    guestDays: new GuestDays(state),
     actions: new Actions(state),
     due: new DueMarks(state),
     records: new IntakeRecords(state),

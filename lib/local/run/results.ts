@@ -76,7 +76,7 @@ const writeFacts = async (
 ): Promise<FactCounts> => {
   const counts: FactCounts = { accepted: 0, unscored: 0 };
   const stream = createWriteStream(`${file}.part`);
-  for await (const entry of factEntries(deployment.facts, days, asOf, scorer)) {
+  for await (const entry of factEntries(deployment, days, asOf, scorer)) {
     counts.accepted++;
     if (entry.sentiment.state === 'unscored') counts.unscored++;
     if (!stream.write(`${JSON.stringify(entry)}\n`)) await once(stream, 'drain');
