@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { Analysis } from './analysis.ts';
 import { Intake } from './intake.ts';
 import { checkedOwnersFile } from './owners-file.ts';
+import { Redrive } from './redrive.ts';
 import type { Settings } from './settings.ts';
 import { Store } from './store.ts';
 
@@ -23,12 +24,16 @@ export class FeedbackStack extends Stack {
       windowDays: settings.windowDays,
       logRetention,
     });
+    const redrive = new Redrive(this, 'Redrive', { state: store.state });
     const intake = new Intake(this, 'Intake', {
       store,
       customersToLookAt: analysis.customersToLookAt.queue,
+      rejectedBodies: redrive.bodiesKey,
       factRetentionDays: settings.factRetentionDays,
       logRetention,
     });
+
+    redrive.allowSending(intake.surveys.queue, intake.texts.queue, intake.reviews.queue);
 
     this.#tell({
       SurveysQueueUrl: intake.surveys.queue.queueUrl,
@@ -49,6 +54,8 @@ export class FeedbackStack extends Stack {
       FollowUpActionsFunctionName: analysis.followUpActions.functionName,
       ComparisonScheduleName: analysis.comparison.scheduleName,
       FollowUpScheduleName: analysis.followUp.scheduleName,
+      RedriveRoleArn: redrive.role.roleArn,
+      RejectedBodiesKeyArn: redrive.bodiesKey.keyArn,
     });
   }
 

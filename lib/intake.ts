@@ -1,16 +1,20 @@
 import { Duration } from 'aws-cdk-lib';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Env } from '../functions/ingest-feedback/env.ts';
 import { allow, nodeFunction } from './node-function.ts';
+import { allowSealing } from './redrive.ts';
 import type { Store } from './store.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export interface IntakeProps {
   store: Store;
   customersToLookAt: Queue;
+  /** Seals bodies of rejected messages. */
+  rejectedBodies: Key;
   factRetentionDays: number;
   logRetention: RetentionDays;
 }
@@ -42,7 +46,7 @@ export class Intake extends Construct {
 
   constructor(scope: Construct, id: string, props: IntakeProps) {
     super(scope, id);
-    const { store, customersToLookAt } = props;
+    const { store, customersToLookAt, rejectedBodies } = props;
     this.ingestFeedback = nodeFunction<typeof Env>(this, 'IngestFeedback', {
       folder: 'ingest-feedback',
       description: 'Checks, redacts, dedupes and scores posted feedback, and keeps it as facts.',
@@ -52,12 +56,14 @@ export class Intake extends Construct {
         FACTS_TABLE: store.facts.tableName,
         STATE_TABLE: store.state.tableName,
         CUSTOMERS_QUEUE_URL: customersToLookAt.queueUrl,
+        REJECTED_BODIES_KEY: rejectedBodies.keyArn,
         RETENTION_DAYS: String(props.factRetentionDays),
       },
       grants: [
         allow(store.facts.tableArn, 'dynamodb:PutItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'),
         allow(store.state.tableArn, 'dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:Query'),
         allow(customersToLookAt.queueArn, 'sqs:SendMessage'),
+        allowSealing(rejectedBodies),
         // Sentiment detection has no resources whose ARN a grant could name.
         allow('*', 'comprehend:BatchDetectSentiment'),
       ],

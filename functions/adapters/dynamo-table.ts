@@ -86,6 +86,11 @@ export class DynamoTable {
     });
   }
 
+  /** Deletes an item, whatever it says; one that is not there is no fault. */
+  async delete(key: Key): Promise<void> {
+    await this.#tried('DeleteItem', this.#documents.send(new DeleteCommand({ TableName: this.name, Key: key })));
+  }
+
   /** Deletes an item whose `token` is still the one seen; one written anew meanwhile stays. */
   async deleteSeen(key: Key, token: string): Promise<Written> {
     try {

@@ -5,6 +5,7 @@ import { customerWords, type Fact, factOf, factSortKey } from '../domain/message
 import { feedbackHome } from '../domain/message/identity.ts';
 import { redactMessage } from '../domain/message/redacted-message.ts';
 import { check, type Rejection } from '../domain/message/rejection.ts';
+import type { RejectedMessage } from '../domain/rejects/reject.ts';
 import { scorerLanguage, type TextToScore } from '../domain/scoring/scoring-plan.ts';
 import type { Sentiment } from '../domain/scoring/sentiment.ts';
 import type { Look } from '../domain/story/look.ts';
@@ -37,11 +38,8 @@ export interface Deps {
     copy(fact: Fact, story: string, receivedAt: Instant): Promise<void>;
     correctionsOf(facts: readonly Fact[]): Promise<ReadonlyMap<Fact, Fact[]>>;
   };
+  rejects: { add(message: RejectedMessage, at: Instant): Promise<void> };
   records: {
-    addReject(
-      reject: { messageId: string; queue: string; sentAt: Instant; bytes: number; reasons: Rejection[] },
-      at: Instant,
-    ): Promise<void>;
     addAddresses(facts: readonly Fact[]): Promise<void>;
     addressesOf(fact: Fact): Promise<string[]>;
   };
@@ -64,6 +62,8 @@ interface Kept extends Arrival {
   stories: string[];
 }
 
+const isHistory = ({ attributes }: Delivery): boolean => attributes[BACKFILL] === 'true';
+
 const isCorrection = ({ message }: Fact): boolean => message.revision > 0 || message.retracted;
 
 const languageOf = (message: Fact['message']): string | undefined => {
@@ -77,12 +77,12 @@ const languageOf = (message: Fact['message']): string | undefined => {
 export const makeHandler = (deps: Deps) => {
   const take = async (deliveries: readonly Delivery[], run: BatchRun): Promise<Arrival[]> => {
     const arrivals = new Map<string, Arrival>();
-    const rejects: { delivery: Delivery; reasons: Rejection[] }[] = [];
+    const rejects: { delivery: Delivery; reasons: Rejection[]; source?: string | undefined }[] = [];
     let unknownFields = 0;
     for (const delivery of deliveries) {
       const checked = check(delivery.body, delivery.sentAt);
       if (checked.kind === 'rejected') {
-        rejects.push({ delivery, reasons: checked.reasons });
+        rejects.push({ delivery, ...checked });
         continue;
       }
       unknownFields += checked.unknownFields;
@@ -93,11 +93,11 @@ export const makeHandler = (deps: Deps) => {
       if (same) same.deliveries.push(delivery);
       else arrivals.set(key, { fact, deliveries: [delivery] });
     }
-    await mapConcurrently(rejects, WRITES_IN_FLIGHT, async ({ delivery, reasons }) => {
+    await mapConcurrently(rejects, WRITES_IN_FLIGHT, async ({ delivery, reasons, source }) => {
       const { messageId, queue, sentAt, body } = delivery;
       try {
-        const reject = { messageId, queue, sentAt, bytes: Buffer.byteLength(body), reasons };
-        await deps.records.addReject(reject, deps.now());
+        const backfill = isHistory(delivery);
+        await deps.rejects.add({ messageId, queue, source, backfill, sentAt, body, reasons }, deps.now());
         log.warn('message.rejected', { queue, messageId, path: reasons[0]?.path, code: reasons[0]?.code });
       } catch (error) {
         run.fail(delivery, error);
@@ -146,8 +146,7 @@ export const makeHandler = (deps: Deps) => {
   /** Live feedback is looked at now, a look a story; history, and what lies ahead, when the clock comes to it. */
   const announce = async (kept: readonly Kept[]): Promise<void> => {
     const now = deps.now();
-    const later = ({ fact, deliveries }: Kept): boolean =>
-      fact.message.occurredAt > now || deliveries.every(({ attributes }) => attributes[BACKFILL] === 'true');
+    const later = ({ fact, deliveries }: Kept): boolean => fact.message.occurredAt > now || deliveries.every(isHistory);
     const due = kept.filter(later);
     const live = new Set(kept.filter((one) => !later(one)).flatMap(({ stories }) => stories));
     await Promise.all([

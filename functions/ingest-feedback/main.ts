@@ -1,5 +1,6 @@
 import { ComprehendClient } from '@aws-sdk/client-comprehend';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { ComprehendScorer } from '../adapters/comprehend.ts';
 import { DueMarks } from '../adapters/due-marks.ts';
@@ -8,6 +9,8 @@ import { FactWriter } from '../adapters/facts.ts';
 import { impatient } from '../adapters/impatient.ts';
 import { IntakeRecords } from '../adapters/intake-records.ts';
 import { Looks } from '../adapters/looks.ts';
+import { BodySealer } from '../adapters/rejects/body-seal.ts';
+import { RejectWriter } from '../adapters/rejects/reject-writer.ts';
 import { instantAt } from '../domain/instant.ts';
 import { Env } from './env.ts';
 import { makeHandler } from './handler.ts';
@@ -20,6 +23,7 @@ export const handler = makeHandler({
   now: () => instantAt(Date.now()),
   scorer: new ComprehendScorer(new ComprehendClient({ ...impatient, maxAttempts: 1 })),
   facts: new FactWriter(new DynamoTable(client, env.FACTS_TABLE), Number(env.RETENTION_DAYS)),
+  rejects: new RejectWriter(state, new BodySealer(new KMSClient(impatient), env.REJECTED_BODIES_KEY)),
   records: new IntakeRecords(state),
   looks: new Looks(new SQSClient(impatient), env.CUSTOMERS_QUEUE_URL),
   due: new DueMarks(state),

@@ -46,6 +46,7 @@ export const makeIntake = (store = new MemoryStore(), scorer = new StandInScorer
     now: () => now,
     scorer,
     facts: store.intake,
+    rejects: store.rejected,
     records: store.records,
     looks: store.looks,
     due: store.due,

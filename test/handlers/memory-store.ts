@@ -14,7 +14,7 @@ import { cellDayKey, cellKey, type TallyRow } from '../../functions/domain/touch
 import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/handler.ts';
 import type { Deps as IngestDeps } from '../../functions/ingest-feedback/handler.ts';
 
-type Reject = Parameters<IngestDeps['records']['addReject']>[0];
+type Reject = Parameters<IngestDeps['rejects']['add']>[0];
 type DueMark = { story: string; at: Instant };
 
 /** Items under a partition and a sort key, as a table keeps them. */
@@ -87,10 +87,13 @@ export class MemoryStore {
       ),
   };
 
-  readonly records: IngestDeps['records'] = {
-    addReject: async (reject) => {
-      this.rejects.set(reject.messageId, reject);
+  readonly rejected: IngestDeps['rejects'] = {
+    add: async (message) => {
+      this.rejects.set(message.messageId, message);
     },
+  };
+
+  readonly records: IngestDeps['records'] = {
     addAddresses: async (facts) => {
       for (const fact of facts) this.#addresses.add(fact.feedback, fact.story, true);
     },
@@ -212,7 +215,8 @@ export class MemoryStore {
       scores: [...this.scores].sort(),
       homes: this.#homes.all(),
       addresses: this.#addresses.all(),
-      rejects: [...this.rejects].sort(),
+      // Bodies are sealed: whoever reads the rest does not read them.
+      rejects: [...this.rejects].map(([messageId, { body: _, ...reject }]) => [messageId, reject]).sort(),
       due: [...this.dueMarks.keys()].sort(),
       states: [...this.#states].sort(),
       rows: this.rows,

@@ -3,7 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { Actions } from '../../../functions/adapters/actions.ts';
 import { DueMarks } from '../../../functions/adapters/due-marks.ts';
 import { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
-import { IntakeRecords } from '../../../functions/adapters/intake-records.ts';
+import { StoredRejects } from '../../../functions/adapters/rejects/stored-rejects.ts';
 import { Touchpoints } from '../../../functions/adapters/touchpoints.ts';
 import type { LocalCloud } from '../cloud.ts';
 
@@ -17,7 +17,7 @@ export interface Deployment {
   facts: DynamoTable;
   actions: Actions;
   due: DueMarks;
-  records: IntakeRecords;
+  rejects: StoredRejects;
   touchpoints: Touchpoints;
   stateTable: string;
 }
@@ -44,7 +44,7 @@ export const connect = (cloud: LocalCloud): Deployment => {
     facts: new DynamoTable(dynamo, output(cloud, 'FactsTableName')),
     actions: new Actions(state),
     due: new DueMarks(state),
-    records: new IntakeRecords(state),
+    rejects: new StoredRejects(state),
     touchpoints: new Touchpoints(state),
     stateTable,
   };
