@@ -92,7 +92,11 @@ export class BodyOpener {
   async open({ encryptedKey, iv, tag, ciphertext }: SealedBody, name: string): Promise<string> {
     const key = await this.#dataKey(encryptedKey);
     const decipher = createDecipheriv(CIPHER, key, iv).setAAD(Buffer.from(name)).setAuthTag(tag);
-    return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString();
+    try {
+      return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString();
+    } catch (error) {
+      throw new DependencyError('sealed body: it is not what was sealed under this name', { cause: error });
+    }
   }
 
   #dataKey(encrypted: Uint8Array): Promise<Uint8Array> {

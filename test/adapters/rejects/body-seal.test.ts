@@ -37,12 +37,12 @@ describe('a sealed body', () => {
     const sealed = await sealer.seal('hello', 'r-1', AT);
     const touched = Uint8Array.from(sealed[part]);
     touched[touched.length - 1] = (touched.at(-1) ?? 0) ^ 1;
-    await expect(opener.open({ ...sealed, [part]: touched }, 'r-1')).rejects.toThrow();
+    await expect(opener.open({ ...sealed, [part]: touched }, 'r-1')).rejects.toThrow(DependencyError);
   });
 
   it('is refused under another name: a record cannot show the body of another', async () => {
     const { sealer, opener } = service();
-    await expect(opener.open(await sealer.seal('hello', 'r-1', AT), 'r-2')).rejects.toThrow();
+    await expect(opener.open(await sealer.seal('hello', 'r-1', AT), 'r-2')).rejects.toThrow(DependencyError);
   });
 });
 
