@@ -7,10 +7,11 @@ import type { NodeFunctionProps } from '../../lib/node-function.ts';
 import { deliveryLaws, leastVisibility } from './delivery-laws.ts';
 import { functionLaws } from './function-laws.ts';
 import { keepingLaws } from './keeping-laws.ts';
+import { redriveLaws } from './redrive-laws.ts';
 import { all, one, synthesized } from './template.ts';
 
 const template = synthesized();
-const laws = [...deliveryLaws, ...keepingLaws, ...functionLaws];
+const laws = [...deliveryLaws, ...keepingLaws, ...functionLaws, ...redriveLaws];
 
 describe('the template', () => {
   for (const law of laws) {
@@ -99,6 +100,7 @@ describe('the outputs', () => {
         ...['IngestFeedbackFunctionName', 'DetectCustomerGapsFunctionName'],
         ...['CompareTouchpointsFunctionName', 'FollowUpActionsFunctionName'],
         ...['ComparisonScheduleName', 'FollowUpScheduleName'],
+        ...['RedriveRoleArn', 'RejectedBodiesKeyArn'],
       ]),
     );
   });
