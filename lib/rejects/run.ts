@@ -73,7 +73,7 @@ const show = async (
 
 const redriven = async (
   deployment: RejectDeployment,
-  { id, label, backfill }: ListedReject,
+  { id, label, backfill, lastRejectedAt: upTo }: ListedReject,
   { mended, unchecked, now }: { mended: string | undefined; unchecked: boolean; now: Instant },
 ): Promise<Redriven> => {
   if (label === undefined) return { kind: 'queueGone' };
@@ -87,8 +87,7 @@ const redriven = async (
     };
   }
   const messageId = await deployment.send(label, body, backfill);
-  // After it was sent, but of before: what comes back rejected is open again.
-  await deployment.rejects.setHandled(id, { at: now, how: 'redriven' });
+  await deployment.rejects.setHandled(id, { at: now, upTo, how: 'redriven' });
   return { kind: 'sent', messageId };
 };
 
@@ -140,11 +139,10 @@ const drop = async (
     if (!(await person.ask(`Delete the body of ${rejects[0]?.id} for good?`))) return 1;
   }
   let dropped = 0;
-  for (const { id } of rejects) {
+  for (const { id, lastRejectedAt: upTo } of rejects) {
     if (person.signal.aborted) break;
-    const at = person.now();
     await deployment.rejects.deleteBody(id);
-    await deployment.rejects.setHandled(id, { at, how: 'dropped' });
+    await deployment.rejects.setHandled(id, { at: person.now(), upTo, how: 'dropped' });
     person.out(`${id}  dropped`);
     dropped++;
   }

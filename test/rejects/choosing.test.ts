@@ -13,6 +13,7 @@ const reject = (overrides: Partial<ListedReject> = {}): ListedReject => ({
   count: 3,
   firstSentAt: march(5),
   lastSentAt: march(6),
+  lastRejectedAt: march(6),
   backfill: false,
   open: true,
   ...overrides,
@@ -23,7 +24,11 @@ const other = reject({
   source: 'desk',
   lastSentAt: march(9),
 });
-const done = reject({ id: 'ffff3c4d5e6f708192a3b4c5d6e7f809', open: false, handled: { at: march(7), how: 'dropped' } });
+const done = reject({
+  id: 'ffff3c4d5e6f708192a3b4c5d6e7f809',
+  open: false,
+  handled: { at: march(7), upTo: march(6), how: 'dropped' },
+});
 const all = [reject(), other, done];
 
 describe('choosing rejects', () => {

@@ -44,7 +44,7 @@ export class StoredRejects {
     const horizon = rejectHorizon(asOf);
     return rejectsOf(
       found.flat().filter(({ rejectedAt }) => rejectedAt >= horizon),
-      new Map(handled.map(({ sk, at, how }) => [sk, { at, how } as Handling])),
+      new Map(handled.map(({ sk, at, upTo, how }) => [sk, { at, upTo, how } as Handling])),
     );
   }
 
@@ -55,8 +55,8 @@ export class StoredRejects {
   }
 
   /** Notes that a reject is handled. */
-  async setHandled(id: string, { at, how }: Handling): Promise<void> {
-    await this.#table.put({ pk: HANDLED, sk: id, at, how, expiresAt: expiry(at, REJECT_DAYS) });
+  async setHandled(id: string, handling: Handling): Promise<void> {
+    await this.#table.put({ pk: HANDLED, sk: id, ...handling, expiresAt: expiry(handling.at, REJECT_DAYS) });
   }
 
   /** Deletes a reject's body, every sealing of it. */

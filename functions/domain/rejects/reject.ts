@@ -38,8 +38,10 @@ export interface Occurrence {
 
 /** What an operator did about a reject. */
 export interface Handling {
-  /** When it was begun: what is rejected after that is a new matter. */
+  /** By the operator's clock. */
   at: Instant;
+  /** The last rejection that this answers, by intake's clock: one after it is a new matter, whatever the operator's says. */
+  upTo: Instant;
   how: 'redriven' | 'dropped';
 }
 
@@ -55,6 +57,7 @@ export interface Reject {
   count: number;
   firstSentAt: Instant;
   lastSentAt: Instant;
+  lastRejectedAt: Instant;
   /** Whether all that brought it were posted as history. */
   backfill: boolean;
   /** Nobody has handled it, or it was rejected again after that. */
@@ -90,8 +93,9 @@ const rejectOf = (id: string, occurrences: readonly Occurrence[], handled: Handl
     count: occurrences.length,
     firstSentAt: times[0] as Instant,
     lastSentAt: times.at(-1) as Instant,
+    lastRejectedAt: latest.rejectedAt,
     backfill: occurrences.every(({ backfill }) => backfill),
-    open: handled === undefined || latest.rejectedAt > handled.at,
+    open: handled === undefined || latest.rejectedAt > handled.upTo,
     ...(handled && { handled }),
   };
 };

@@ -115,7 +115,7 @@ describe('the list of rejects', () => {
   it('says what was handled, and opens it again when it is rejected again', async () => {
     const { writer, stored } = await kept();
     await writer.add(broken, march(6));
-    await stored.setHandled(id, { at: march(7), how: 'redriven' });
+    await stored.setHandled(id, { at: march(7), upTo: march(6), how: 'redriven' });
     expect(await stored.all(march(8))).toMatchObject([{ open: false, handled: { how: 'redriven', at: march(7) } }]);
     await writer.add({ ...broken, messageId: 'm-2' }, march(8));
     expect(await stored.all(march(8))).toMatchObject([{ open: true, count: 2 }]);

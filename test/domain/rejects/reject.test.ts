@@ -42,9 +42,9 @@ describe('what was rejected', () => {
     expect(rejects([history, occurrence({ messageId: 'm-2' })])[0]?.backfill).toBe(false);
   });
 
-  it('is done with once handled, and open again when it was rejected after that', () => {
+  it('is done with once handled, and open again when it was rejected after that, whatever the operator’s clock says', () => {
     const { reject } = occurrence();
-    const handled: [string, Handling][] = [[reject, { at: march(5, '10:01'), how: 'redriven' }]];
+    const handled: [string, Handling][] = [[reject, { at: march(9), upTo: march(5, '10:01'), how: 'redriven' }]];
     expect(rejects([occurrence()], handled)[0]?.open).toBe(false);
     const again = occurrence({ messageId: 'm-2', rejectedAt: march(5, '10:02') });
     expect(rejects([occurrence(), again], handled)[0]?.open).toBe(true);
