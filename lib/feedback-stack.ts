@@ -5,6 +5,7 @@ import { Analysis } from './analysis.ts';
 import { Intake } from './intake.ts';
 import { Operations } from './operations/operations.ts';
 import { checkedOwnersFile } from './owners-file.ts';
+import { Redrive } from './redrive.ts';
 import type { Settings } from './settings.ts';
 import { Store } from './store.ts';
 
@@ -31,10 +32,12 @@ export class FeedbackStack extends Stack {
       windowDays: settings.windowDays,
       logRetention,
     });
+    const redrive = new Redrive(this, 'Redrive', { state: store.state });
     const intake = new Intake(this, 'Intake', {
       store,
       customersToLookAt: analysis.customersToLookAt.queue,
       missedRuns: analysis.missedRuns,
+      rejectedBodies: redrive.bodiesKey,
       factRetentionDays: settings.factRetentionDays,
       unitsPerDay: settings.unitsPerDay,
       logRetention,
@@ -59,6 +62,8 @@ export class FeedbackStack extends Stack {
       ...(told && { alarmTopic: told }),
     });
 
+    redrive.allowSending(intake.surveys.queue, intake.texts.queue, intake.reviews.queue);
+
     this.#tell({
       SurveysQueueUrl: intake.surveys.queue.queueUrl,
       TextsQueueUrl: intake.texts.queue.queueUrl,
@@ -81,6 +86,8 @@ export class FeedbackStack extends Stack {
       FollowUpScheduleName: analysis.followUp.scheduleName,
       ParkedScoresScheduleName: intake.parkedScores.scheduleName,
       DashboardName: operations.dashboardName,
+      RedriveRoleArn: redrive.role.roleArn,
+      RejectedBodiesKeyArn: redrive.bodiesKey.keyArn,
     });
   }
 

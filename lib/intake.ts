@@ -1,4 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
@@ -7,6 +8,7 @@ import { Construct } from 'constructs';
 import type { Env } from '../functions/ingest-feedback/env.ts';
 import type { Env as ScoreParkedEnv } from '../functions/score-parked/env.ts';
 import { allow, nodeFunction } from './node-function.ts';
+import { allowSealing } from './redrive.ts';
 import { RegularRun, type Rhythm } from './regular-run.ts';
 import type { Store } from './store.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -16,6 +18,8 @@ export interface IntakeProps {
   customersToLookAt: Queue;
   /** Runs that a schedule could not start, or that failed to the end. */
   missedRuns: Queue;
+  /** Seals bodies of rejected messages. */
+  rejectedBodies: Key;
   factRetentionDays: number;
   /** Units of sentiment that may be billed a UTC day. */
   unitsPerDay: number;
@@ -62,7 +66,7 @@ export class Intake extends Construct {
 
   constructor(scope: Construct, id: string, props: IntakeProps) {
     super(scope, id);
-    const { store, customersToLookAt } = props;
+    const { store, customersToLookAt, rejectedBodies } = props;
     this.ingestFeedback = nodeFunction<typeof Env>(this, 'IngestFeedback', {
       folder: 'ingest-feedback',
       description: 'Checks, redacts, dedupes and scores posted feedback, and keeps it as facts.',
@@ -72,6 +76,7 @@ export class Intake extends Construct {
         FACTS_TABLE: store.facts.tableName,
         STATE_TABLE: store.state.tableName,
         CUSTOMERS_QUEUE_URL: customersToLookAt.queueUrl,
+        REJECTED_BODIES_KEY: rejectedBodies.keyArn,
         RETENTION_DAYS: String(props.factRetentionDays),
         UNITS_PER_DAY: String(props.unitsPerDay),
       },
@@ -86,6 +91,7 @@ export class Intake extends Construct {
           'dynamodb:BatchGetItem',
         ),
         allow(customersToLookAt.queueArn, 'sqs:SendMessage'),
+        allowSealing(rejectedBodies),
         allow('*', 'comprehend:BatchDetectSentiment'),
       ],
     });

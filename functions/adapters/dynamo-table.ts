@@ -121,6 +121,12 @@ export class DynamoTable {
     });
   }
 
+  /** Deletes an item, whatever it says; one that is not there is no fault. */
+  async delete(key: Key): Promise<void> {
+    const gone = new DeleteItemCommand({ TableName: this.name, Key: wireOf({ pk: key.pk, sk: key.sk }) });
+    await this.#tried('DeleteItem', this.#client.send(gone));
+  }
+
   /** Deletes an item whose `token` is still the one seen; one written anew meanwhile stays. */
   async deleteSeen(key: Key, token: string): Promise<Written> {
     try {

@@ -5,6 +5,7 @@ import { customerWords, type Fact, factOf, factSortKey } from '../domain/message
 import { feedbackHome } from '../domain/message/identity.ts';
 import { redactMessage } from '../domain/message/redacted-message.ts';
 import { check, type Rejection } from '../domain/message/rejection.ts';
+import type { RejectedMessage } from '../domain/rejects/reject.ts';
 import type { Scoring } from '../domain/scoring/answers.ts';
 import type { Allowance } from '../domain/scoring/billed-units.ts';
 import type { TextToScore } from '../domain/scoring/scoring-plan.ts';
@@ -42,11 +43,8 @@ export interface Deps {
     addToGuests(fact: Fact, sentiment: Sentiment | undefined, receivedAt: Instant): Promise<void>;
     correctionsOf(facts: readonly Fact[]): Promise<ReadonlyMap<Fact, Fact[]>>;
   };
+  rejects: { add(message: RejectedMessage, at: Instant): Promise<void> };
   records: {
-    addReject(
-      reject: { messageId: string; queue: string; sentAt: Instant; bytes: number; reasons: Rejection[] },
-      at: Instant,
-    ): Promise<void>;
     addAddresses(facts: readonly Fact[]): Promise<void>;
     addressesOf(fact: Fact): Promise<string[]>;
   };
@@ -85,12 +83,12 @@ const languageOf = (message: Fact['message']): string | undefined => {
 export const makeHandler = (deps: Deps) => {
   const take = async (deliveries: readonly Delivery[], run: BatchRun): Promise<Arrival[]> => {
     const arrivals = new Map<string, Arrival>();
-    const rejects: { delivery: Delivery; reasons: Rejection[] }[] = [];
+    const rejects: { delivery: Delivery; reasons: Rejection[]; source?: string | undefined }[] = [];
     let unknownFields = 0;
     for (const delivery of deliveries) {
       const checked = check(delivery.body, delivery.sentAt);
       if (checked.kind === 'rejected') {
-        rejects.push({ delivery, reasons: checked.reasons });
+        rejects.push({ delivery, ...checked });
         continue;
       }
       unknownFields += checked.unknownFields;
@@ -101,11 +99,11 @@ export const makeHandler = (deps: Deps) => {
       if (same) same.deliveries.push(delivery);
       else arrivals.set(key, { fact, deliveries: [delivery] });
     }
-    await mapConcurrently(rejects, WRITES_IN_FLIGHT, async ({ delivery, reasons }) => {
+    await mapConcurrently(rejects, WRITES_IN_FLIGHT, async ({ delivery, reasons, source }) => {
       const { messageId, queue, sentAt, body } = delivery;
       try {
-        const reject = { messageId, queue, sentAt, bytes: Buffer.byteLength(body), reasons };
-        await deps.records.addReject(reject, deps.now());
+        const backfill = isBackfill(delivery);
+        await deps.rejects.add({ messageId, queue, source, backfill, sentAt, body, reasons }, deps.now());
         log.warn('message.rejected', { queue, messageId, path: reasons[0]?.path, code: reasons[0]?.code });
       } catch (error) {
         run.fail(delivery, error);

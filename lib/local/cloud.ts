@@ -6,6 +6,7 @@ import { createQueues, createTables } from './deploy.ts';
 import { makeDynamo } from './dynamo.ts';
 import { type Authorize, type Endpoint, startEndpoint } from './endpoint.ts';
 import { startDeliveries } from './event-source/deliveries.ts';
+import { KmsStandIn } from './kms/stand-in.ts';
 import { functionEnvironment } from './lambda/environment.ts';
 import { type Invocations, makeFunctionPool } from './lambda/function-pool.ts';
 import type { Place } from './resource-identity.ts';
@@ -25,13 +26,15 @@ export interface LocalCloudOptions {
   maxConcurrency?: number;
   /** What stands in for Comprehend; left out, one without faults. */
   comprehend?: ComprehendStandIn;
+  /** Of the stand-in for KMS: the same again opens what was sealed before. Left out, a random one. */
+  kmsSecret?: Buffer;
   /** Asked before each call. A function's access key is its logical id; the key `deployment` creates the tables. */
   authorize?: Authorize;
 }
 
 /** A stack that runs on this machine, as its template says. */
 export interface LocalCloud {
-  /** Where SQS, DynamoDB and Comprehend answer. */
+  /** Where SQS, DynamoDB, Comprehend and KMS answer. */
   readonly endpoint: string;
   /** The stack's outputs, by name. */
   readonly outputs: Readonly<Record<string, string>>;
@@ -77,11 +80,13 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   const { log, maxConcurrency = defaultConcurrency } = options;
   const assembly = readAssembly(options.assembly);
   const sqs = new QueueService({ now: Date.now, region: assembly.region });
+  const kms = new KmsStandIn(options.kmsSecret);
   const endpoint = await startEndpoint({
     port: options.port ?? 0,
     sqs,
     dynamo: makeDynamo(),
     comprehend: options.comprehend ?? new ComprehendStandIn(),
+    kms,
     ...(options.authorize && { authorize: options.authorize }),
   });
   try {
@@ -93,6 +98,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     };
     const stack = readResources(assembly, place);
     createQueues(sqs, stack.queues);
+    for (const { arn } of stack.keys) kms.createKey(arn);
     await createTables(place, stack.tables);
     return runStack({ stack, place, sqs, endpoint, log, maxConcurrency });
   } catch (error) {

@@ -28,6 +28,7 @@ const makeTraffic = () => {
     scorer: new StandInScorer(),
     customers: { hash: async (customerId: string) => `hash-of-${customerId}` },
     records: store.records,
+    rejects: store.rejected,
     units: store.units,
     parked: store.parked,
     addresses: store.records,

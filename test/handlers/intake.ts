@@ -72,6 +72,7 @@ export const makeIntake = (store = new MemoryStore(), scorer = new StandInScorer
     units: store.units,
     parked: store.parked,
     facts: store.intake,
+    rejects: store.rejected,
     records: store.records,
     guestDays: store.guestDays,
     looks: store.looks,

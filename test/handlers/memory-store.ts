@@ -18,7 +18,7 @@ import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/han
 import type { Deps as IngestDeps } from '../../functions/ingest-feedback/handler.ts';
 import type { Deps as ScoreDeps } from '../../functions/score-parked/handler.ts';
 
-type Reject = Parameters<IngestDeps['records']['addReject']>[0];
+type Reject = Parameters<IngestDeps['rejects']['add']>[0];
 type DueMark = { story: string; at: Instant };
 type GuestMark = Awaited<ReturnType<DetectDeps['guestDays']['since']>>[number];
 
@@ -151,10 +151,13 @@ export class MemoryStore {
     copy: async (correction, { fact }) => this.#copy(correction, fact.story),
   };
 
-  readonly records: IngestDeps['records'] = {
-    addReject: async (reject) => {
-      this.rejects.set(reject.messageId, reject);
+  readonly rejected: IngestDeps['rejects'] = {
+    add: async (message) => {
+      this.rejects.set(message.messageId, message);
     },
+  };
+
+  readonly records: IngestDeps['records'] = {
     addAddresses: async (facts) => {
       for (const fact of facts) this.#addresses.add(fact.feedback, fact.story, true);
     },
@@ -326,7 +329,8 @@ export class MemoryStore {
       homes: this.#homes.all(),
       guests: [...this.guestMarks].sort(),
       addresses: this.#addresses.all(),
-      rejects: [...this.rejects].sort(),
+      // Bodies are sealed: whoever reads the rest does not read them.
+      rejects: [...this.rejects].map(([messageId, { body: _, ...reject }]) => [messageId, reject]).sort(),
       due: [...this.dueMarks.keys()].sort(),
       marks: [...this.marks].sort(),
       states: [...this.#states].sort(),

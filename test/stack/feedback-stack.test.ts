@@ -7,11 +7,12 @@ import type { NodeFunctionProps } from '../../lib/node-function.ts';
 import { deliveryLaws, leastVisibility } from './delivery-laws.ts';
 import { functionLaws } from './function-laws.ts';
 import { keepingLaws } from './keeping-laws.ts';
+import { redriveLaws } from './redrive-laws.ts';
 import { all, one, synthesized } from './template.ts';
 import { watchingLaws } from './watching-laws.ts';
 
 const template = synthesized();
-const laws = [...deliveryLaws, ...keepingLaws, ...functionLaws, ...watchingLaws];
+const laws = [...deliveryLaws, ...keepingLaws, ...functionLaws, ...watchingLaws, ...redriveLaws];
 
 describe('the template', () => {
   for (const law of laws) {
@@ -105,6 +106,7 @@ describe('the outputs', () => {
         ...['CompareTouchpointsFunctionName', 'FollowUpActionsFunctionName'],
         ...['ScoreParkedFunctionName', 'ParkedScoresScheduleName'],
         ...['ComparisonScheduleName', 'FollowUpScheduleName'],
+        ...['RedriveRoleArn', 'RejectedBodiesKeyArn'],
       ]),
     );
   });

@@ -14,6 +14,10 @@ export interface Statement {
   Resource: unknown;
   Condition?: unknown;
 }
+/** A statement of a resource's own policy, which names whom it is about. */
+export interface KeyStatement extends Statement {
+  Principal: { AWS: unknown };
+}
 interface PolicyDocument {
   Statement: Statement[];
 }
@@ -51,6 +55,7 @@ export interface Shapes {
   };
   'AWS::IAM::Policy': { PolicyDocument: PolicyDocument; Roles: Ref[] };
   'AWS::IAM::Role': { ManagedPolicyArns?: unknown[]; Policies?: unknown[] };
+  'AWS::KMS::Key': { EnableKeyRotation?: boolean; KeyPolicy: { Statement: KeyStatement[] } };
   'AWS::Lambda::EventSourceMapping': {
     EventSourceArn: Attribute;
     FunctionName: Ref;

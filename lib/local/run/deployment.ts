@@ -4,8 +4,8 @@ import { Actions } from '../../../functions/adapters/actions.ts';
 import { DueMarks } from '../../../functions/adapters/due-marks.ts';
 import { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
 import { GuestDays } from '../../../functions/adapters/guest-days.ts';
-import { IntakeRecords } from '../../../functions/adapters/intake-records.ts';
 import { unscoredReasons } from '../../../functions/adapters/parked-scores.ts';
+import { StoredRejects } from '../../../functions/adapters/rejects/stored-rejects.ts';
 import { Touchpoints } from '../../../functions/adapters/touchpoints.ts';
 import type { Summary } from '../../../functions/domain/outputs/summary.ts';
 import type { LocalCloud } from '../cloud.ts';
@@ -21,7 +21,7 @@ export interface Deployment {
   guestDays: GuestDays;
   actions: Actions;
   due: DueMarks;
-  records: IntakeRecords;
+  rejects: StoredRejects;
   touchpoints: Touchpoints;
   /** How many words have no sentiment, by reason. */
   unscored(): Promise<NonNullable<Summary['parked']>>;
@@ -51,7 +51,7 @@ export const connect = (cloud: LocalCloud): Deployment => {
     guestDays: new GuestDays(state),
     actions: new Actions(state),
     due: new DueMarks(state),
-    records: new IntakeRecords(state),
+    rejects: new StoredRejects(state),
     touchpoints: new Touchpoints(state),
     unscored: () => unscoredReasons(state),
     stateTable,

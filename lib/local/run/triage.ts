@@ -44,7 +44,7 @@ const ALL_DAYS = 36_525;
 const rejectsSince = async (deployment: Deployment, start: number): Promise<number> => {
   let rejected = 0;
   for (let t = start; dayOf(instantAt(t)) <= dayOf(instantAt(Date.now())); t += DAY) {
-    rejected += (await deployment.records.rejectsOf(dayOf(instantAt(t)))).length;
+    rejected += (await deployment.rejects.ofDay(dayOf(instantAt(t)))).length;
   }
   return rejected;
 };
