@@ -17,45 +17,11 @@ import { cellDayKey, cellKey, type TallyRow } from '../../functions/domain/touch
 import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/handler.ts';
 import type { Deps as IngestDeps } from '../../functions/ingest-feedback/handler.ts';
 import type { Deps as ScoreDeps } from '../../functions/score-parked/handler.ts';
+import { type Ordered, Partitions, putInOrder } from './partitions.ts';
 
 type Reject = Parameters<IngestDeps['rejects']['add']>[0];
 type DueMark = { story: string; at: Instant };
 type GuestMark = Awaited<ReturnType<DetectDeps['guestDays']['since']>>[number];
-
-/** Items under a partition and a sort key, as a table keeps them. */
-class Partitions<T> {
-  readonly #items = new Map<string, Map<string, T>>();
-
-  in(partition: string): Map<string, T> {
-    const held = this.#items.get(partition) ?? new Map<string, T>();
-    this.#items.set(partition, held);
-    return held;
-  }
-
-  /** What is there stays. */
-  add(partition: string, sort: string, item: T): void {
-    const items = this.in(partition);
-    if (!items.has(sort)) items.set(sort, structuredClone(item));
-  }
-
-  all(): { partition: string; sort: string; item: T }[] {
-    return [...this.#items]
-      .flatMap(([partition, items]) => [...items].map(([sort, item]) => ({ partition, sort, item })))
-      .sort((a, b) => (a.partition + a.sort < b.partition + b.sort ? -1 : 1));
-  }
-}
-
-interface Ordered<T> {
-  order: string;
-  value: T;
-}
-
-/** Writes unless a greater order is there; answers whether it was written. */
-const putInOrder = <T>(items: Map<string, Ordered<T>>, key: string, order: string, value: T): boolean => {
-  if ((items.get(key)?.order ?? '') > order) return false;
-  items.set(key, { order, value: structuredClone(value) });
-  return true;
-};
 
 /** What the functions leave behind, kept by the rules of the tables. */
 export class MemoryStore {

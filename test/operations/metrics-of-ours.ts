@@ -1,8 +1,6 @@
 import type { Place } from '../../lib/local/resource-identity.ts';
 import { Template as LocalTemplate, makeResolver } from '../../lib/local/template.ts';
-import { signals } from '../../lib/operations/signals.ts';
 import { all, type Template } from '../stack/template.ts';
-import { notBuiltYet } from './not-built-yet.ts';
 
 const place: Place = {
   endpoint: 'http://127.0.0.1',
@@ -31,9 +29,6 @@ export const madeByFilters = (template: Template): Set<string> =>
         ),
       ),
     ),
-    ...Object.values(signals)
-      .filter(({ loggedBy }) => loggedBy.every((name) => notBuiltYet.functions.includes(name)))
-      .map(({ metricName }) => keyOf('DarkCorners', metricName, [])),
   ]);
 
 const isOurs = (namespace: unknown): boolean => !String(namespace).startsWith('AWS/');

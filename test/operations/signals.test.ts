@@ -7,7 +7,6 @@ import { catchConsole } from '../runtime/console-lines.ts';
 import { record } from '../runtime/deliveries.ts';
 import { all, type Shapes, synthesized } from '../stack/template.ts';
 import { functionFolders, linesOf } from './function-lines.ts';
-import { notBuiltYet } from './not-built-yet.ts';
 
 type Filter = Shapes['AWS::Logs::MetricFilter'];
 
@@ -58,7 +57,6 @@ describe('a filter', () => {
     'of %s reads lines that %s logs, with the fields it takes',
     (event, folder, filter) => {
       const logged = linesOf(folder).filter((line) => line.event === event);
-      if (notBuiltYet.events.includes(event)) return;
       expect(logged).not.toEqual([]);
       for (const { fields } of logged) expect(fields).toEqual(expect.arrayContaining(fieldsOf(filter)));
     },
@@ -73,12 +71,6 @@ describe('a filter', () => {
         .map((event) => `${folder}: ${event}`),
     );
     expect(unread).toEqual([]);
-  });
-
-  it('waits for nothing that is built', () => {
-    const built = functionFolders.flatMap((folder) => linesOf(folder).map(({ event }) => event));
-    expect(notBuiltYet.events.filter((event) => built.includes(event))).toEqual([]);
-    expect(notBuiltYet.functions.filter((name) => functionFolders.includes(name))).toEqual([]);
   });
 });
 
