@@ -13,6 +13,9 @@ const hourly: ScheduleDefinition = {
   enabled: true,
   functionArn: 'arn:aws:lambda:us-east-1:000000000000:function:Compare',
   input: '{"at":"<aws.scheduler.scheduled-time>","windowDays":28}',
+  group: 'default',
+  roleArn: 'arn:aws:iam::000000000000:role/HourlyRole',
+  retry: { attempts: 3, maxAgeSeconds: 3600 },
 };
 
 const next = (expression: string, after: string, timeZone = 'UTC'): string | undefined => {
