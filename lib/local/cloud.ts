@@ -80,8 +80,10 @@ export interface LocalCloud {
   calls(): Call[];
   /** In force now: at first those of the template. */
   readonly policies: Policies;
-  /** Puts other policies in force. Functions whose role differs start afresh. */
+  /** Puts other policies in force, and forgets what was refused. Functions go on with the instances they have, as in AWS. */
   exchangePolicies(policies: Policies): void;
+  /** Lets every function start afresh with its next event, as a deployment does. */
+  renewFunctions(): void;
   /** Lets the schedules run by the clock of this machine. */
   startSchedules(): void;
   /** Ends everything, a drain that waits among it. What is still in a queue or a table is gone. Once is enough. */
@@ -210,14 +212,12 @@ const runStack = ({ stack, place, sqs, endpoint, policies, gate, refusals, optio
     },
     calls: gate.calls,
     exchangePolicies: (next) => {
-      const roleIn = ({ roles }: Policies, arn: string) => [...roles.values()].find((role) => role.arn === arn);
-      for (const pool of pools) {
-        const { roleArn } = pool.definition;
-        if (roleIn(inForce, roleArn) !== roleIn(next, roleArn)) pool.renew();
-      }
       inForce = next;
       refusals.forget();
       gate.exchange(next);
+    },
+    renewFunctions: () => {
+      for (const pool of pools) pool.renew();
     },
     startSchedules: () => {
       stopClock();

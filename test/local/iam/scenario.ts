@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { BACKFILL } from '../../../functions/domain/message/backfill.ts';
+import { type LocalCloud, startLocalCloud } from '../../../lib/local/cloud.ts';
+import { OPERATOR } from '../../../lib/local/run/deployment.ts';
+import { synthesizedAssembly } from '../../../lib/local/run/synthesis.ts';
+import type { RunEnd } from '../../../lib/local/schedule/asynchronous-run.ts';
+import { words } from '../../builders.ts';
+
+/** The synthesized stack at work, and how a story is played on it. */
+export interface Stage {
+  cloud: LocalCloud;
+  /** Ids that no earlier playing has used. */
+  fresh(name: string): string;
+  /** Posts to the queue of an output. */
+  post(output: string, body: object | string, attributes?: Record<string, string>): Promise<void>;
+  /** Lets a schedule run as its clock would; throws unless it ends as said. */
+  fire(schedule: string, end: RunEnd['kind'], override?: object): Promise<void>;
+  /** Runs meanwhile with schedules that cannot invoke anything. */
+  whileRefused(work: () => Promise<void>): Promise<void>;
+  /** Takes what lies in the queues away, waits for what still runs, and forgets the key of the customer hash. */
+  clear(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const openStage = async (): Promise<Stage> => {
+  let refused = false;
+  let now = Date.now();
+  const cloud = await startLocalCloud({
+    assembly: await synthesizedAssembly(),
+    log: () => {},
+    refuseRun: () => (refused ? { code: 'TooManyRequestsException', message: 'Rate Exceeded.' } : undefined),
+    waits: {
+      now: () => now,
+      pause: async (milliseconds) => {
+        now += milliseconds;
+      },
+    },
+  });
+  const sqs = new SQSClient({ endpoint: cloud.endpoint, ...OPERATOR });
+  const dynamo = new DynamoDBClient({ endpoint: cloud.endpoint, ...OPERATOR });
+  let playing = randomUUID().slice(0, 8);
+  return {
+    cloud,
+    fresh: (name) => `${name}-${playing}`,
+    post: async (output, body, attributes = {}) => {
+      await sqs.send(
+        new SendMessageCommand({
+          QueueUrl: cloud.outputs[output],
+          MessageBody: typeof body === 'string' ? body : JSON.stringify(body),
+          MessageAttributes: Object.fromEntries(
+            Object.entries(attributes).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]),
+          ),
+        }),
+      );
+    },
+    fire: async (schedule, end, override) => {
+      const came = await cloud.fireSchedule(schedule, new Date(), override);
+      await cloud.drain();
+      if (came.kind !== end) throw new Error(`${schedule}: ${end} was expected, it came to be ${came.kind}`);
+    },
+    whileRefused: async (work) => {
+      refused = true;
+      await work().finally(() => {
+        refused = false;
+      });
+    },
+    clear: async () => {
+      playing = randomUUID().slice(0, 8);
+      for (const QueueUrl of Object.values(cloud.queues)) await sqs.send(new PurgeQueueCommand({ QueueUrl }));
+      await cloud.drain();
+      await dynamo.send(
+        new DeleteItemCommand({
+          TableName: cloud.outputs.ErasuresTableName,
+          Key: { pk: { S: 'hash-key' }, sk: { S: 'v1' } },
+        }),
+      );
+    },
+    stop: async () => {
+      sqs.destroy();
+      dynamo.destroy();
+      await cloud.stop();
+    },
+  };
+};
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+
+/** What happens, one thing after the other; after each the stack comes to rest. */
+interface Step {
+  what: string;
+  act(stage: Stage): Promise<void>;
+}
+
+const place = { touchpoint: 'delivery', location: 'Millfield' } as const;
+
+const survey = ({ fresh }: Stage, occurredAt: string, rest: object) => ({
+  kind: 'survey',
+  source: 'survey-tool',
+  id: fresh('survey'),
+  customerId: fresh('mara'),
+  ...place,
+  metric: 'nps',
+  occurredAt,
+  ...rest,
+});
+
+const text = ({ fresh }: Stage, id: string, occurredAt: string, rest: object) => ({
+  kind: 'text',
+  source: 'sms-gateway',
+  id: fresh(id),
+  customerId: fresh('mara'),
+  ...place,
+  channel: 'sms',
+  occurredAt,
+  ...rest,
+});
+
+const review = ({ fresh }: Stage, occurredAt: string, rest: object) => ({
+  kind: 'review',
+  source: 'review-site',
+  id: fresh('review'),
+  ...place,
+  occurredAt,
+  ...rest,
+});
+
+/**
+ * Makes every call that the stack's grants are for, and no other: whoever grants more adds the step that calls for it.
+ */
+export const steps: Step[] = [
+  {
+    what: 'a customer complains by text and is brushed off',
+    act: async (stage) => {
+      await stage.post('TextsQueueUrl', text(stage, 'complaint', daysAgo(9), { body: words.complaint }));
+      const reply = { body: words.hollow, direction: 'outbound' };
+      await stage.post('TextsQueueUrl', text(stage, 'reply', daysAgo(8.9), reply));
+    },
+  },
+  {
+    what: 'a survey is sent and answered',
+    act: async (stage) => {
+      await stage.post('SurveysQueueUrl', survey(stage, daysAgo(8), { status: 'invited' }));
+      const answer = { status: 'answered', score: 10, comment: words.praise };
+      await stage.post('SurveysQueueUrl', survey(stage, daysAgo(7), answer));
+    },
+  },
+  {
+    what: 'nobody in particular praises in stars and complains in words',
+    act: (stage) => stage.post('ReviewsQueueUrl', review(stage, daysAgo(6), { rating: 5, body: words.complaint })),
+  },
+  {
+    what: 'the same text comes again, then corrected, then withdrawn',
+    act: async (stage) => {
+      const complaint = text(stage, 'complaint', daysAgo(9), { body: words.complaint });
+      await stage.post('TextsQueueUrl', complaint);
+      await stage.post('TextsQueueUrl', { ...complaint, revision: 1, body: words.question });
+      await stage.cloud.drain();
+      const { kind, source, id } = complaint;
+      await stage.post('TextsQueueUrl', { kind, source, id, occurredAt: daysAgo(5), revision: 2, retracted: true });
+    },
+  },
+  {
+    what: 'a message is broken',
+    act: (stage) => stage.post('TextsQueueUrl', '{"kind":"text"'),
+  },
+  {
+    what: 'history is told, and looked at when its time has come',
+    act: async (stage) => {
+      const told = text(stage, 'history', daysAgo(4), { body: words.complaint, customerId: stage.fresh('otto') });
+      await stage.post('TextsQueueUrl', told, { [BACKFILL]: 'true' });
+      await stage.cloud.drain();
+      await stage.fire('AnalysisFollowUp', 'done');
+    },
+  },
+  {
+    what: 'touchpoints are compared',
+    act: (stage) => stage.fire('AnalysisComparison', 'done'),
+  },
+  {
+    what: 'runs fail to the end',
+    act: async (stage) => {
+      for (const schedule of ['AnalysisFollowUp', 'AnalysisComparison']) {
+        await stage.fire(schedule, 'dead-lettered', { at: 'no time' });
+      }
+    },
+  },
+  {
+    what: 'schedules cannot start anything',
+    act: (stage) =>
+      stage.whileRefused(async () => {
+        for (const schedule of ['AnalysisFollowUp', 'AnalysisComparison']) await stage.fire(schedule, 'dead-lettered');
+      }),
+  },
+];
+
+/** Plays all steps. Throws a DeniedError at the first call that the stack does not allow. */
+export const play = async (stage: Stage): Promise<void> => {
+  for (const { act } of steps) {
+    await act(stage);
+    await stage.cloud.drain();
+  }
+};
