@@ -12,6 +12,8 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type LocalCloud, startLocalCloud } from '../../lib/local/cloud.ts';
+import { DeniedError } from '../../lib/local/iam/denial.ts';
+import type { Role as GrantedRole } from '../../lib/local/iam/policies.ts';
 
 /** Takes messages; the one named "spoilt" it reports as failed, each time. Tells what it saw. */
 const keeper = `
@@ -232,5 +234,21 @@ describe('a stack on this machine', () => {
     });
     expect(answer.remaining).toBeGreaterThan(4000);
     expect(answer.env).not.toHaveProperty('PATH');
+  });
+
+  test('a run that its schedule may not start is an error that names schedule, call and function', async () => {
+    const granted = cloud.policies;
+    const [schedule] = [...granted.roles.values()].filter(({ logicalId }) => logicalId.includes('SchedulerRole'));
+    const roles = new Map(granted.roles).set(schedule?.logicalId ?? '', { ...schedule, statements: [] } as GrantedRole);
+    cloud.exchangePolicies({ ...granted, roles });
+    const mirror = logicalId(cloud.invocations, 'Mirror');
+    await expect(cloud.runSchedule('Hourly', new Date())).rejects.toThrow(
+      new RegExp(`schedule Hourly.* may not call lambda:InvokeFunction on .*:${mirror}: no grant`),
+    );
+    expect(cloud.denials).toMatchObject([{ caller: { kind: 'schedule' }, action: 'lambda:InvokeFunction' }]);
+    await expect(cloud.drain()).rejects.toThrow(DeniedError);
+    cloud.exchangePolicies(granted);
+    await cloud.drain();
+    await cloud.runSchedule('Hourly', new Date());
   });
 });

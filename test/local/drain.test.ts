@@ -1,25 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { FunctionDefinition, MappingDefinition } from '../../lib/local/definitions.ts';
+import type { MappingDefinition } from '../../lib/local/definitions.ts';
 import { type DeliveriesParts, startDeliveries } from '../../lib/local/event-source/deliveries.ts';
 import type { FunctionPool } from '../../lib/local/lambda/function-pool.ts';
 import type { Outcome } from '../../lib/local/lambda/instance.ts';
 import type { StackResources } from '../../lib/local/resources.ts';
 import { QueueService } from '../../lib/local/sqs/queues.ts';
+import { aFunction } from './definitions.ts';
 
-const ingest: FunctionDefinition = {
-  logicalId: 'Ingest',
-  name: 'Ingest',
-  arn: 'arn:aws:lambda:us-east-1:000000000000:function:Ingest',
-  codeDirectory: '/nowhere',
-  handler: 'index.handler',
-  environment: {},
-  timeoutSeconds: 3,
-  memoryMegabytes: 128,
-  logsJson: false,
-  roleArn: 'arn:aws:iam::000000000000:role/IngestRole',
-  logGroup: 'IngestLog',
-  asynchronous: { retryAttempts: 2, maxAgeSeconds: 3600 },
-};
+const ingest = aFunction('Ingest');
 
 const mapping: MappingDefinition = {
   logicalId: 'SurveysToIngest',
