@@ -222,8 +222,13 @@ const runStack = ({ stack, place, sqs, endpoint, policies, gate, refusals, optio
     startSchedules: () => {
       stopClock();
       stopClock = startClock(stack.schedules, (schedule, at) => {
-        // A failure is told by the function's own log, and ends in a dead letter queue; only a stop cuts a run short.
-        runs.asScheduled(schedule, at).catch(() => {});
+        const tell = (event: string, fields: object) => log(schedule.name, JSON.stringify({ event, ...fields }));
+        runs.asScheduled(schedule, at).then(
+          // What failed and was kept is told by the function's own log and the dead letter queue.
+          (end) => end.kind === 'lost' && tell('run.lost', { by: end.by, attempts: end.attempts }),
+          // A stop cuts waits short; anything else is a bug of the local cloud.
+          (error: unknown) => stopping ?? tell('run.broken', { error: String(error) }),
+        );
       });
     },
     stop: () => {
