@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { DeniedError } from '../lib/local/iam/denial.ts';
 import { readFeed } from '../lib/local/run/feed.ts';
 import { terminalProgress } from '../lib/local/run/progress.ts';
 import { instantOf, triage } from '../lib/local/run/triage.ts';
@@ -18,7 +19,7 @@ Sentiment is scored by a local stand-in, not by Amazon Comprehend.
   --window-days N|all  days that touchpoints are told over (default: 28)
   --help
 
-Exit codes: 0 done, 1 some messages could not be processed, 2 wrong usage, 130 interrupted.`;
+Exit codes: 0 done, 1 some messages could not be processed or the stack lacks a grant, 2 wrong usage, 130 interrupted.`;
 
 const usage = (problem: string): never => {
   console.error(`${problem}\n\n${help}`);
@@ -111,6 +112,7 @@ try {
     console.error('Interrupted; no results were written.');
     process.exit(130);
   }
-  console.error(error);
+  // A call that the stack does not allow is told in one sentence; where it came from says nothing more.
+  console.error(error instanceof DeniedError ? error.message : error);
   process.exit(1);
 }

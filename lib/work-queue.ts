@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { EventSourceMapping, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { allow } from './node-function.ts';
 
 export interface WorkQueueProps {
   /** Messages a function takes at once, at most. */
@@ -47,15 +47,21 @@ export class WorkQueue extends Construct {
     });
   }
 
-  /** Starts delivery in batches; the function answers with the messages that failed, and only they come again. */
+  /**
+   * Starts delivery in batches; the function answers with the messages that failed, and only they come again. SqsEventSource
+   * would also grant two calls that a mapping never makes (ChangeMessageVisibility, GetQueueUrl).
+   */
   feed(consumer: IFunction): void {
-    consumer.addEventSource(
-      new SqsEventSource(this.queue, {
-        batchSize: this.#delivery.batchSize,
-        maxBatchingWindow: this.#delivery.window,
-        reportBatchItemFailures: true,
-        maxConcurrency: this.#delivery.maxConcurrency,
-      }),
+    consumer.addToRolePolicy(
+      allow(this.queue.queueArn, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'),
     );
+    new EventSourceMapping(this, 'Delivery', {
+      target: consumer,
+      eventSourceArn: this.queue.queueArn,
+      batchSize: this.#delivery.batchSize,
+      maxBatchingWindow: this.#delivery.window,
+      reportBatchItemFailures: true,
+      maxConcurrency: this.#delivery.maxConcurrency,
+    });
   }
 }

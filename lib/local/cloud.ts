@@ -4,15 +4,22 @@ import { ComprehendStandIn } from './comprehend/stand-in.ts';
 import type { ScheduleDefinition } from './definitions.ts';
 import { createQueues, createTables } from './deploy.ts';
 import { makeDynamo } from './dynamo.ts';
-import { type Authorize, type Endpoint, startEndpoint } from './endpoint.ts';
+import { type Endpoint, startEndpoint } from './endpoint.ts';
 import { startDeliveries } from './event-source/deliveries.ts';
+import type { Denial } from './iam/denial.ts';
+import { checkExecutionRoles, logWrites } from './iam/execution-role.ts';
+import { type Call, type Gate, makeGate } from './iam/gate.ts';
+import { type Policies, readPolicies } from './iam/policies.ts';
+import { Refusals } from './iam/refusals.ts';
 import { KmsStandIn } from './kms/stand-in.ts';
 import { functionEnvironment } from './lambda/environment.ts';
 import { type Invocations, makeFunctionPool } from './lambda/function-pool.ts';
 import type { Place } from './resource-identity.ts';
 import { readResources, type StackResources } from './resources.ts';
+import type { NotStarted, RunEnd, Waits } from './schedule/asynchronous-run.ts';
 import { startClock } from './schedule/clock.ts';
-import { findSchedule, scheduledEvent } from './schedule/run.ts';
+import { findSchedule } from './schedule/run.ts';
+import { makeRuns } from './schedule/runs.ts';
 import { LOCAL_ACCOUNT, type QueueDepth, QueueService } from './sqs/queues.ts';
 
 export interface LocalCloudOptions {
@@ -28,11 +35,21 @@ export interface LocalCloudOptions {
   comprehend?: ComprehendStandIn;
   /** Of the stand-in for KMS: the same again opens what was sealed before. Left out, a random one. */
   kmsSecret?: Buffer;
-  /** Asked before each call. A function's access key is its logical id; the key `deployment` creates the tables. */
-  authorize?: Authorize;
+  /** Told of each call that the stack's policies do not allow, once. */
+  onDenied?(denial: Denial): void;
+  /** A fault to order: why a schedule cannot invoke its function just now. */
+  refuseRun?(schedule: ScheduleDefinition): NotStarted | undefined;
+  /** Sits out the waits between the attempts of scheduled runs; left out, they take the minutes they take in AWS. */
+  waits?: Waits;
 }
 
-/** A stack that runs on this machine, as its template says. */
+/**
+ * A stack that runs on this machine, as its template says.
+ *
+ * Every call is held against the template's policies. A function's access key is its logical id, and stands for its role; a
+ * role's own logical id stands for the role; every other key (`operator`, `deployment`) is an administrator of the account,
+ * whom only the policy of a resource can refuse anything.
+ */
 export interface LocalCloud {
   /** Where SQS, DynamoDB, Comprehend and KMS answer. */
   readonly endpoint: string;
@@ -48,16 +65,29 @@ export interface LocalCloud {
   readonly invocations: Readonly<Record<string, Readonly<Invocations>>>;
   /**
    * Resolves when every queue that feeds a function is empty and nothing runs, without sitting out batching windows and
-   * visibility timeouts. Dead letters stay. Throws where messages fail for ever, for want of a dead letter queue.
+   * visibility timeouts. Dead letters stay. Throws where messages fail for ever, for want of a dead letter queue, and a
+   * DeniedError as soon as a function, its mappings or its schedules were refused a call.
    */
   drain(): Promise<void>;
   /** Depth of every dead letter queue, by logical id. */
   deadLetters(): { queue: string; messages: number }[];
   /**
    * Runs a schedule, told by its logical id, name or beginning of the logical id, as if it were `at`, with `override` laid
-   * over its input. Answers what the function answers; throws where it fails.
+   * over its input. Answers what the function answers; throws where it fails, at the first attempt.
    */
   runSchedule(wanted: string, at: Date, override?: object): Promise<unknown>;
+  /** As the clock does it: with retries and dead letters. Resolves when the run has come to an end. */
+  fireSchedule(wanted: string, at: Date, override?: object): Promise<RunEnd>;
+  /** Calls refused under the policies in force, each once. */
+  readonly denials: readonly Denial[];
+  /** Calls asked for by roles under the policies in force, each once. */
+  calls(): Call[];
+  /** In force now: at first those of the template. */
+  readonly policies: Policies;
+  /** Puts other policies in force, and forgets what was refused. Functions go on with the instances they have, as in AWS. */
+  exchangePolicies(policies: Policies): void;
+  /** Lets every function start afresh with its next event, as a deployment does. */
+  renewFunctions(): void;
   /** Lets the schedules run by the clock of this machine. */
   startSchedules(): void;
   /** Ends everything, a drain that waits among it. What is still in a queue or a table is gone. Once is enough. */
@@ -77,17 +107,18 @@ const by = <T extends { logicalId: string }, V>(items: readonly T[], value: (ite
 
 /** Starts the stack of a synthesized assembly. Throws on the first resource that could not run here as it would in AWS. */
 export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {
-  const { log, maxConcurrency = defaultConcurrency } = options;
   const assembly = readAssembly(options.assembly);
   const sqs = new QueueService({ now: Date.now, region: assembly.region });
   const kms = new KmsStandIn(options.kmsSecret);
+  // The policies are read once the endpoint has the address that they name; nobody calls before.
+  let gate: Gate | undefined;
   const endpoint = await startEndpoint({
     port: options.port ?? 0,
     sqs,
     dynamo: makeDynamo(),
     comprehend: options.comprehend ?? new ComprehendStandIn(),
     kms,
-    ...(options.authorize && { authorize: options.authorize }),
+    authorize: async (call) => gate?.authorize(call),
   });
   try {
     const place: Place = {
@@ -97,10 +128,22 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       stackName: assembly.stackName,
     };
     const stack = readResources(assembly, place);
+    const policies = readPolicies(assembly.template, place);
+    checkExecutionRoles(stack.functions, policies, place);
+    const refusals = new Refusals();
+    gate = makeGate({
+      policies,
+      stack,
+      place,
+      onDenied: (denial) => {
+        refusals.take(denial);
+        options.onDenied?.(denial);
+      },
+    });
     createQueues(sqs, stack.queues);
     for (const { arn } of stack.keys) kms.createKey(arn);
     await createTables(place, stack.tables);
-    return runStack({ stack, place, sqs, endpoint, log, maxConcurrency });
+    return runStack({ stack, place, sqs, endpoint, policies, gate, refusals, options });
   } catch (error) {
     // Left open, the port would keep the process of whoever asked alive.
     await endpoint.close();
@@ -113,29 +156,41 @@ interface Deployed {
   place: Place;
   sqs: QueueService;
   endpoint: Endpoint;
-  log: LocalCloudOptions['log'];
-  maxConcurrency: number;
+  policies: Policies;
+  gate: Gate;
+  refusals: Refusals;
+  options: LocalCloudOptions;
 }
 
-const runStack = ({ stack, place, sqs, endpoint, log, maxConcurrency }: Deployed): LocalCloud => {
+const runStack = ({ stack, place, sqs, endpoint, policies, gate, refusals, options }: Deployed): LocalCloud => {
+  const { log, maxConcurrency = defaultConcurrency } = options;
   const pools = stack.functions.map((definition) =>
     makeFunctionPool({
       definition,
       environment: functionEnvironment(definition, place),
       concurrency: maxConcurrency,
       log: (line) => log(definition.name, line),
+      writes: logWrites(definition, gate, place),
     }),
   );
-  const deliveries = startDeliveries({ stack, sqs, pools, region: place.region, maxConcurrency, log });
-
-  const run = async (schedule: ScheduleDefinition, at: Date, override?: object): Promise<unknown> => {
-    const pool = pools.find(({ definition }) => definition.arn === schedule.functionArn);
-    if (pool === undefined)
-      throw new Error(`${schedule.logicalId}: the stack has no function ${schedule.functionArn}.`);
-    const outcome = await deliveries.counting(pool.invoke(scheduledEvent(schedule, at, override)));
-    if (outcome.kind === 'returned') return JSON.parse(outcome.payload);
-    throw new Error(`${schedule.logicalId}: ${outcome.errorType}: ${outcome.errorMessage}`);
-  };
+  const deliveries = startDeliveries({
+    stack,
+    sqs,
+    pools,
+    region: place.region,
+    maxConcurrency,
+    log,
+    mayCall: (fn, action, resource) => gate.asFunction(fn, { action, resource }) === undefined,
+  });
+  const runs = makeRuns({
+    pools,
+    gate,
+    sqs,
+    counting: deliveries.counting,
+    refuse: options.refuseRun,
+    waits: options.waits,
+  });
+  let inForce = policies;
   let stopClock = (): void => {};
   let stopping: Promise<void> | undefined;
 
@@ -146,7 +201,7 @@ const runStack = ({ stack, place, sqs, endpoint, log, maxConcurrency }: Deployed
     queues: by(stack.queues, ({ url }) => url),
     idle: stack.idle,
     invocations: Object.fromEntries(pools.map(({ definition, counters }) => [definition.logicalId, counters])),
-    drain: deliveries.drain,
+    drain: () => deliveries.drain(refusals.signal),
     deadLetters: () => {
       const targets = new Set(stack.queues.map(({ redrive }) => redrive?.deadLetterArn));
       const depths = sqs.depths();
@@ -157,17 +212,39 @@ const runStack = ({ stack, place, sqs, endpoint, log, maxConcurrency }: Deployed
           return { queue: logicalId, messages: visible + delayed + inFlight };
         });
     },
-    runSchedule: (wanted, at, override) => run(findSchedule(stack.schedules, wanted), at, override),
+    runSchedule: (wanted, at, override) => runs.once(findSchedule(stack.schedules, wanted), at, override),
+    fireSchedule: (wanted, at, override) => runs.asScheduled(findSchedule(stack.schedules, wanted), at, override),
+    get policies() {
+      return inForce;
+    },
+    get denials() {
+      return gate.denials;
+    },
+    calls: gate.calls,
+    exchangePolicies: (next) => {
+      inForce = next;
+      refusals.forget();
+      gate.exchange(next);
+    },
+    renewFunctions: () => {
+      for (const pool of pools) pool.renew();
+    },
     startSchedules: () => {
       stopClock();
       stopClock = startClock(stack.schedules, (schedule, at) => {
-        // The function's own log has told the failure; AWS would retry it and then keep it in a dead letter queue.
-        run(schedule, at).catch(() => {});
+        const tell = (event: string, fields: object) => log(schedule.name, JSON.stringify({ event, ...fields }));
+        runs.asScheduled(schedule, at).then(
+          // What failed and was kept is told by the function's own log and the dead letter queue.
+          (end) => end.kind === 'lost' && tell('run.lost', { by: end.by, attempts: end.attempts }),
+          // A stop cuts waits short; anything else is a bug of the local cloud.
+          (error: unknown) => stopping ?? tell('run.broken', { error: String(error) }),
+        );
       });
     },
     stop: () => {
       stopping ??= (async () => {
         stopClock();
+        runs.stop();
         deliveries.stop();
         await Promise.all(pools.map((pool) => pool.stop()));
         await endpoint.close();

@@ -46,6 +46,13 @@ export interface FunctionDefinition extends Named {
   /** Whether what it prints becomes one JSON object a line. */
   logsJson: boolean;
   reservedConcurrency?: number;
+  /** Of the role it works under. */
+  roleArn: string;
+  logGroup: string;
+  /** What becomes of an event that no caller waits for, when it fails. */
+  asynchronous: { retryAttempts: number; maxAgeSeconds: number };
+  /** ARN of the queue for such events when nothing helped. */
+  deadLetterArn?: string;
 }
 
 /** An event source mapping from an SQS queue to a function. */
@@ -70,6 +77,14 @@ export interface ScheduleDefinition extends Named {
   functionArn: string;
   /** JSON text, in which `<aws.scheduler.scheduled-time>` stands for the time of the run. */
   input: string;
+  /** Of the schedules that this one belongs to. */
+  group: string;
+  /** Of the role that its function is invoked under. */
+  roleArn: string;
+  /** How often, and how long, it is tried to invoke the function. */
+  retry: { attempts: number; maxAgeSeconds: number };
+  /** ARN of the queue for inputs with which the function could not be invoked. */
+  deadLetterArn?: string;
 }
 
 /** A symmetric key of KMS. */

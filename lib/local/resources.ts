@@ -25,16 +25,15 @@ export interface StackResources {
 }
 
 const idleReasons: [prefix: string, reason: string][] = [
-  ['AWS::IAM::', 'grants nothing by itself'],
+  ['AWS::IAM::', 'every call is held against it, by the endpoint'],
   ['AWS::Logs::', 'log lines go to the sink of the local cloud'],
-  ['AWS::SQS::QueuePolicy', 'the queue is open to this machine only'],
+  ['AWS::SQS::QueuePolicy', 'every call is held against it, by the endpoint'],
   ['AWS::SNS::', 'nobody is notified from one machine'],
   ['AWS::CloudWatch::', 'no metrics are kept on one machine'],
   ['AWS::KMS::Alias', 'keys are asked for by their ARN'],
   ['AWS::SecretsManager::', 'secrets are not kept on one machine'],
   ['AWS::ApiGatewayV2::', 'HTTP routes are not served here'],
   ['AWS::Lambda::Permission', 'invocations come from the local cloud itself'],
-  ['AWS::Lambda::EventInvokeConfig', 'there are no asynchronous invocations here'],
   ['AWS::Scheduler::ScheduleGroup', 'groups only name schedules'],
   ['AWS::CDK::Metadata', 'tells AWS which constructs were used'],
 ];
@@ -76,9 +75,24 @@ const LambdaFunction = z.object({
   Layers: z.array(z.string()).max(0).optional(),
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
-  LoggingConfig: z.object({ LogFormat: z.enum(['JSON', 'Text']).default('Text') }).optional(),
+  LoggingConfig: z
+    .object({ LogFormat: z.enum(['JSON', 'Text']).default('Text'), LogGroup: z.string().optional() })
+    .optional(),
   ReservedConcurrentExecutions: z.number().optional(),
+  Role: z.string(),
+  DeadLetterConfig: z
+    .object({ TargetArn: z.string().regex(/^arn:aws:sqs:/, 'only SQS queues take dead letters here') })
+    .optional(),
 });
+
+/** Defaults of asynchronous invocation (Lambda developer guide): two retries, six hours. */
+const EventInvokeConfig = z.object({
+  FunctionName: z.string(),
+  MaximumRetryAttempts: z.number().default(2),
+  MaximumEventAgeInSeconds: z.number().default(21_600),
+  DestinationConfig: z.undefined('destinations are not served here: use DeadLetterConfig').optional(),
+});
+type EventInvokeConfig = z.infer<typeof EventInvokeConfig>;
 
 /** Defaults of the CreateEventSourceMapping request for SQS: batches of 10, no waiting. */
 const EventSourceMapping = z.object({
@@ -92,13 +106,23 @@ const EventSourceMapping = z.object({
   FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })).default([]) }).optional(),
 });
 
+/** Defaults of the CreateSchedule request: 185 retries in a day. */
 const Schedule = z.object({
+  GroupName: z.string().default('default'),
   ScheduleExpression: z.string(),
   ScheduleExpressionTimezone: z.string().default('UTC'),
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
   Target: z.object({
     Arn: z.string().regex(/^arn:aws:lambda:/, 'only functions are targets of schedules here'),
     Input: z.string().default('{}'),
+    RoleArn: z.string(),
+    RetryPolicy: z
+      .object({
+        MaximumRetryAttempts: z.number().default(185),
+        MaximumEventAgeInSeconds: z.number().default(86_400),
+      })
+      .prefault({}),
+    DeadLetterConfig: z.object({ Arn: z.string() }).optional(),
   }),
 });
 
@@ -157,6 +181,10 @@ const readFunction = ({ logicalId, name, arn, properties, codeDirectory }: Readi
     memoryMegabytes: fn.MemorySize,
     logsJson: fn.LoggingConfig?.LogFormat === 'JSON',
     ...(reserved === undefined ? {} : { reservedConcurrency: reserved }),
+    roleArn: fn.Role,
+    logGroup: fn.LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`,
+    asynchronous: { retryAttempts: 2, maxAgeSeconds: 21_600 },
+    ...(fn.DeadLetterConfig ? { deadLetterArn: fn.DeadLetterConfig.TargetArn } : {}),
   };
 };
 
@@ -188,6 +216,13 @@ const readSchedule = ({ logicalId, name, arn, properties }: Reading): ScheduleDe
     enabled: schedule.State === 'ENABLED',
     functionArn: schedule.Target.Arn,
     input: schedule.Target.Input,
+    group: schedule.GroupName,
+    roleArn: schedule.Target.RoleArn,
+    retry: {
+      attempts: schedule.Target.RetryPolicy.MaximumRetryAttempts,
+      maxAgeSeconds: schedule.Target.RetryPolicy.MaximumEventAgeInSeconds,
+    },
+    ...(schedule.Target.DeadLetterConfig ? { deadLetterArn: schedule.Target.DeadLetterConfig.Arn } : {}),
   };
 };
 
@@ -204,6 +239,15 @@ const readKey = ({ logicalId, name, arn, properties }: Reading): KeyDefinition =
   return { logicalId, name, arn };
 };
 
+/** Lays what the stack says of asynchronous invocations over the defaults of its functions. */
+const configure = (functions: FunctionDefinition[], configs: readonly EventInvokeConfig[]): void => {
+  for (const { FunctionName, MaximumRetryAttempts, MaximumEventAgeInSeconds } of configs) {
+    const fn = functions.find(({ name }) => name === FunctionName);
+    if (!fn) throw new Error(`EventInvokeConfig: the stack has no function ${FunctionName}.`);
+    fn.asynchronous = { retryAttempts: MaximumRetryAttempts, maxAgeSeconds: MaximumEventAgeInSeconds };
+  }
+};
+
 /** Reads what a stack deploys, at a place. Throws on the first resource that could not be run as AWS would run it. */
 export const readResources = ({ template, codeDirectory }: Assembly, place: Place): StackResources => {
   const resolve = makeResolver(template, place);
@@ -217,6 +261,7 @@ export const readResources = ({ template, codeDirectory }: Assembly, place: Plac
     idle: [],
     outputs: resolveOutputs(template, resolve),
   };
+  const invokeConfigs: EventInvokeConfig[] = [];
   const readers: Record<string, (reading: Reading) => void> = {
     'AWS::DynamoDB::GlobalTable': (reading) => found.tables.push(readTable(reading)),
     'AWS::DynamoDB::Table': (reading) => found.tables.push(readTable(reading)),
@@ -225,6 +270,7 @@ export const readResources = ({ template, codeDirectory }: Assembly, place: Plac
     'AWS::Lambda::EventSourceMapping': (reading) => found.mappings.push(readMapping(reading)),
     'AWS::KMS::Key': (reading) => found.keys.push(readKey(reading)),
     'AWS::Scheduler::Schedule': (reading) => found.schedules.push(readSchedule(reading)),
+    'AWS::Lambda::EventInvokeConfig': ({ properties }) => invokeConfigs.push(EventInvokeConfig.parse(properties)),
   };
 
   for (const [logicalId, { Type: type, Properties, Condition }] of Object.entries(template.Resources)) {
@@ -255,5 +301,6 @@ export const readResources = ({ template, codeDirectory }: Assembly, place: Plac
       throw new Error(`${logicalId} (${type}) cannot be run here: ${reason}`, { cause: error });
     }
   }
+  configure(found.functions, invokeConfigs);
   return found;
 };

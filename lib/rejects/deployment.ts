@@ -34,6 +34,8 @@ export interface RejectDeployment {
   labelOf(queue: string): QueueLabel | undefined;
   /** Sends to a queue, and answers the id it gave. */
   send(queue: QueueLabel, body: string, backfill: boolean): Promise<string>;
+  /** Hangs up. */
+  close(): void;
 }
 
 const Outputs = z.object({
@@ -117,8 +119,10 @@ const deployed = (file: string, stack: string | undefined): { outputs: Outputs; 
 export const reach = (where: Where): RejectDeployment => {
   const found = where.kind === 'local' ? local(where.folder) : deployed(where.outputs, where.stack);
   const sqs = new SQSClient(found.client);
-  const rejects = new StoredRejects(new DynamoTable(new DynamoDBClient(found.client), found.outputs.StateTableName));
-  const opener = new BodyOpener(new KMSClient(found.client), found.outputs.RejectedBodiesKeyArn);
+  const dynamo = new DynamoDBClient(found.client);
+  const kms = new KMSClient(found.client);
+  const rejects = new StoredRejects(new DynamoTable(dynamo, found.outputs.StateTableName));
+  const opener = new BodyOpener(kms, found.outputs.RejectedBodiesKeyArn);
   const urlOf = (label: QueueLabel): string => found.outputs[outputs[label]];
   return {
     rejects,
@@ -134,6 +138,9 @@ export const reach = (where: Where): RejectDeployment => {
       } catch (error) {
         throw new DependencyError(`${queue}: SendMessage failed`, { cause: error });
       }
+    },
+    close: () => {
+      for (const client of [sqs, dynamo, kms]) client.destroy();
     },
   };
 };

@@ -178,6 +178,8 @@ const perform = async (command: Exclude<Command, { kind: 'help' }>, person: Pers
     }
   } catch (error) {
     return failed(error, deployment, person);
+  } finally {
+    deployment.close();
   }
 };
 

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { App, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { App, ArnFormat, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
@@ -11,6 +12,8 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type LocalCloud, startLocalCloud } from '../../lib/local/cloud.ts';
+import { DeniedError } from '../../lib/local/iam/denial.ts';
+import type { Role as GrantedRole } from '../../lib/local/iam/policies.ts';
 
 /** Takes messages; the one named "spoilt" it reports as failed, each time. Tells what it saw. */
 const keeper = `
@@ -67,6 +70,20 @@ const synthesize = (): string => {
       timeout: Duration.seconds(timeoutSeconds),
       environment,
       loggingFormat: source === mirror ? LoggingFormat.JSON : LoggingFormat.TEXT,
+      // The role that CDK would make has a managed policy, which nobody can check call by call.
+      role: new Role(stack, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
+      initialPolicy: [
+        new PolicyStatement({
+          actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          resources: [
+            stack.formatArn({
+              service: 'logs',
+              resource: 'log-group:/aws/lambda/*',
+              arnFormat: ArnFormat.NO_RESOURCE_NAME,
+            }),
+          ],
+        }),
+      ],
     });
   const queue = (id: string, maxReceiveCount: number) => {
     const dead = new Queue(stack, `${id}Dead`);
@@ -217,5 +234,21 @@ describe('a stack on this machine', () => {
     });
     expect(answer.remaining).toBeGreaterThan(4000);
     expect(answer.env).not.toHaveProperty('PATH');
+  });
+
+  test('a run that its schedule may not start is an error that names schedule, call and function', async () => {
+    const granted = cloud.policies;
+    const [schedule] = [...granted.roles.values()].filter(({ logicalId }) => logicalId.includes('SchedulerRole'));
+    const roles = new Map(granted.roles).set(schedule?.logicalId ?? '', { ...schedule, statements: [] } as GrantedRole);
+    cloud.exchangePolicies({ ...granted, roles });
+    const mirror = logicalId(cloud.invocations, 'Mirror');
+    await expect(cloud.runSchedule('Hourly', new Date())).rejects.toThrow(
+      new RegExp(`schedule Hourly.* may not call lambda:InvokeFunction on .*:${mirror}: no grant`),
+    );
+    expect(cloud.denials).toMatchObject([{ caller: { kind: 'schedule' }, action: 'lambda:InvokeFunction' }]);
+    await expect(cloud.drain()).rejects.toThrow(DeniedError);
+    cloud.exchangePolicies(granted);
+    await cloud.drain();
+    await cloud.runSchedule('Hourly', new Date());
   });
 });

@@ -1,22 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { FunctionDefinition, MappingDefinition } from '../../lib/local/definitions.ts';
-import { startDeliveries } from '../../lib/local/event-source/deliveries.ts';
+import type { MappingDefinition } from '../../lib/local/definitions.ts';
+import { type DeliveriesParts, startDeliveries } from '../../lib/local/event-source/deliveries.ts';
 import type { FunctionPool } from '../../lib/local/lambda/function-pool.ts';
 import type { Outcome } from '../../lib/local/lambda/instance.ts';
 import type { StackResources } from '../../lib/local/resources.ts';
 import { QueueService } from '../../lib/local/sqs/queues.ts';
+import { aFunction } from './definitions.ts';
 
-const ingest: FunctionDefinition = {
-  logicalId: 'Ingest',
-  name: 'Ingest',
-  arn: 'arn:aws:lambda:us-east-1:000000000000:function:Ingest',
-  codeDirectory: '/nowhere',
-  handler: 'index.handler',
-  environment: {},
-  timeoutSeconds: 3,
-  memoryMegabytes: 128,
-  logsJson: false,
-};
+const ingest = aFunction('Ingest');
 
 const mapping: MappingDefinition = {
   logicalId: 'SurveysToIngest',
@@ -33,7 +24,11 @@ const done: Outcome = { kind: 'returned', payload: 'null', milliseconds: 1 };
 const failed: Outcome = { kind: 'failed', errorType: 'Error', errorMessage: 'no', milliseconds: 1 };
 
 /** One queue that feeds one function, which answers as told. */
-const deliver = (override: Partial<MappingDefinition>, invoke: FunctionPool['invoke']) => {
+const deliver = (
+  override: Partial<MappingDefinition>,
+  invoke: FunctionPool['invoke'],
+  mayCall: DeliveriesParts['mayCall'] = () => true,
+) => {
   const sqs = new QueueService({ now: Date.now });
   sqs.createQueue('Surveys', { VisibilityTimeout: '365' });
   const queue = {
@@ -49,6 +44,7 @@ const deliver = (override: Partial<MappingDefinition>, invoke: FunctionPool['inv
     definition: ingest,
     counters: { invocations: 0, errors: 0, records: 0, milliseconds: 0 },
     invoke,
+    renew: () => {},
     stop: async () => {},
   };
   const stack: StackResources = {
@@ -68,6 +64,7 @@ const deliver = (override: Partial<MappingDefinition>, invoke: FunctionPool['inv
     region: 'us-east-1',
     maxConcurrency: 2,
     log: () => {},
+    mayCall,
   });
   return { sqs, deliveries };
 };
@@ -118,6 +115,35 @@ describe('a drain', () => {
     setTimeout(() => deliveries.stop(), 10);
     await expect(drained).rejects.toThrow('stopped');
   });
+
+  test('ends with the reason of whoever gives it up, at once', async () => {
+    const { sqs, deliveries } = deliver({}, () => new Promise(() => {}));
+    sqs.sendMessage('Surveys', { body: 'never done' });
+    const givingUp = new AbortController();
+    const drained = deliveries.drain(givingUp.signal);
+    givingUp.abort(new Error('a grant lacks'));
+    await expect(drained).rejects.toThrow('a grant lacks');
+    deliveries.stop();
+  });
+
+  test.each(['sqs:ReceiveMessage', 'sqs:GetQueueAttributes'])(
+    'takes nothing from a queue while %s is refused, and goes on when it no longer is',
+    async (refused) => {
+      let granted = false;
+      const { sqs, deliveries } = deliver(
+        {},
+        async () => done,
+        (_fn, action) => granted || action !== refused,
+      );
+      sqs.sendMessage('Surveys', { body: 'waits' });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(sqs.depths().Surveys?.visible).toBe(1);
+      granted = true;
+      await deliveries.drain();
+      expect(sqs.depths().Surveys?.visible).toBe(0);
+      deliveries.stop();
+    },
+  );
 
   test('leaves a queue alone whose mapping is disabled', async () => {
     const { sqs, deliveries } = deliver({ enabled: false }, async () => done);

@@ -3,17 +3,9 @@ import type { ScheduleDefinition } from '../../lib/local/definitions.ts';
 import { startClock } from '../../lib/local/schedule/clock.ts';
 import { nextRun } from '../../lib/local/schedule/expression.ts';
 import { findSchedule, scheduledEvent } from '../../lib/local/schedule/run.ts';
+import { aSchedule } from './definitions.ts';
 
-const hourly: ScheduleDefinition = {
-  logicalId: 'AnalysisHourly1A2B3C4D',
-  name: 'AnalysisHourly1A2B3C4D',
-  arn: 'arn:aws:scheduler:us-east-1:000000000000:schedule/default/AnalysisHourly1A2B3C4D',
-  expression: 'rate(1 hour)',
-  timeZone: 'UTC',
-  enabled: true,
-  functionArn: 'arn:aws:lambda:us-east-1:000000000000:function:Compare',
-  input: '{"at":"<aws.scheduler.scheduled-time>","windowDays":28}',
-};
+const hourly = aSchedule('AnalysisHourly1A2B3C4D');
 
 const next = (expression: string, after: string, timeZone = 'UTC'): string | undefined => {
   const at = nextRun(expression, timeZone, Date.parse(after));

@@ -74,7 +74,12 @@ describe('a template resolved for this machine', () => {
 });
 
 describe('the resources of a stack', () => {
-  const bundle = { Code: { S3Key: 'abc.zip' }, Handler: 'index.handler', Runtime: 'nodejs24.x' };
+  const bundle = {
+    Code: { S3Key: 'abc.zip' },
+    Handler: 'index.handler',
+    Runtime: 'nodejs24.x',
+    Role: 'arn:aws:iam::000000000000:role/Any',
+  };
 
   test('a queue keeps its redrive policy, and the rest has the defaults of AWS', () => {
     const { queues } = read({
@@ -107,6 +112,19 @@ describe('the resources of a stack', () => {
       environment: { QUEUE_URL: 'http://127.0.0.1:4000/000000000000/Surveys', DAYS: '28' },
       timeoutSeconds: 3,
     });
+  });
+
+  test('a function is retried as its configuration says, by default twice in six hours', () => {
+    const fn = { Type: 'AWS::Lambda::Function', Properties: bundle };
+    const config = {
+      Type: 'AWS::Lambda::EventInvokeConfig',
+      Properties: { FunctionName: { Ref: 'Compare' }, MaximumRetryAttempts: 1, MaximumEventAgeInSeconds: 900 },
+    };
+    const { functions } = read({ Ingest: fn, Compare: fn, Retries: config });
+    expect(functions.map(({ asynchronous }) => asynchronous)).toEqual([
+      { retryAttempts: 2, maxAgeSeconds: 21_600 },
+      { retryAttempts: 1, maxAgeSeconds: 900 },
+    ]);
   });
 
   test('outputs are resolved', () => {

@@ -11,8 +11,7 @@ const schedules = (template: Template) => all(template, 'AWS::Scheduler::Schedul
 
 const surveys = (template: Template) => one(template, 'AWS::SQS::Queue', 'IntakeSurveysQueue').Properties;
 const textDelivery = (template: Template) =>
-  one(template, 'AWS::Lambda::EventSourceMapping', 'IntakeIngestFeedbackSqsEventSourceDarkCornersIntakeTexts')
-    .Properties;
+  one(template, 'AWS::Lambda::EventSourceMapping', 'IntakeTextsDelivery').Properties;
 const ingest = (template: Template) => one(template, 'AWS::Lambda::Function', 'IntakeIngestFeedback').Properties;
 const comparison = (template: Template) => one(template, 'AWS::Scheduler::Schedule', 'AnalysisComparison').Properties;
 

@@ -13,7 +13,7 @@ export const functionEnvironment = (fn: FunctionDefinition, place: Place): Recor
   AWS_LAMBDA_FUNCTION_NAME: fn.name,
   AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memoryMegabytes),
-  AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,
+  AWS_LAMBDA_LOG_GROUP_NAME: fn.logGroup,
   AWS_LAMBDA_LOG_STREAM_NAME: 'local',
   LAMBDA_TASK_ROOT: fn.codeDirectory,
   _HANDLER: fn.handler,

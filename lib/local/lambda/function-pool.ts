@@ -18,6 +18,8 @@ export interface FunctionPool {
   readonly counters: Readonly<Invocations>;
   /** Runs one event, JSON text, on the next free instance; waits in line where all are busy. */
   invoke(event: string, records?: number): Promise<Outcome>;
+  /** Lets no instance there is take another event: the next starts afresh, as after a deployment. */
+  renew(): void;
   stop(): Promise<void>;
 }
 
@@ -33,16 +35,20 @@ export const makeFunctionPool = (parts: {
   environment: Record<string, string>;
   concurrency: number;
   log: LineSink;
+  /** Told when an instance opens its stream of the log, and when an invocation has written to it. */
+  writes: { opened(): void; written(): void };
 }): FunctionPool => {
-  const { definition, environment, log } = parts;
+  const { definition, environment, log, writes } = parts;
   const concurrency = Math.min(parts.concurrency, definition.reservedConcurrency ?? parts.concurrency);
   const counters: Invocations = { invocations: 0, errors: 0, records: 0, milliseconds: 0 };
   const instances = new Set<Instance>();
+  const retired = new Set<Instance>();
   const idle: Instance[] = [];
   const line: ((instance: Instance) => void)[] = [];
   let stopped = false;
 
   const start = (): Instance => {
+    writes.opened();
     const instance = startInstance(definition, environment, log);
     instances.add(instance);
     return instance;
@@ -57,7 +63,14 @@ export const makeFunctionPool = (parts: {
     return instances.size < concurrency ? start() : new Promise((resolve) => line.push(resolve));
   };
 
+  const dismiss = (instance: Instance): void => {
+    instances.delete(instance);
+    retired.delete(instance);
+    void instance.stop();
+  };
+
   const release = (instance: Instance): void => {
+    if (retired.has(instance)) dismiss(instance);
     if (!instance.alive) instances.delete(instance);
     const next = line.shift();
     // Once stopped nothing starts any more: who still waits gets an instance that has ended, and with it a failure.
@@ -75,12 +88,18 @@ export const makeFunctionPool = (parts: {
       counters.invocations += 1;
       counters.records += records;
       counters.milliseconds += outcome.milliseconds;
+      // Lambda writes its report of every invocation, even of one that prints nothing.
+      writes.written();
       if (outcome.kind === 'failed') {
         counters.errors += 1;
         log(JSON.stringify({ event: 'invocation.failed', type: outcome.errorType, message: outcome.errorMessage }));
       }
       release(instance);
       return outcome;
+    },
+    renew: () => {
+      for (const instance of instances) retired.add(instance);
+      for (const instance of idle.splice(0)) dismiss(instance);
     },
     stop: async () => {
       stopped = true;

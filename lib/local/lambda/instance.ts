@@ -35,7 +35,7 @@ const threadStart = (fn: FunctionDefinition): ThreadStart => {
       functionName: fn.name,
       invokedFunctionArn: fn.arn,
       memoryLimitInMB: String(fn.memoryMegabytes),
-      logGroupName: `/aws/lambda/${fn.name}`,
+      logGroupName: fn.logGroup,
       logStreamName: 'local',
     },
   };

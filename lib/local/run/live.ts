@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ActionEntry } from '../../../functions/domain/outputs/action-entry.ts';
 import { type LocalCloud, startLocalCloud } from '../cloud.ts';
 import { STAND_IN } from '../comprehend/label.ts';
+import { type Denial, DeniedError, sentenceOf } from '../iam/denial.ts';
 import { sampleFeed } from '../sample/fennel-and-rye.ts';
 import { actionTable } from './action-table.ts';
 import { connect, type Deployment } from './deployment.ts';
@@ -45,7 +46,14 @@ const watcher = (deployment: Deployment) => {
 /** What somebody still has to do. */
 const isToDo = ({ status }: ActionEntry): boolean => status === 'open' || status === 'reopened';
 
-const compareNow = (cloud: LocalCloud): Promise<unknown> => cloud.runSchedule('AnalysisComparison', new Date());
+/** What the stack lacks a grant for was said when it was refused; the rest goes on. */
+const goingOn = async (work: Promise<unknown>): Promise<void> => {
+  await work.catch((error: unknown) => {
+    if (!(error instanceof DeniedError)) throw error;
+  });
+};
+
+const compareNow = (cloud: LocalCloud): Promise<void> => goingOn(cloud.runSchedule('AnalysisComparison', new Date()));
 
 /** Posts the sample and shows what it came to, the first action as soon as there is one. */
 const showSample = async (
@@ -61,7 +69,7 @@ const showSample = async (
   await postFeed(deployment, lines, { backfill: false, progress: (n) => progress(`posted ${n} of ${lines.length}`) });
   say(`Posted ${lines.length} messages of Fennel & Rye, an invented company, to the queues.`);
   let drained = false;
-  const draining = cloud.drain().finally(() => {
+  const draining = goingOn(cloud.drain()).finally(() => {
     drained = true;
   });
   draining.catch(() => undefined); // awaited below; a stop in between must not count as unhandled
@@ -114,7 +122,8 @@ export const runLive = async (options: LiveOptions): Promise<void> => {
   const { port } = options;
   // Each port its own log: a second run must not empty the first one's.
   const logs = functionLog(join(options.folder, port === 0 ? `functions-${process.pid}.log` : `functions-${port}.log`));
-  const cloud = await startLocalCloud({ assembly, port, log: logs.write });
+  const onDenied = (denial: Denial) => options.say(sentenceOf(denial));
+  const cloud = await startLocalCloud({ assembly, port, log: logs.write, onDenied });
   options.signal.addEventListener('abort', () => void cloud.stop());
   try {
     const deployment = connect(cloud);

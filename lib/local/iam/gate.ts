@@ -1,0 +1,195 @@
+import type { FunctionDefinition, ScheduleDefinition } from '../definitions.ts';
+import type { Authorize } from '../endpoint.ts';
+import type { Place } from '../resource-identity.ts';
+import type { StackResources } from '../resources.ts';
+import { type Access, makeCatalogue } from './catalogue.ts';
+import type { Context } from './condition.ts';
+import type { Caller, Denial } from './denial.ts';
+import type { Policies } from './policies.ts';
+import type { Statement } from './statement.ts';
+import { type Bearing, bearingOn, decide, type Principal, trusts } from './verdict.ts';
+
+/** A call that was asked about: under which role, and what. */
+export interface Call {
+  role: string;
+  action: string;
+  resource: string;
+}
+
+/** Asks the policies of a stack before each call. */
+export interface Gate {
+  /** For what comes over the endpoint. */
+  authorize: Authorize;
+  /** For what the machinery of AWS does under a function's role. Answers the denial, or nothing where it may. */
+  asFunction(fn: FunctionDefinition, access: Access): Denial | undefined;
+  /** For what EventBridge Scheduler does under a schedule's role; it must be let take that on first. */
+  asSchedule(schedule: ScheduleDefinition, access: Access): Denial | undefined;
+  /** Under the policies now in force: what was refused, each refusal once. */
+  readonly denials: readonly Denial[];
+  /** Under the policies now in force: what the roles of the stack called, allowed or not, each call once. */
+  calls(): Call[];
+  /** Puts other policies in force, and forgets what was asked before. */
+  exchange(policies: Policies): void;
+}
+
+export interface GateParts {
+  policies: Policies;
+  stack: Pick<StackResources, 'functions' | 'tables'>;
+  place: Place;
+  /** Told of each denial once. */
+  onDenied(denial: Denial): void;
+}
+
+interface Known {
+  caller: Caller;
+  principal: Principal;
+  /** What was found to bear on an action on a resource, and its verdict where that is the same for every request. */
+  asked: Map<
+    string,
+    { action: string; resource: string; bearing: Bearing; denial?: Denial | undefined; told: boolean }
+  >;
+}
+
+/** An administrator of the account: allowed everything that no policy of a resource forbids. */
+const everything: Statement[] = [{ effect: 'Allow', actions: ['*'], resources: ['*'], principals: [], conditions: [] }];
+
+export const makeGate = ({ policies: first, stack, place, onDenied }: GateParts): Gate => {
+  const { accountId, region } = place;
+  let policies = first;
+  let catalogue: ReturnType<typeof makeCatalogue>;
+  let callers = new Map<string, Known>();
+  let denials: Denial[] = [];
+  const roleNames = new Map(stack.functions.map((fn) => [fn.logicalId, fn.roleArn]));
+
+  const roleOf = (arn: string | undefined) => [...policies.roles.values()].find((role) => role.arn === arn);
+
+  const enforce = (next: Policies): void => {
+    policies = next;
+    const keys = [...next.resources].filter(([, { kind }]) => kind === 'key').map(([arn]) => arn);
+    catalogue = makeCatalogue(place, { tables: stack.tables, keys });
+    callers = new Map();
+    denials = [];
+  };
+  enforce(first);
+
+  const known = (kind: Caller['kind'], name: string, roleArn: string | undefined): Known => {
+    const key = `${kind} ${name}`;
+    const before = callers.get(key);
+    if (before) return before;
+    const role = roleOf(roleArn);
+    const caller: Caller = { kind, name, ...(role ? { role: role.logicalId } : {}) };
+    const principal: Principal = {
+      kind: 'AWS',
+      arn: role?.arn ?? `arn:aws:iam::${accountId}:user/${name}`,
+      accountId,
+      statements: kind === 'administrator' ? everything : (role?.statements ?? []),
+    };
+    const made: Known = { caller, principal, asked: new Map() };
+    callers.set(key, made);
+    return made;
+  };
+
+  /** The loopback address counts as TLS: nobody can listen there, and the policies that demand it are to be met. */
+  const contextOf = ({ arn }: Principal, request: Context = () => undefined): Context => {
+    const standing: Record<string, string> = {
+      'aws:securetransport': 'true',
+      'aws:principalarn': arn,
+      'aws:principalaccount': accountId,
+    };
+    return (key) => (key in standing ? [standing[key] ?? ''] : request(key));
+  };
+
+  const tell = (denial: Denial): Denial => {
+    denials.push(denial);
+    onDenied(denial);
+    return denial;
+  };
+
+  /** A user's own ARN, or that of a session under the role, as AWS names who was refused. */
+  const userOf = ({ caller, principal }: Known): string =>
+    caller.kind === 'administrator'
+      ? principal.arn
+      : `arn:aws:sts::${accountId}:assumed-role/${principal.arn.split('/').at(-1)}/${caller.name}`;
+
+  const denialOf = (who: Known, { action, resource, context }: Access, bearing: Bearing): Denial | undefined => {
+    const verdict = decide(bearing, action, contextOf(who.principal, context));
+    if (verdict.kind === 'allowed') return undefined;
+    const message = `User: ${userOf(who)} is not authorized to perform: ${action} on resource: ${resource} ${verdict.because}`;
+    return { caller: who.caller, action, resource, reason: verdict.reason, message };
+  };
+
+  const ask = (who: Known, access: Access): Denial | undefined => {
+    const { action, resource } = access;
+    const key = `${action} ${resource}`;
+    const before = who.asked.get(key);
+    if (before && !before.bearing.varies) return before.denial;
+    const bearing =
+      before?.bearing ?? bearingOn({ principal: who.principal, action, resource }, policies.resources.get(resource));
+    const denial = denialOf(who, access, bearing);
+    const asked = before ?? { action, resource, bearing, denial, told: false };
+    who.asked.set(key, asked);
+    if (denial && !asked.told) {
+      asked.told = true;
+      tell(denial);
+    }
+    return denial;
+  };
+
+  const unknown = (who: Known, { action, resource }: Access): Denial => {
+    const before = denials.find(
+      (one) => one.caller === who.caller && one.action === action && one.resource === resource,
+    );
+    if (before) return before;
+    const message = `User: ${userOf(who)} is not authorized to perform: ${action} on resource: ${resource} because ${action} is not in the catalogue of the local cloud`;
+    return tell({ caller: who.caller, action, resource, reason: 'unknown', message });
+  };
+
+  const withKey = (accessKeyId = 'anonymous'): Known => {
+    const roleArn = roleNames.get(accessKeyId);
+    if (roleArn !== undefined) return known('function', accessKeyId, roleArn);
+    const role = policies.roles.get(accessKeyId);
+    return role ? known('role', accessKeyId, role.arn) : known('administrator', accessKeyId, undefined);
+  };
+
+  /** Trust policies see which schedule's group asks, so that nobody else's schedule can borrow the role. */
+  const notTrusted = (who: Known, schedule: ScheduleDefinition): Denial | undefined => {
+    const role = roleOf(schedule.roleArn);
+    const scheduler: Principal = { kind: 'Service', arn: 'scheduler.amazonaws.com', accountId, statements: [] };
+    const source: Record<string, string> = {
+      'aws:sourceaccount': accountId,
+      'aws:sourcearn': `arn:aws:scheduler:${region}:${accountId}:schedule-group/${schedule.group}`,
+    };
+    const context: Context = (key) => (key in source ? [source[key] ?? ''] : undefined);
+    if (role && trusts(role.trust, scheduler, context)) return undefined;
+    const [action, resource] = ['sts:AssumeRole', schedule.roleArn];
+    const before = denials.find((one) => one.caller === who.caller && one.action === action);
+    if (before) return before;
+    const message = `The role ${resource} may not be assumed by ${scheduler.arn}: its trust policy does not allow ${action}`;
+    return tell({ caller: who.caller, action, resource, reason: 'not-trusted', message });
+  };
+
+  return {
+    authorize: async ({ accessKeyId, service, action, request }) => {
+      const who = withKey(accessKeyId);
+      const { known: catalogued, accesses } = catalogue(service, { action, request });
+      for (const access of accesses) {
+        const denial = catalogued || who.caller.kind === 'administrator' ? ask(who, access) : unknown(who, access);
+        if (denial) return { denied: denial.message };
+      }
+      return undefined;
+    },
+    asFunction: (fn, access) => ask(known('function', fn.logicalId, fn.roleArn), access),
+    asSchedule: (schedule, access) => {
+      const who = known('schedule', schedule.logicalId, schedule.roleArn);
+      return notTrusted(who, schedule) ?? ask(who, access);
+    },
+    get denials() {
+      return denials;
+    },
+    calls: () =>
+      [...callers.values()].flatMap(({ caller: { role }, asked }) =>
+        role === undefined ? [] : [...asked.values()].map(({ action, resource }) => ({ role, action, resource })),
+      ),
+    exchange: enforce,
+  };
+};
