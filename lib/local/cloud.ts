@@ -2,7 +2,7 @@ import { readAssembly } from './assembly.ts';
 import { ComprehendStandIn } from './comprehend/stand-in.ts';
 import type { ScheduleDefinition } from './definitions.ts';
 import { createQueues, createTables } from './deploy.ts';
-import { makeDynamo } from './dynamo.ts';
+import { type LocalDynamo, makeDynamo } from './dynamo.ts';
 import { type Authorize, type Endpoint, startEndpoint } from './endpoint.ts';
 import { startDeliveries } from './event-source/deliveries.ts';
 import { functionEnvironment } from './lambda/environment.ts';
@@ -12,6 +12,10 @@ import { readResources, type StackResources } from './resources.ts';
 import { startClock } from './schedule/clock.ts';
 import { findSchedule, scheduledEvent } from './schedule/run.ts';
 import { LOCAL_ACCOUNT, type QueueDepth, QueueService } from './sqs/queues.ts';
+import type { StateFolder } from './state/folder.ts';
+import { keepQueues } from './state/kept-queues.ts';
+import { keepTables } from './state/kept-tables.ts';
+import { checkSameStack } from './state/same-stack.ts';
 
 export interface LocalCloudOptions {
   /** Directory of the cloud assembly, `cdk.out`. */
@@ -24,6 +28,8 @@ export interface LocalCloudOptions {
   maxConcurrency?: number;
   /** What stands in for Comprehend; left out, one without faults. */
   comprehend?: ComprehendStandIn;
+  /** Where tables and queues are kept, and come back from; left out, they are gone with the process. Closed by its owner. */
+  folder?: StateFolder;
   /** Asked before each call. A function's access key is its logical id; the key `deployment` creates the tables. */
   authorize?: Authorize;
 }
@@ -56,7 +62,7 @@ export interface LocalCloud {
   runSchedule(wanted: string, at: Date, override?: object): Promise<unknown>;
   /** Lets the schedules run by the clock of this machine. */
   startSchedules(): void;
-  /** Ends everything, a drain that waits among it. What is still in a queue or a table is gone. Once is enough. */
+  /** Ends everything, a drain that waits among it. What no folder keeps is gone. Once is enough. */
   stop(): Promise<void>;
 }
 
@@ -70,13 +76,14 @@ const by = <T extends { logicalId: string }, V>(items: readonly T[], value: (ite
 
 /** Starts the stack of a synthesized assembly. Throws on the first resource that could not run here as it would in AWS. */
 export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {
-  const { log, maxConcurrency = defaultConcurrency } = options;
+  const { log, maxConcurrency = defaultConcurrency, folder } = options;
   const assembly = readAssembly(options.assembly);
   const sqs = new QueueService({ now: Date.now, region: assembly.region });
+  const dynamo = makeDynamo();
   const endpoint = await startEndpoint({
     port: options.port ?? 0,
     sqs,
-    dynamo: makeDynamo(),
+    dynamo,
     comprehend: options.comprehend ?? new ComprehendStandIn(),
     ...(options.authorize && { authorize: options.authorize }),
   });
@@ -88,9 +95,12 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       stackName: assembly.stackName,
     };
     const stack = readResources(assembly, place);
+    if (folder) checkSameStack(folder, stack);
     createQueues(sqs, stack.queues);
+    if (folder) keepQueues(folder, sqs, stack.queues);
     await createTables(place, stack.tables);
-    return runStack({ stack, place, sqs, endpoint, log, maxConcurrency });
+    if (folder) await keepTables(folder, dynamo, stack.tables);
+    return runStack({ stack, place, sqs, dynamo, endpoint, log, maxConcurrency });
   } catch (error) {
     // Left open, the port would keep the process of whoever asked alive.
     await endpoint.close();
@@ -102,12 +112,13 @@ interface Deployed {
   stack: StackResources;
   place: Place;
   sqs: QueueService;
+  dynamo: LocalDynamo;
   endpoint: Endpoint;
   log: LocalCloudOptions['log'];
   maxConcurrency: number;
 }
 
-const runStack = ({ stack, place, sqs, endpoint, log, maxConcurrency }: Deployed): LocalCloud => {
+const runStack = ({ stack, place, sqs, dynamo, endpoint, log, maxConcurrency }: Deployed): LocalCloud => {
   const pools = stack.functions.map((definition) =>
     makeFunctionPool({
       definition,
@@ -161,6 +172,7 @@ const runStack = ({ stack, place, sqs, endpoint, log, maxConcurrency }: Deployed
         deliveries.stop();
         await Promise.all(pools.map((pool) => pool.stop()));
         await endpoint.close();
+        await dynamo.settled();
       })();
       return stopping;
     },

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import dynalite from 'dynalite';
 import { AwsError } from './aws-error.ts';
@@ -9,9 +9,24 @@ export interface LocalDynamo {
   service: 'dynamodb';
   decode(message: WireMessage): ServiceCall;
   /** Throws AwsError for an item over 400 KB, before anything is answered. */
-  relay(request: IncomingMessage, body: Buffer, response: ServerResponse): void;
+  relay(request: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void>;
   refuse(error: AwsError): WireAnswer;
+  /** Asks in this process, without HTTP. Throws where DynamoDB refuses. */
+  ask(action: string, request: object): Promise<Record<string, unknown>>;
+  /**
+   * From now on requests are served one after the other, and each that succeeded is kept before its answer goes out: so
+   * what anybody has seen is kept, and in the order in which it came about.
+   */
+  keepWrites(keep: Keep): void;
+  /** Resolves when every request that was taken in has ended. */
+  settled(): Promise<void>;
 }
+
+/** Keeps what a write did; its answer waits for that. */
+export type Keep = (action: string, request: Record<string, unknown>) => Promise<void>;
+
+/** Actions that change items; tables come from the template alone. */
+const WRITES: ReadonlySet<string> = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
 
 /**
  * A DynamoDB by dynalite, empty, gone with the process. What it lacks: transactions, streams, PartiQL, time to live,
@@ -19,12 +34,42 @@ export interface LocalDynamo {
  */
 export const makeDynamo = (): LocalDynamo => {
   const server = dynalite({ createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
+  let keep: Keep | undefined;
+  let lane: Promise<unknown> = Promise.resolve();
+
+  const serveAndKeep = async (request: Readable, target: string | undefined, body: Buffer): Promise<WireAnswer> => {
+    const answer = await answerOf(server, request);
+    const action = actionOf(target);
+    if (answer.status === 200 && WRITES.has(action)) await keep?.(action, jsonObject(body.toString()));
+    return answer;
+  };
+
   return {
     service: 'dynamodb',
     decode: ({ target, body }) => ({ action: actionOf(target), request: jsonObject(body) }),
-    relay: (request, body, response) => {
-      checkItemSizes(request.headers['x-amz-target']?.toString(), body);
-      server.emit('request', replay(request, body), response);
+    relay: async (request, body, response) => {
+      const target = request.headers['x-amz-target']?.toString();
+      checkItemSizes(target, body);
+      const replayed = replay(request, body);
+      if (!keep) {
+        server.emit('request', replayed, response);
+        return;
+      }
+      const answer = lane.then(() => serveAndKeep(replayed, target, body));
+      lane = answer.catch(() => undefined); // told to who asked, below; the next in line is served all the same
+      const { status, headers, body: text } = await answer;
+      if (!response.destroyed) response.writeHead(status, headers).end(text);
+    },
+    ask: async (action, request) => {
+      const { status, body } = await answerOf(server, ownRequest(action, request));
+      if (status === 200) return jsonObject(body);
+      throw new Error(`DynamoDB refuses ${action}: ${jsonObject(body).message ?? status}`);
+    },
+    keepWrites: (how) => {
+      keep = how;
+    },
+    settled: async () => {
+      await lane;
     },
     refuse: (error) => ({
       status: error.status,
@@ -37,8 +82,40 @@ export const makeDynamo = (): LocalDynamo => {
 /**
  * A request whose body has been read, readable again: dynalite reads the stream and looks at these three fields only.
  */
-const replay = ({ headers, method, url }: IncomingMessage, body: Buffer): Readable =>
-  Object.assign(Readable.from([body]), { headers, method, url });
+const replay = (
+  { headers, method, url }: Pick<IncomingMessage, 'headers' | 'method' | 'url'>,
+  body: Buffer,
+): Readable => Object.assign(Readable.from([body]), { headers, method, url });
+
+/** A request of the local cloud itself; dynalite wants a signature, and does not check it. */
+const ownRequest = (action: string, request: object): Readable =>
+  replay(
+    {
+      method: 'POST',
+      url: '/',
+      headers: {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amz-target': `DynamoDB_20120810.${action}`,
+        'x-amz-date': '20260305T000000Z',
+        authorization: 'AWS4-HMAC-SHA256 Credential=local, SignedHeaders=host, Signature=none',
+      },
+    },
+    Buffer.from(JSON.stringify(request)),
+  );
+
+/** dynalite's answer to a request, held back: the part of a response that dynalite uses. */
+const answerOf = (server: Server, request: Readable): Promise<WireAnswer> =>
+  new Promise((resolve) => {
+    const headers: WireAnswer['headers'] = {};
+    const response = {
+      statusCode: 200,
+      setHeader: (name: string, value: unknown): void => {
+        headers[name] = String(value);
+      },
+      end: (body = ''): void => resolve({ status: response.statusCode, headers, body }),
+    };
+    server.emit('request', request, response);
+  });
 
 /** 400 KB, names of attributes and values together (DD/ServiceQuotas, "Item size"). */
 const MAX_ITEM_BYTES = 409_600;

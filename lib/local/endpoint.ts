@@ -82,7 +82,7 @@ export const startEndpoint = async ({
       };
       if ('relay' in protocol) {
         if (authorize) await guard(protocol.decode(message));
-        protocol.relay(request, body, response);
+        await protocol.relay(request, body, response);
         return;
       }
       const call = protocol.decode(message);
