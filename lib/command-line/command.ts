@@ -90,7 +90,7 @@ export const askedOf = <Options extends Record<string, Option>>(
       continue;
     }
     // `--out --sample` forgets the directory; `--out=--sample` means it.
-    if (value === undefined || (value.startsWith('-') && !token.inlineValue)) {
+    if (value === undefined || (/^-(?!\d)/.test(value) && !token.inlineValue)) {
       return wrong(`${rawName} wants a value: ${rawName} ${option.placeholder}.`);
     }
     const reading = option.read(value);

@@ -102,9 +102,7 @@ export const startEndpoint = async ({
     (request, response) => void serve(request, response),
   );
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? portTaken(port, error) : error),
-    );
+    server.once('error', (error) => reject(isPortTaken(error) ? portTaken(port, error) : error));
     server.listen(port, HOST, resolve);
   });
   const url = `http://${HOST}:${(server.address() as AddressInfo).port}`;
@@ -119,12 +117,14 @@ export const startEndpoint = async ({
   };
 };
 
+/** Whether a start failed because another program listens on the port. */
+export const isPortTaken = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && error.code === 'EADDRINUSE') || isPortTaken(error.cause));
+
 const portTaken = (port: number, cause: Error): Error =>
   new Error(
-    `Port ${port} is taken. Stop the program that listens there, or start on another port (0 picks a free one).`,
-    {
-      cause,
-    },
+    `Port ${port} is taken by another program. End that one, or choose another port: --port 0 picks a free one.`,
+    { cause },
   );
 
 const unknownTarget = (target: string | undefined): AwsError =>
