@@ -14,9 +14,9 @@ const distance = (a: string, b: string): number => {
   return rows[a.length]?.[b.length] ?? Infinity;
 };
 
-/** A slip of the hand changes a third of a word at most. */
+/** A slip of the hand changes half of a word at most. */
 const isSlip = (given: string, known: string, changes: number): boolean =>
-  changes <= Math.max(1, Math.floor(Math.max(given.length, known.length) / 3));
+  changes <= Math.max(1, Math.floor(Math.max(given.length, known.length) / 2));
 
 /** The known word that was most likely meant; `undefined` where none is near. The start of one is near: `--win`. */
 export const nearest = (given: string, known: readonly string[]): string | undefined => {

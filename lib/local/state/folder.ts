@@ -161,6 +161,7 @@ const open = (path: string, options: Required<StateFolderOptions> & { release():
   write(inside('meta.json'), `${JSON.stringify(MARK)}\n`);
 
   const { state, torn } = fold(file);
+  state.endRun();
   let compacted = replaceJournal(file, state.snapshot());
   let journal: Journal = openJournal(file, compacted);
   const notes = new Map(state.notes);

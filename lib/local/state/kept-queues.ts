@@ -1,23 +1,12 @@
 import type { QueueDefinition } from '../definitions.ts';
 import type { QueueLedger } from '../sqs/ledger.ts';
-import type { KnownMessage } from '../sqs/queue/message.ts';
 import type { QueueService } from '../sqs/queues.ts';
 import type { StateFolder } from './folder.ts';
-import type { KeptMessage } from './kept-state.ts';
-
-/**
- * A message as the next run finds it. A receipt that nobody brought to an end ended with the run: it is taken back, or a
- * run killed often enough would send sound messages to the dead letters.
- */
-const known = ({ inHand, receivesHere, ...message }: KeptMessage): KnownMessage => ({
-  ...message,
-  receivesHere: inHand ? receivesHere - 1 : receivesHere,
-});
 
 /** Fills the queues of a stack with what the folder has of them, and keeps what happens to them from then on. */
 export const keepQueues = (folder: StateFolder, sqs: QueueService, queues: readonly QueueDefinition[]): void => {
   for (const { name } of queues) {
-    for (const message of folder.kept.queues.get(name)?.values() ?? []) sqs.restore(name, known(message));
+    for (const { inHand: _, ...message } of folder.kept.queues.get(name)?.values() ?? []) sqs.restore(name, message);
   }
   folder.kept.queues.clear();
   sqs.keepIn(ledgerOf(folder, new Set(queues.map(({ name }) => name))));

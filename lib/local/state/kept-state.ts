@@ -94,6 +94,17 @@ export class KeptState {
     }
   }
 
+  /**
+   * The run that wrote this has ended, and nobody has a message in hand any more. A receipt that nobody brought to an end is
+   * taken back, or a run killed often enough would send sound messages to the dead letters.
+   */
+  endRun(): void {
+    for (const message of [...this.queues.values()].flatMap((messages) => [...messages.values()])) {
+      if (message.inHand) message.receivesHere--;
+      message.inHand = false;
+    }
+  }
+
   /** The shortest journal that comes to this state. */
   *snapshot(): Generator<JournalEntry> {
     for (const [name, value] of this.notes) yield { kind: 'noted', name, value };
