@@ -65,7 +65,7 @@ export const askedOf = <Options extends Record<string, Option>>(
   });
   const wrong = (problem: string) => ({ kind: 'wrong', problem }) as const;
   const values: Record<string, unknown> = Object.fromEntries(
-    Object.entries(known).map(([name, option]) => [name, option.kind === 'flag' ? false : option.fallback]),
+    Object.entries(command.options).map(([name, option]) => [name, option.kind === 'flag' ? false : option.fallback]),
   );
   const given = new Set<string>();
   const operands: string[] = [];

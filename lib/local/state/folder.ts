@@ -148,12 +148,12 @@ const open = (path: string, options: Required<StateFolderOptions> & { release():
   const file = inside('journal');
   chmodSync(path, 0o700);
   if (options.fresh) {
-    // The journal first: killed in between, the run has begun anew all the same.
-    for (const name of ['journal', 'meta.json', 'secrets']) rmSync(inside(name), { recursive: true, force: true });
+    // The journal first: killed in between, the run has begun anew all the same. The mark stays: the folder is ours.
+    for (const name of ['journal', 'secrets']) rmSync(inside(name), { recursive: true, force: true });
   }
   rmSync(inside('running.json'), { force: true });
   const mark = Mark.safeParse(parsed(inside('meta.json')));
-  if (mark.success && mark.data.format !== MARK.format) {
+  if (!options.fresh && mark.success && mark.data.format !== MARK.format) {
     throw new StateFolderError(
       `${path} was written by another version: begin anew with --fresh, or name another folder.`,
     );
