@@ -22,19 +22,21 @@ export const sampleIsPosted = (folder: StateFolder): boolean => {
 
 /** Posts the sample, or what an earlier run left of it, and answers how many lines it has in all. */
 export const postSample = async (
-  deployment: Deployment,
-  folder: StateFolder,
+  to: Pick<Deployment, 'sqs' | 'queueUrls'>,
+  folder: Pick<StateFolder, 'noted' | 'note'>,
   now: Date,
   progress: (what: string) => void,
 ): Promise<number> => {
   const earlier = Posting.safeParse(folder.noted(NOTE));
   const { end, posted } = earlier.success ? earlier.data : { end: now.toISOString(), posted: 0 };
   const lines = linesUntil(end);
+  const noteUpTo = (count: number): void => folder.note(NOTE, { end, posted: count });
+  noteUpTo(posted);
   for (let at = posted; at < lines.length; at += LINES_A_NOTE) {
-    folder.note(NOTE, { end, posted: at });
-    await postFeed(deployment, lines.slice(at, at + LINES_A_NOTE), { backfill: false, progress: () => {} });
-    progress(`posted ${Math.min(at + LINES_A_NOTE, lines.length)} of ${lines.length}`);
+    const upTo = Math.min(at + LINES_A_NOTE, lines.length);
+    await postFeed(to, lines.slice(at, upTo), { backfill: false, progress: () => {} });
+    noteUpTo(upTo);
+    progress(`posted ${upTo} of ${lines.length}`);
   }
-  folder.note(NOTE, { end, posted: lines.length });
   return lines.length;
 };
