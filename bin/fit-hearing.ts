@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { requireReadable } from '../lib/command-line/files.ts';
 import { allowClosedPipe, asked, wrongUsage } from '../lib/command-line/terminal.ts';
 import { fitComplaint, trialsOf } from '../lib/fit/complaint-fit.ts';
 import { ownSentences } from '../lib/fit/own-sentences.ts';
@@ -15,6 +16,7 @@ Takes only sets whose terms let the weights ship, and the project's own sentence
   exits: '0 written, 2 wrong usage.',
 });
 
+requireReadable(operands);
 const given = (() => {
   try {
     return new Map(operands.map(readSet).map(({ set, sentences }) => [set, sentences]));

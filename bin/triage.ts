@@ -1,4 +1,5 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { requireReadable } from '../lib/command-line/files.ts';
 import { flag, parsed, text } from '../lib/command-line/options.ts';
 import { allowClosedPipe, asked, wrongUsage } from '../lib/command-line/terminal.ts';
 import { readFeed } from '../lib/local/run/feed.ts';
@@ -35,14 +36,7 @@ touchpoints.json, actions.json, functions.log; summary.json comes last`,
   exits: '0 done, 1 some messages could not be processed, 2 wrong usage, 130 interrupted.',
 });
 if (values.sample === feeds.length > 0) wrongUsage('Name at least one feed, or --sample.');
-for (const feed of feeds) {
-  try {
-    accessSync(feed, constants.R_OK);
-  } catch {
-    wrongUsage(`${feed}: cannot be read. Is there such a file?`);
-  }
-  if (statSync(feed).isDirectory()) wrongUsage(`${feed}: is a directory; name the files in it.`);
-}
+requireReadable(feeds);
 if (existsSync(values.out) && !statSync(values.out).isDirectory())
   wrongUsage(`--out ${values.out}: is a file; name a directory.`);
 const asOf = values['as-of'];

@@ -125,13 +125,13 @@ const watch = async (cloud: LocalCloud, options: LiveOptions, news: () => Promis
   }
 };
 
-/** Whether there is anything in a folder that a run goes on with, and in how many words that is told. */
+/** What is told of a folder that a run goes on with; nothing where it holds nothing. */
 const goingOn = ({ path, kept, torn }: StateFolder): string | undefined => {
   if (kept.tables.size === 0 && kept.queues.size === 0) return undefined;
   const waiting = [...kept.queues.values()].reduce((sum, { size }) => sum + size, 0);
   const cutOff =
     torn > 0 ? ' A last entry that a crash left half written was never acknowledged, and is left out.' : '';
-  return `Goes on with the state kept in ${path}: ${waiting} messages in its queues.${cutOff} (--fresh begins anew.)`;
+  return `Goes on with the state kept in ${path}: ${waiting} ${waiting === 1 ? 'message' : 'messages'} in its queues.${cutOff} (--fresh begins anew.)`;
 };
 
 /** Starts the stack; where its port is taken by a run of ours, the message says by which. */

@@ -73,7 +73,7 @@ describe('npm start', () => {
     await ready(second);
     second.child.kill('SIGINT');
     expect((await second.ended).stdout).toMatch(
-      `Goes on with the state kept in ${DEFAULT_FOLDER}: 1 messages in its queues.`,
+      `Goes on with the state kept in ${DEFAULT_FOLDER}: 1 message in its queues.`,
     );
 
     const fresh = start('--port', '0', '--fresh');
