@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -148,7 +149,9 @@ const undisturbed = async (assembly: string) => {
 };
 
 const startChild = (): ChildProcess =>
-  spawn(process.execPath, ['bin/start.ts', '--port', '0', '--no-sample', '--folder', folder], { stdio: 'ignore' });
+  spawn(process.execPath, ['bin/start.ts', '--port', '0', '--no-sample', '--folder', folder], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 
 const ready = async (child: ChildProcess): Promise<Stack | undefined> => {
   while (child.exitCode === null && child.signalCode === null) {
@@ -170,6 +173,7 @@ describe(`a local run that is killed ${KILLS} times (KILL_SEED=${seed})`, () => 
     for (let kill = 0; kill < KILLS; kill++) {
       const child = startChild();
       const ended = once(child, 'exit');
+      const complaints = child.stderr ? text(child.stderr) : '';
       const killed = new AbortController();
       const strike = async (afterMs: number) => {
         await pause(afterMs);
@@ -181,7 +185,10 @@ describe(`a local run that is killed ${KILLS} times (KILL_SEED=${seed})`, () => 
         await strike(chance() * 900);
       } else {
         const stack = await ready(child);
-        expect(stack, 'a run that goes on with what a killed one left').toBeDefined();
+        expect(
+          stack,
+          stack ? '' : `A run did not go on with what a killed one left: ${await complaints}`,
+        ).toBeDefined();
         if (stack) await Promise.all([strike(chance() * 1_200), sender.postUntil(stack, killed.signal)]);
       }
       await ended;
