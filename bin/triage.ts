@@ -43,6 +43,16 @@ const asOf = values['as-of'];
 
 const sampleLines = (end: Date): string[] => sampleFeed(end).map((message) => JSON.stringify(message));
 
+/** Reasons why words have no sentiment, as a person reads them. */
+const told: Record<string, string> = {
+  throttled: 'the scorer had too much to do',
+  outage: 'the scorer was out',
+  ceiling: "they cost more than a day's units (setting unitsPerDay)",
+  'no-time': 'the time was up',
+  'unsupported-language': 'the scorer lacks their language, or nobody can tell it',
+  refused: 'the scorer refused them',
+};
+
 const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
 process.once('SIGTERM', () => interrupt.abort());
@@ -61,6 +71,9 @@ try {
   console.error(`${values.out}: ${summary.accepted} facts in ${steps} steps of event time.`);
   if (summary.lines > 0 && summary.rejected === summary.lines) {
     console.error('Every line was rejected. Is the feed JSON, one message a line, and not compressed?');
+  }
+  for (const [reason, texts] of Object.entries(summary.parked ?? {})) {
+    console.error(`${texts} texts have no sentiment: ${told[reason] ?? reason}.`);
   }
   if (unaccounted !== 0) {
     console.error(`${unaccounted} lines are neither accepted nor duplicates nor rejected.`);

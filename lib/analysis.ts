@@ -69,11 +69,13 @@ export class Analysis extends Construct {
         ERASURES_TABLE: store.erasures.tableName,
       },
       grants: [
-        allow(store.facts.tableArn, 'dynamodb:Query'),
+        // Adds copies of a guest day's facts to the stories they are folded in, each where there is none.
+        allow(store.facts.tableArn, 'dynamodb:Query', 'dynamodb:BatchGetItem', 'dynamodb:PutItem'),
         allow(
           store.state.tableArn,
           'dynamodb:GetItem',
           'dynamodb:BatchGetItem',
+          'dynamodb:Query',
           'dynamodb:PutItem',
           'dynamodb:BatchWriteItem',
         ),
@@ -121,7 +123,14 @@ export class Analysis extends Construct {
         CUSTOMERS_QUEUE_URL: this.customersToLookAt.queue.queueUrl,
       },
       grants: [
-        allow(store.state.tableArn, 'dynamodb:Query', 'dynamodb:BatchWriteItem'),
+        allow(
+          store.state.tableArn,
+          'dynamodb:Query',
+          'dynamodb:BatchWriteItem',
+          // its lease
+          'dynamodb:PutItem',
+          'dynamodb:DeleteItem',
+        ),
         allow(this.customersToLookAt.queue.queueArn, 'sqs:SendMessage'),
       ],
     });

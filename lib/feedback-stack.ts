@@ -1,17 +1,26 @@
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { Analysis } from './analysis.ts';
 import { Intake } from './intake.ts';
+import { Operations } from './operations/operations.ts';
 import { checkedOwnersFile } from './owners-file.ts';
+import { Redrive } from './redrive.ts';
 import type { Settings } from './settings.ts';
 import { Store } from './store.ts';
 
+export interface FeedbackStackProps extends StackProps {
+  /** Told of every alarm; instead of the one that the settings name by its ARN. */
+  alarmTopic?: ITopic;
+}
+
 /** The whole product in one stack; it looks up no account and no region, so one template deploys to any. */
 export class FeedbackStack extends Stack {
-  constructor(scope: Construct, id: string, settings: Settings, props?: StackProps) {
+  constructor(scope: Construct, id: string, settings: Settings, props: FeedbackStackProps = {}) {
+    const { alarmTopic, ...stackProps } = props;
     super(scope, id, {
       description: 'Dark Corners: finds where the score is fine and the customers are not.',
-      ...props,
+      ...stackProps,
     });
     Tags.of(this).add('product', 'dark-corners');
 
@@ -23,12 +32,37 @@ export class FeedbackStack extends Stack {
       windowDays: settings.windowDays,
       logRetention,
     });
+    const redrive = new Redrive(this, 'Redrive', { state: store.state });
     const intake = new Intake(this, 'Intake', {
       store,
       customersToLookAt: analysis.customersToLookAt.queue,
+      missedRuns: analysis.missedRuns,
+      rejectedBodies: redrive.bodiesKey,
       factRetentionDays: settings.factRetentionDays,
+      unitsPerDay: settings.unitsPerDay,
       logRetention,
     });
+    const told = alarmTopic ?? this.#topicOf(settings);
+    const operations = new Operations(this, 'Operations', {
+      queues: [
+        { name: 'Surveys', work: intake.surveys },
+        { name: 'Texts', work: intake.texts },
+        { name: 'Reviews', work: intake.reviews },
+        { name: 'Customers', work: analysis.customersToLookAt },
+      ],
+      missedRuns: analysis.missedRuns,
+      functions: [
+        { name: 'ingest-feedback', lambda: intake.ingestFeedback },
+        { name: 'detect-customer-gaps', lambda: analysis.detectCustomerGaps },
+        { name: 'compare-touchpoints', lambda: analysis.compareTouchpoints, run: analysis.comparison },
+        { name: 'follow-up-actions', lambda: analysis.followUpActions, run: analysis.followUp },
+        { name: 'score-parked', lambda: intake.scoreParked, run: intake.parkedScores },
+      ],
+      settings,
+      ...(told && { alarmTopic: told }),
+    });
+
+    redrive.allowSending(intake.surveys.queue, intake.texts.queue, intake.reviews.queue);
 
     this.#tell({
       SurveysQueueUrl: intake.surveys.queue.queueUrl,
@@ -44,12 +78,22 @@ export class FeedbackStack extends Stack {
       StateTableName: store.state.tableName,
       ErasuresTableName: store.erasures.tableName,
       IngestFeedbackFunctionName: intake.ingestFeedback.functionName,
+      ScoreParkedFunctionName: intake.scoreParked.functionName,
       DetectCustomerGapsFunctionName: analysis.detectCustomerGaps.functionName,
       CompareTouchpointsFunctionName: analysis.compareTouchpoints.functionName,
       FollowUpActionsFunctionName: analysis.followUpActions.functionName,
       ComparisonScheduleName: analysis.comparison.scheduleName,
       FollowUpScheduleName: analysis.followUp.scheduleName,
+      ParkedScoresScheduleName: intake.parkedScores.scheduleName,
+      DashboardName: operations.dashboardName,
+      RedriveRoleArn: redrive.role.roleArn,
+      RejectedBodiesKeyArn: redrive.bodiesKey.keyArn,
     });
+  }
+
+  /** A topic that is only named: whether alarms may publish to it is for its own policy to say. */
+  #topicOf({ alarmTopicArn }: Settings): ITopic | undefined {
+    return alarmTopicArn === undefined ? undefined : Topic.fromTopicArn(this, 'AlarmTopic', alarmTopicArn);
   }
 
   /** What upstream systems and operators need to know of a deployment, by names they can read. */

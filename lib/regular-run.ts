@@ -26,9 +26,12 @@ export interface RegularRunProps {
 /** Runs a function in a rhythm, under a role that may do only that. */
 export class RegularRun extends Construct {
   readonly scheduleName: string;
+  /** The time between two runs. */
+  readonly interval: Duration;
 
   constructor(scope: Construct, id: string, props: RegularRunProps) {
     super(scope, id);
+    this.interval = props.rhythm.interval;
     const schedule = new Schedule(this, 'Schedule', {
       description: props.description,
       schedule: props.rhythm.at,

@@ -5,27 +5,69 @@ const logRetentionDays = Object.values(RetentionDays).filter(
   (days): days is RetentionDays => typeof days === 'number' && days <= RetentionDays.ONE_YEAR,
 );
 
-/** A whole number of days; context given on the command line arrives as text. */
-const days = (min: number, max: number) => {
+/** Context given on the command line arrives as text; anything but digits is no number. */
+const number = (error: string) =>
+  z.preprocess((given) => (typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given), z.int({ error }));
+
+const wholeNumber = (min: number, max: number) => {
   const error = `must be a whole number from ${min} to ${max}`;
-  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+  return number(error).refine((chosen) => chosen >= min && chosen <= max, { error });
 };
 
-/** What a deployment may choose, each with `-c name=value` or in the context of cdk.json. */
+const text = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
+
+/**
+ * What a deployment may choose, each with `-c name=value` or in the context of cdk.json. docs/settings.md is this, for
+ * people: the descriptions, and the rules as the errors tell them.
+ */
 export const Settings = z.object({
-  /** Who owns which action: JSON, relative to where the command runs. */
-  ownersFile: z.string({ error: 'must be a path' }).min(1, { error: 'must be a path' }).default('owners.json'),
-  /** Days of invitations that touchpoints are compared over; from one whole week to the last 90 days, all a comparison reads. */
-  windowDays: days(7, 90).default(28),
-  /** Days a fact is kept from its receipt. Less than 180, the reach of a fold, would change what has been found. */
-  factRetentionDays: days(180, 3650).default(730),
-  /** Days the functions' logs are kept: one of the periods CloudWatch offers, up to a year. */
-  logRetentionDays: z.coerce
-    .number()
+  ownersFile: text(/./, 'must be a path')
+    .default('owners.json')
+    .describe('Who owns which action: a JSON file, relative to where the command runs.'),
+  windowDays: wholeNumber(7, 90)
+    .default(28)
+    .describe('Days of invitations that touchpoints are compared over: from a week to all that a comparison reads.'),
+  factRetentionDays: wholeNumber(180, 3650)
+    .default(730)
+    .describe('Days a fact is kept from its receipt. Less than 180, the reach of a fold, would change what was found.'),
+  logRetentionDays: number(`must be a period CloudWatch offers: ${logRetentionDays.join(', ')}`)
     .refine((chosen): chosen is RetentionDays => logRetentionDays.some((offered) => offered === chosen), {
       error: `must be a period CloudWatch offers: ${logRetentionDays.join(', ')}`,
     })
-    .default(RetentionDays.ONE_MONTH),
+    .default(RetentionDays.ONE_MONTH)
+    .describe("Days the functions' logs are kept."),
+  unitsPerDay: wholeNumber(3, 1_000_000_000)
+    .default(1_000_000)
+    .describe(
+      'Units that Comprehend may bill in a UTC day; a text has at least 3, one for each 100 characters. The default is 100 dollars at the list price of 0.0001. What is over waits for the next day.',
+    ),
+  alarmTopicArn: text(
+    /^arn:aws[a-z-]*:sns:[a-z\d-]+:\d{12}:[\w-]{1,256}$/,
+    'must be the ARN of a standard SNS topic, arn:aws:sns:REGION:ACCOUNT:NAME',
+  )
+    .optional()
+    .describe(
+      'The topic that is told of every alarm, in the region of the stack; its policy, and its key if it has one, must let CloudWatch publish. Without it alarms only show their state.',
+    ),
+  runbookUrl: text(/^[^\s#"<>]{1,200}$/, 'must be a path or an address of at most 200 characters, without # or spaces')
+    .default('lib/RUNBOOK.md')
+    .describe('Where your team reads the runbook; alarms and dashboard link to its headings.'),
+  oldestTextMinutes: wholeNumber(1, 1440)
+    .default(15)
+    .describe(
+      'Minutes that a text, or a customer to look at, may wait before an alarm. The default is two tries that failed.',
+    ),
+  oldestFeedbackMinutes: wholeNumber(1, 5760)
+    .default(60)
+    .describe(
+      'The same for surveys and reviews, whose figures are looked at by the day. History that is posted waits longer.',
+    ),
+  rejectsPerQuarterHour: wholeNumber(0, 1_000_000)
+    .default(20)
+    .describe('Messages of a queue that may be rejected in a quarter of an hour before an alarm.'),
+  parkedTexts: wholeNumber(0, 1_000_000_000)
+    .default(100)
+    .describe('Texts that may wait to be scored, for three hours, before an alarm.'),
 });
 export type Settings = z.output<typeof Settings>;
 

@@ -22,6 +22,12 @@ const guarded: QueueProps = { encryption: QueueEncryption.SQS_MANAGED, enforceSS
 export const deadLetterQueue = (scope: Construct, id: string): Queue =>
   new Queue(scope, id, { ...guarded, retentionPeriod: Duration.days(14) });
 
+/**
+ * A hundred tries, one each visibility timeout of six minutes: ten hours, so that no message is dead-lettered because a
+ * service it needs was down over night, and a message that will never be taken is still told within half a day.
+ */
+const RECEIVES = 100;
+
 /** A queue that feeds one function, with the dead letter queue for what that function cannot take. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
@@ -37,8 +43,7 @@ export class WorkQueue extends Construct {
       retentionPeriod: Duration.days(4),
       // Six timeouts and the batching window: Lambda's own rule, so that a batch still being retried is not handed out twice.
       visibilityTimeout: Duration.seconds(6 * props.consumerTimeout.toSeconds() + props.window.toSeconds()),
-      // A throttled delivery counts as a receive: with fewer than five a burst alone would fill the dead letter queue.
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: RECEIVES },
     });
   }
 

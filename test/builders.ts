@@ -3,7 +3,7 @@ import { type Owners, parseOwners } from '../functions/domain/actions/owners.ts'
 import type { Gap, GapKind } from '../functions/domain/gaps/gap.ts';
 import type { Reply } from '../functions/domain/hearing/reply.ts';
 import { DAY, HOUR, type Instant, instantAt, plus } from '../functions/domain/instant.ts';
-import { type Fact, factOf } from '../functions/domain/message/fact.ts';
+import { type Fact, factOf, factSortKey } from '../functions/domain/message/fact.ts';
 import {
   FeedbackMessage,
   type Retraction,
@@ -11,6 +11,7 @@ import {
   type SurveyMessage,
   type TextMessage,
 } from '../functions/domain/message/feedback-message.ts';
+import type { Sentiment } from '../functions/domain/scoring/sentiment.ts';
 import { foldStory, type StoryFold, type StoryInput } from '../functions/domain/story/story.ts';
 import type { TallyRow } from '../functions/domain/touchpoints/tally-row.ts';
 
@@ -159,6 +160,16 @@ export const addWorkingHours = (from: Instant, hours: number): Instant => {
 /** Long enough after everything for all that silence can decide to be decided, and before the matter is forgotten. */
 const LATER = 30 * DAY;
 
+/** What a scorer says that cannot tell: the words alone decide. */
+export const undecided = (scorer = 'undecided-1'): Sentiment => ({
+  label: 'neutral',
+  scores: { negative: 0.25, neutral: 0.25, positive: 0.25, mixed: 0.25 },
+  scorer,
+});
+
+const scored = (facts: readonly Fact[]): StoryInput['sentiments'] =>
+  new Map(facts.map((fact) => [factSortKey(fact), undecided()]));
+
 /** Folds the story of Ada, unless told otherwise, a month after its last fact. */
 export const fold = (facts: readonly Fact[], override: Partial<StoryInput> = {}): StoryFold => {
   const last =
@@ -169,7 +180,7 @@ export const fold = (facts: readonly Fact[], override: Partial<StoryInput> = {})
   return foldStory({
     story: 'customer#ada',
     facts,
-    sentiments: new Map(),
+    sentiments: scored(facts),
     asOf: plus(last, LATER),
     addWorkingHours,
     customerHash: 'hash-of-ada',
@@ -187,7 +198,7 @@ export const foldNameless = (facts: readonly Fact[]): StoryFold => {
   return foldStory({
     story: facts[0]?.story ?? 'interaction#visit',
     facts,
-    sentiments: new Map(),
+    sentiments: scored(facts),
     asOf: plus(last, LATER),
     addWorkingHours,
   });
@@ -240,6 +251,12 @@ export const reviewRow = (override: Partial<Row<'review'>> = {}): Row<'review'> 
   kind: 'review',
   key: 'review#review-site:r-1',
   class: 'top',
+  ...override,
+});
+export const unscoredRow = (override: Partial<Row<'unscored'>> = {}): Row<'unscored'> => ({
+  ...counted(override),
+  kind: 'unscored',
+  key: 'unscored-text#text:sms-gateway:t-1',
   ...override,
 });
 export const complaintRow = (override: Partial<Row<'complaint'>> = {}): Row<'complaint'> => ({

@@ -1,7 +1,8 @@
-import { DAY, type Instant, millis, plus } from '../domain/instant.ts';
+import { DAY, type Day, type Instant, millis, plus } from '../domain/instant.ts';
 import { type Fact, factSortKey } from '../domain/message/fact.ts';
-import { feedbackHome } from '../domain/message/identity.ts';
+import { customerOf, feedbackHome } from '../domain/message/identity.ts';
 import type { Sentiment } from '../domain/scoring/sentiment.ts';
+import { betweenGuestDays, GUEST_FACTS, isGuestStory } from '../domain/story/guests.ts';
 import { STORY_FACTS } from '../domain/story/story.ts';
 import type { DynamoTable, Item, Key } from './dynamo-table.ts';
 
@@ -16,6 +17,13 @@ export interface StoredStory {
 
 const SCORE = '#score#';
 const CORRECTED = 'corrected';
+/**
+ * Corrections in a customer's story are kept a second time, beyond all times: a fold that leaves out a guest day finds
+ * there what was corrected on it.
+ */
+const CORRECTIONS = 'corrections#';
+/** So far beyond the facts that are folded, of the oldest day among them it shows whether it is a guest day. */
+const FACTS_READ = STORY_FACTS + GUEST_FACTS;
 
 const scoreKey = (fact: Fact, scorer: string): Key => ({ pk: fact.story, sk: `${factSortKey(fact)}${SCORE}${scorer}` });
 
@@ -26,8 +34,23 @@ const listed = (fact: Fact) => ({
   daySort: factSortKey(fact),
 });
 
-const factOfItem = ({ id, feedback, story, contentHash, language, message }: Item): Fact =>
+export const factOfItem = ({ id, feedback, story, contentHash, language, message }: Item): Fact =>
   ({ id, feedback, story, contentHash, ...(language ? { language } : {}), message }) as Fact;
+
+/** The fact's sort key that an item belongs to, be it the fact or one of its scores. */
+export const factKeyOf = ({ sk }: Key): string => sk.split(SCORE, 1)[0] as string;
+
+export const isScore = ({ sk }: Key): boolean => sk.includes(SCORE);
+
+/**
+ * Where a correction told of another story is kept in one. In a guest story apart from the same correction of its own,
+ * which may come later, when its day turns out a guest day too.
+ */
+const copyKeys = (fact: Fact, story: string): string[] => {
+  const key = factSortKey(fact);
+  if (isGuestStory(story)) return [`${key}#elsewhere`];
+  return customerOf(story) === undefined ? [key] : [key, `${CORRECTIONS}${key}`];
+};
 
 /** Joins the items of a story: facts, each followed by its scores. The last scorer by name counts. */
 export const storyOf = (items: readonly Item[]): StoredStory => {
@@ -48,19 +71,33 @@ export class StoredFacts {
     this.#table = table;
   }
 
-  /** The newest facts of a story up to `asOf`, strongly read. */
-  async story(story: string, horizon: Instant, asOf: Instant): Promise<StoredStory> {
-    const items = await this.#table.query(
+  /**
+   * The newest facts of a story up to `asOf`, strongly read: those that are folded and as many as make a day a guest day.
+   * Of days known for guest days only corrections.
+   */
+  async story(story: string, horizon: Instant, asOf: Instant, guestDays: readonly Day[] = []): Promise<StoredStory> {
+    const items: Item[] = [];
+    for (const { from, to } of betweenGuestDays(horizon, asOf, guestDays)) {
+      const room = 2 * FACTS_READ - items.length;
+      if (room > 0) items.push(...(await this.#newest(story, '', from, to, room)));
+    }
+    const { facts, sentiments } = storyOf(items);
+    const newest = facts.slice(-FACTS_READ);
+    if (guestDays.length === 0) return { facts: newest, sentiments };
+    const corrections = await this.#newest(story, CORRECTIONS, horizon, asOf, STORY_FACTS);
+    return { facts: [...storyOf(corrections).facts, ...newest], sentiments };
+  }
+
+  #newest(story: string, range: string, from: Instant, to: Instant, most: number): Promise<Item[]> {
+    return this.#table.query(
       {
         ConsistentRead: true,
         ScanIndexForward: false,
-        KeyConditionExpression: 'pk = :story AND sk BETWEEN :horizon AND :asOf',
-        ExpressionAttributeValues: { ':story': story, ':horizon': horizon, ':asOf': `${asOf}#~` },
+        KeyConditionExpression: 'pk = :story AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':story': story, ':from': `${range}${from}`, ':to': `${range}${to}#~` },
       },
-      2 * STORY_FACTS,
+      most,
     );
-    const read = storyOf(items);
-    return { ...read, facts: read.facts.slice(-STORY_FACTS) };
   }
 
   /** Keys of all facts of a UTC day. */
@@ -92,6 +129,12 @@ export class FactWriter {
     return Math.floor(millis(plus(receivedAt, this.#retentionDays * DAY)) / 1000);
   }
 
+  /** The facts among these that are there; a fact's name is its sort key. */
+  async named(names: readonly { story: string; fact: string }[]): Promise<Fact[]> {
+    const items = await this.#table.batchGet(names.map(({ story, fact }) => ({ pk: story, sk: fact })));
+    return items.map(factOfItem);
+  }
+
   /** Which of the facts have an answer of this scorer already; asking again would cost again. */
   async alreadyScored(facts: readonly Fact[], scorer: string): Promise<Set<Fact>> {
     const found = await this.#table.batchGet(
@@ -116,34 +159,57 @@ export class FactWriter {
     await Promise.all(writes);
   }
 
+  /** Adds the score of a fact that was kept without, for as long as the fact; a score that is there stays as it is. */
+  async addScore(fact: Fact, sentiment: Sentiment, receivedAt: Instant): Promise<void> {
+    await this.#table.add({ ...scoreKey(fact, sentiment.scorer), sentiment, expiresAt: this.#expiry(receivedAt) });
+  }
+
   /** Keeps a correction where every revision of its feedback finds it, and says there that there is one. */
   async addCorrection(fact: Fact, receivedAt: Instant): Promise<void> {
     const pk = feedbackHome(fact.message);
     const expiresAt = this.#expiry(receivedAt);
+    if (customerOf(fact.story) !== undefined) await this.copy(fact, fact.story, receivedAt);
     if (pk !== fact.story) await this.#table.add({ pk, sk: factSortKey(fact), ...fact, expiresAt });
     await this.#table.add({ pk, sk: CORRECTED, expiresAt });
   }
 
   /** Adds a correction to another story that holds its feedback. */
   async copy(fact: Fact, story: string, receivedAt: Instant): Promise<void> {
+    await copyInto(this.#table, fact, story, this.#expiry(receivedAt));
+  }
+
+  /** Adds a fact that lies in its customer's story to its guest story as well; the days list it where it lay first. */
+  async addToGuests(fact: Fact, sentiment: Sentiment | undefined, receivedAt: Instant): Promise<void> {
     const expiresAt = this.#expiry(receivedAt);
-    await this.#table.add({ pk: story, sk: factSortKey(fact), ...fact, expiresAt });
+    const writes = [this.#table.add({ pk: fact.story, sk: factSortKey(fact), ...fact, expiresAt })];
+    if (sentiment) writes.push(this.#table.add({ ...scoreKey(fact, sentiment.scorer), sentiment, expiresAt }));
+    await Promise.all(writes);
   }
 
   /** The corrections known of the facts' feedbacks, by fact. */
-  async correctionsOf(facts: readonly Fact[]): Promise<Map<Fact, Fact[]>> {
-    const flags = await this.#table.batchGet(
-      facts.map((fact) => ({ pk: feedbackHome(fact.message), sk: CORRECTED })),
-      ['pk', 'sk'],
-    );
-    const corrected = new Set(flags.map(({ pk }) => pk));
-    const found = new Map<Fact, Fact[]>();
-    for (const fact of facts) {
-      const home = feedbackHome(fact.message);
-      if (!corrected.has(home)) continue;
-      const items = await this.#table.partition(home);
-      found.set(fact, storyOf(items.filter(({ sk }) => sk !== CORRECTED)).facts);
-    }
-    return found;
+  correctionsOf(facts: readonly Fact[]): Promise<Map<Fact, Fact[]>> {
+    return correctionsIn(this.#table, facts);
   }
 }
+
+/** Adds a correction to a story that holds its feedback, to be kept until a second of 1970 and on. */
+export const copyInto = async (table: DynamoTable, fact: Fact, story: string, expiresAt: number): Promise<void> => {
+  await Promise.all(copyKeys(fact, story).map((sk) => table.add({ pk: story, sk, ...fact, expiresAt })));
+};
+
+/** The corrections that a table knows of the facts' feedbacks, by fact. */
+export const correctionsIn = async (table: DynamoTable, facts: readonly Fact[]): Promise<Map<Fact, Fact[]>> => {
+  const flags = await table.batchGet(
+    facts.map((fact) => ({ pk: feedbackHome(fact.message), sk: CORRECTED })),
+    ['pk', 'sk'],
+  );
+  const corrected = new Set(flags.map(({ pk }) => pk));
+  const found = new Map<Fact, Fact[]>();
+  for (const fact of facts) {
+    const home = feedbackHome(fact.message);
+    if (!corrected.has(home)) continue;
+    const items = await table.partition(home);
+    found.set(fact, storyOf(items.filter(({ sk }) => sk !== CORRECTED)).facts);
+  }
+  return found;
+};

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { digest } from '../domain/message/identity.ts';
 import type { StoryState } from '../domain/story/changes.ts';
 import { cellDayKey, type TallyRow } from '../domain/touchpoints/tally-row.ts';
@@ -7,6 +8,18 @@ import type { DynamoTable, Item, Written } from './dynamo-table.ts';
 export const CHANGE_SHARDS = 4;
 
 const STORY = 'story';
+/** Beside the state: the order of the fold of which all is written. */
+const SETTLED = 'settled';
+
+type Marks = Pick<StoryState, 'rows' | 'gaps' | 'leaving'>;
+
+/**
+ * A story's marks in one attribute. Told plainly, a thousand rows and gaps at places with the longest names that upstream may
+ * give take 700 KB, and an item may have 400 (DynamoDB service quotas); packed, what is repeated costs little.
+ */
+const packed = (marks: Marks): Uint8Array => deflateRawSync(JSON.stringify(marks));
+
+const unpacked = (marks: Uint8Array): Marks => JSON.parse(inflateRawSync(marks).toString()) as Marks;
 
 /** What folds leave behind: each story's state, its tally rows, and which cell-days they changed. */
 export class Stories {
@@ -16,15 +29,32 @@ export class Stories {
     this.#table = table;
   }
 
-  /** The last folds of stories, by story. */
-  async states(stories: readonly string[]): Promise<Map<string, StoryState>> {
-    const items = await this.#table.batchGet(stories.map((story) => ({ pk: story, sk: STORY })));
-    return new Map(items.map(({ pk, sk: _, ...state }) => [pk, state as unknown as StoryState]));
+  /** The last folds of stories, by story; settled, where the fold noted so itself. */
+  async states(stories: readonly string[]): Promise<Map<string, { state: StoryState; settled: boolean }>> {
+    const keys = stories.flatMap((pk) => [STORY, SETTLED].map((sk) => ({ pk, sk })));
+    const items = Map.groupBy(await this.#table.batchGet(keys), ({ sk }) => sk);
+    const settled = new Map((items.get(SETTLED) ?? []).map(({ pk, order }) => [pk, order]));
+    return new Map(
+      (items.get(STORY) ?? []).map(({ pk, sk: _, marks, ...rest }) => {
+        const state = { ...rest, ...unpacked(marks as Uint8Array) } as unknown as StoryState;
+        return [pk, { state, settled: settled.get(pk) === state.order }];
+      }),
+    );
   }
 
-  /** Writes a story's fold unless a greater one was written meanwhile. */
-  putState(story: string, state: StoryState): Promise<Written> {
-    return this.#table.putInOrder({ pk: story, sk: STORY, ...state });
+  /** Writes a story's fold in place of the one of that order; where another stands there by now, it stays. */
+  putState(story: string, state: StoryState, replaces: string | undefined): Promise<Written> {
+    const { rows, gaps, leaving, ...rest } = state;
+    const item = { pk: story, sk: STORY, ...rest, marks: packed({ rows, gaps, ...(leaving && { leaving }) }) };
+    return replaces === undefined ? this.#table.add(item) : this.#table.replace(item, replaces);
+  }
+
+  /**
+   * Notes of folds that all they were to write is written. Unconditional: should the note of an overtaken fold come last,
+   * the story only counts as unsettled, and its next fold writes all of it anew.
+   */
+  settle(folds: readonly { story: string; order: string }[]): Promise<void> {
+    return this.#table.batchWrite(folds.map(({ story, order }) => ({ pk: story, sk: SETTLED, order })));
   }
 
   async putRow(row: TallyRow, order: string): Promise<void> {

@@ -61,9 +61,16 @@ export class Touchpoints {
     await this.#table.deleteSeen({ pk: shard, sk: cellDay }, token);
   }
 
-  async rows(cellDay: string): Promise<TallyRow[]> {
-    const items = await this.#table.partition(`tally#${cellDay}`);
-    return items.flatMap(({ row }) => (row ? [row as TallyRow] : []));
+  /** Hands over a cell-day's rows, at most a megabyte at a time (DynamoDB developer guide, paginating query results). */
+  async rows(cellDay: string, take: (page: readonly TallyRow[]) => void): Promise<void> {
+    const ofCellDay = {
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `tally#${cellDay}` },
+    };
+    for await (const items of this.#table.pages(ofCellDay)) {
+      take(items.flatMap(({ row }) => (row ? [row as TallyRow] : [])));
+    }
   }
 
   /** Writes a day's sum unless a later run wrote one already. */

@@ -3,10 +3,10 @@ import type { Action } from '../domain/actions/action.ts';
 import type { Owners } from '../domain/actions/owners.ts';
 import { fixActionId, triageCell } from '../domain/actions/triage.ts';
 import { type Gap, gapId } from '../domain/gaps/gap.ts';
-import { type Instant, startOf } from '../domain/instant.ts';
+import { type Day, type Instant, startOf } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
 import { ComparisonRun } from '../domain/scheduled-run.ts';
-import { type CellDay, cellDayOf } from '../domain/touchpoints/cell-day.ts';
+import { type AddingUp, addUpCellDay, type CellDay } from '../domain/touchpoints/cell-day.ts';
 import {
   beginsMidDay,
   namelessContradiction,
@@ -31,7 +31,8 @@ export interface Deps {
      */
     changes(after: string | undefined, most: number): Promise<ChangeMark[]>;
     settle(mark: ChangeMark): Promise<void>;
-    rows(cellDay: string): Promise<TallyRow[]>;
+    /** Hands over a cell-day's rows, a page at a time. */
+    rows(cellDay: string, take: (page: readonly TallyRow[]) => void): Promise<void>;
     /** Answers false where a later run wrote already. */
     putDay(day: CellDay, at: Instant): Promise<boolean>;
     days(cell: Cell, window: Window): Promise<CellDay[]>;
@@ -99,7 +100,11 @@ export const makeHandler = (deps: Deps) => {
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
       const [existing] = await actions.actions([fixActionId(gap)]);
       const triage = triageCell(gap, gap.facts.length, existing, owners, at);
-      if (!triage || (await actions.putAction(triage.action, triage.replaces))) return;
+      if (!triage) return;
+      const { action, replaces } = triage;
+      if (!(await actions.putAction(action, replaces))) continue;
+      if (replaces === undefined) log.info('action.raised', { id: action.id, priority: action.priority });
+      return;
     }
     throw new DependencyError('actions: changed under our hands again and again');
   };
@@ -120,14 +125,20 @@ export const makeHandler = (deps: Deps) => {
     await actions.putGap({ ...before, state: 'cleared', history: [...before.history, { state: 'cleared', at }] }, at);
   };
 
+  /** Adds a cell-day's rows up page by page: of a hundred thousand rows only some are held at a time. */
+  const addUp = async (cell: Cell, day: Day, counts: (row: TallyRow) => boolean = () => true): Promise<AddingUp> => {
+    const adding = addUpCellDay(cell, day);
+    await touchpoints.rows(cellDayKey({ ...cell, day }), (page) => adding.add(page.filter(counts)));
+    return adding;
+  };
+
   /** The cell's days within the window; of a first day that the window cuts, only the rows inside are added up. */
   const daysWithin = async (cell: Cell, window: Window): Promise<CellDay[]> => {
     const days = await touchpoints.days(cell, window);
     if (!beginsMidDay(window) || !days.some(({ day }) => day === window.from)) return days;
-    const rows = await touchpoints.rows(cellDayKey({ ...cell, day: window.from }));
-    const inside = rows.filter(({ at }) => at >= window.since);
+    const inside = await addUp(cell, window.from, ({ at }) => at >= window.since);
     const whole = days.filter(({ day }) => day !== window.from);
-    return inside.length === 0 ? whole : [cellDayOf(cell, window.from, inside), ...whole];
+    return inside.rows() === 0 ? whole : [inside.total(), ...whole];
   };
 
   /** Adds up a cell's changed days, sums it up, and settles what was told of both. */
@@ -141,8 +152,8 @@ export const makeHandler = (deps: Deps) => {
         break;
       }
       await guarded(cell, course, async () => {
-        const total = cellDayOf(cell, cellAndDay(mark.cellDay).day, await touchpoints.rows(mark.cellDay));
-        if (await touchpoints.putDay(total, at)) told.push(mark);
+        const sum = await addUp(cell, cellAndDay(mark.cellDay).day);
+        if (await touchpoints.putDay(sum.total(), at)) told.push(mark);
         addedUp++;
       });
     }

@@ -1,16 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Actions } from '../adapters/actions.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { impatient } from '../adapters/impatient.ts';
+import { Leases } from '../adapters/leases.ts';
 import { readOwners } from '../adapters/owners-file.ts';
 import { Touchpoints } from '../adapters/touchpoints.ts';
+import { instantAt } from '../domain/instant.ts';
+import { every, underLease } from '../runtime/lease.ts';
 import { Env } from './env.ts';
 import { makeHandler } from './handler.ts';
 
 const state = new DynamoTable(new DynamoDBClient(impatient), Env.parse(process.env).STATE_TABLE);
 
-export const handler = makeHandler({
-  owners: readOwners(import.meta.url),
-  touchpoints: new Touchpoints(state),
-  actions: new Actions(state),
-});
+const lease = { leases: new Leases(state), now: () => instantAt(Date.now()), holder: randomUUID, every };
+
+export const handler = underLease(
+  'compare-touchpoints',
+  lease,
+  makeHandler({
+    owners: readOwners(import.meta.url),
+    touchpoints: new Touchpoints(state),
+    actions: new Actions(state),
+  }),
+);

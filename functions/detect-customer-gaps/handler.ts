@@ -5,34 +5,28 @@ import { settle } from '../domain/actions/settle.ts';
 import { actionIdsOf, raises, triageCustomer } from '../domain/actions/triage.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Fact } from '../domain/message/fact.ts';
 import { customerOf } from '../domain/message/identity.ts';
-import type { Sentiment } from '../domain/scoring/sentiment.ts';
-import { changesOf, type StoryChanges, type StoryState } from '../domain/story/changes.ts';
+import { changesOf, doubted, type StoryChanges, type StoryState } from '../domain/story/changes.ts';
 import { Look } from '../domain/story/look.ts';
-import { foldStory, horizonOf, type StoryFold } from '../domain/story/story.ts';
+import { foldStory, type StoryFold } from '../domain/story/story.ts';
 import type { TallyRow } from '../domain/touchpoints/tally-row.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, InvalidMessageError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
+import { type GuestDeps, type StoryReader, storyReader } from './guests.ts';
 
 /** What folding reads and leaves, one port a store. */
-export interface Deps {
+export interface Deps extends GuestDeps {
   owners: Owners;
   now(): Instant;
   customers: { hash(customerId: string): Promise<string> };
-  facts: {
-    story(
-      story: string,
-      horizon: Instant,
-      asOf: Instant,
-    ): Promise<{ facts: Fact[]; sentiments: Map<string, Sentiment> }>;
-  };
   stories: {
-    states(stories: readonly string[]): Promise<Map<string, StoryState>>;
-    /** Answers `refused` where a greater fold was stored meanwhile. */
-    putState(story: string, state: StoryState): Promise<'written' | 'refused'>;
+    states(stories: readonly string[]): Promise<Map<string, StoredState>>;
+    /** Answers `refused` where the state is no longer the one of the order it replaces. */
+    putState(story: string, state: StoryState, replaces: string | undefined): Promise<'written' | 'refused'>;
+    /** Notes of folds that all they are to write is written. */
+    settle(folds: readonly { story: string; order: string }[]): Promise<void>;
     putRow(row: TallyRow, order: string): Promise<void>;
     voidRow(cellDay: string, key: string, order: string): Promise<void>;
     markChanged(cellDays: readonly string[], token: string): Promise<void>;
@@ -44,13 +38,18 @@ export interface Deps {
     gap(id: string): Promise<Gap | undefined>;
     putGap(gap: Gap, order: string): Promise<void>;
   };
-  due: { set(marks: readonly { story: string; at: Instant }[]): Promise<void> };
+}
+
+/** A story's last fold, and whether all that it was to write is known to be written. */
+export interface StoredState {
+  state: StoryState;
+  settled: boolean;
 }
 
 const STORIES_IN_FLIGHT = 16;
 /** Nothing new begins with less time left; what is not begun comes again. */
 const RESERVE_MS = 10_000;
-/** How often an action that somebody else is changing is looked at anew. */
+/** How often a story that is folded elsewhere, or an action that somebody changes, is looked at anew. */
 const CONFLICT_ATTEMPTS = 5;
 
 /** A story to fold, and the messages that asked for it. */
@@ -64,7 +63,8 @@ interface Folded {
   ask: Ask;
   fold: StoryFold;
   changes: StoryChanges;
-  before: StoryState | undefined;
+  /** Actions known of the story before. */
+  actions: string[];
 }
 
 const lookOf = (delivery: Delivery): Look => {
@@ -94,61 +94,55 @@ const asksOf = (deliveries: readonly Delivery[], run: BatchRun, now: Instant): A
   return [...asks.values()];
 };
 
-/** Marks of what was left before and of what a fold is about to leave; without a digest where the two differ. */
-const unsettled = <Mark extends { digest: string }>(
-  before: readonly Mark[],
-  next: readonly Mark[],
-  name: (mark: Mark) => string,
-): Mark[] => {
-  const [was, will] = [before, next].map((marks) => new Map(marks.map((mark) => [name(mark), mark])));
-  return [...new Map([...(was ?? []), ...(will ?? [])])].map(([key, mark]) =>
-    was?.get(key)?.digest === will?.get(key)?.digest ? mark : { ...mark, digest: '' },
-  );
-};
-
-/** What a fold is about to write. Kept first: should it break off, the next fold knows what to write anew or take back. */
-const intentOf = (before: StoryState | undefined, { next }: StoryChanges): StoryState => ({
-  ...(before ?? { order: '', asOf: next.asOf, actions: [] }),
-  rows: unsettled(before?.rows ?? [], next.rows, ({ cellDay, key }) => JSON.stringify([cellDay, key])),
-  gaps: unsettled(before?.gaps ?? [], next.gaps, ({ id }) => id),
-});
-
-const changesAnything = ({ put, void: gone, gaps, vanished }: StoryChanges): boolean =>
-  put.length + gone.length + gaps.length + vanished.length > 0;
+/** Whether a fold has nothing to add: a greater one was stored, or the very same and all of it is written. */
+const isOutdone = (order: string, before: StoredState | undefined): boolean =>
+  before !== undefined && (before.settled ? before.state.order >= order : before.state.order > order);
 
 /**
- * Folds customers' stories and stores what changed: what is intended, then rows and marks, the story's new state last, so
- * that a fold that breaks off is repeated or undone.
+ * Folds customers' stories and stores what changed: first the state, in place of the one it was compared with, then rows,
+ * marks, gaps and actions, and at last that all this is written. What a fold that broke off was to write, the next one
+ * writes anew or takes back.
  */
 export const makeHandler = (deps: Deps) => {
   const { owners } = deps;
   const answering = owners.calendars[owners.answering];
   if (!answering) throw new RangeError(`owners.json: no calendar "${owners.answering}"`);
 
-  const fold = async (ask: Ask, before: StoryState | undefined): Promise<Folded | undefined> => {
-    const { story, asOf } = ask;
-    const { facts, sentiments } = await deps.facts.story(story, horizonOf(asOf), asOf);
+  const read = async ({ story, asOf }: Ask, reader: StoryReader, again: boolean): Promise<StoryFold> => {
+    const { facts, sentiments, guestDays } = await reader(story, asOf, again);
     const customerId = customerOf(story);
     const customerHash = customerId === undefined ? undefined : await deps.customers.hash(customerId);
-    const folded = foldStory({
+    return foldStory({
       story,
       facts,
       sentiments,
       asOf,
+      guestDays,
       addWorkingHours: (from, hours) => addBusinessHours(from, hours, answering),
       ...(customerHash ? { customerHash } : {}),
     });
-    if (before && before.order >= folded.order) return undefined;
-    const changes = changesOf(folded, asOf, before);
-    if (changesAnything(changes)) {
-      const intended = await deps.stories.putState(story, intentOf(before, changes));
-      if (intended === 'refused') return undefined;
+  };
+
+  const fold = async (ask: Ask, seen: StoredState | undefined, reader: StoryReader): Promise<Folded | undefined> => {
+    const { story, asOf } = ask;
+    let before = seen;
+    for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
+      const folded = await read(ask, reader, attempt > 0);
+      if (isOutdone(folded.order, before)) return undefined;
+      const known = before && (before.settled ? before.state : doubted(before.state));
+      const changes = changesOf(folded, asOf, known);
+      const actions = known?.actions ?? [];
+      const next = { ...changes.next, actions: [...new Set([...actions, ...actionIdsOf(folded.gaps)])].sort() };
+      if ((await deps.stories.putState(story, next, before?.state.order)) === 'written') {
+        await Promise.all([
+          ...changes.put.map((row) => deps.stories.putRow(row, folded.order)),
+          ...changes.void.map(({ cellDay, key }) => deps.stories.voidRow(cellDay, key, folded.order)),
+        ]);
+        return { ask, fold: folded, changes, actions };
+      }
+      before = (await deps.stories.states([story])).get(story);
     }
-    await Promise.all([
-      ...changes.put.map((row) => deps.stories.putRow(row, folded.order)),
-      ...changes.void.map(({ cellDay, key }) => deps.stories.voidRow(cellDay, key, folded.order)),
-    ]);
-    return { ask, fold: folded, changes, before };
+    throw new DependencyError('the story is folded elsewhere again and again');
   };
 
   const withdraw = async (id: string, order: string, asOf: Instant): Promise<void> => {
@@ -177,11 +171,9 @@ export const makeHandler = (deps: Deps) => {
     return (await Promise.all(settled)).filter((triage) => triage !== undefined);
   };
 
-  const raise = async (folded: Folded): Promise<string[]> => {
-    const { fold, ask, before, changes } = folded;
-    const known = before?.actions ?? [];
+  const raise = async ({ fold, ask, actions: known, changes }: Folded): Promise<void> => {
     const closing = changes.vanished.length > 0 || changes.gaps.some(({ state }) => state === 'cleared');
-    if (!closing && !fold.gaps.some(raises)) return known;
+    if (!closing && !fold.gaps.some(raises)) return;
     const ids = [...new Set([...known, ...actionIdsOf(fold.gaps)])];
     const matters = fold.matters.map(({ matter }) => matter);
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
@@ -193,27 +185,44 @@ export const makeHandler = (deps: Deps) => {
       for (const [i, { action, replaces }] of triaged.entries()) {
         if (done[i] && replaces === undefined) log.info('action.raised', { id: action.id, priority: action.priority });
       }
-      if (done.every(Boolean))
-        return [...new Set([...existing, ...triaged.map(({ action }) => action)].map((a) => a.id))];
+      if (done.every(Boolean)) return;
     }
     throw new DependencyError('actions: changed under our hands again and again');
   };
 
-  const keep = async (folded: Folded): Promise<void> => {
+  /** Stores gaps and actions, and answers the fold. */
+  const keep = async (folded: Folded): Promise<Folded> => {
     const { ask, fold, changes } = folded;
     await Promise.all([
       ...changes.gaps.map((gap) => deps.actions.putGap(gap, fold.order)),
       ...changes.vanished.map((id) => withdraw(id, fold.order, ask.asOf)),
     ]);
-    const actions = await raise(folded);
-    const stored = await deps.stories.putState(ask.story, { ...changes.next, actions: actions.sort() });
-    // A greater fold was quicker: what we raised is looked at once more, with what it knew.
-    if (stored === 'refused') throw new DependencyError('the story was folded further meanwhile');
+    await raise(folded);
+    return folded;
+  };
+
+  /**
+   * Stories that were folded further while actions were raised by what was known before: they are looked at again as of
+   * that fold, and nothing it left is taken for written.
+   */
+  const overtaken = async (kept: readonly Folded[]): Promise<Map<Ask, StoredState>> => {
+    const raised = kept.filter(({ fold, changes }) => fold.gaps.length + changes.vanished.length > 0);
+    const states = await deps.stories.states(raised.map(({ ask }) => ask.story));
+    return new Map(
+      raised.flatMap(({ ask, fold }) => {
+        const state = states.get(ask.story)?.state;
+        if (!state || state.order === fold.order) return [];
+        return [
+          [
+            { ...ask, asOf: ask.asOf > state.asOf ? ask.asOf : state.asOf },
+            { state, settled: false },
+          ],
+        ];
+      }),
+    );
   };
 
   return sqsBatch(async (deliveries, run) => {
-    const asks = asksOf(deliveries, run, deps.now());
-    const states = await deps.stories.states(asks.map(({ story }) => story));
     /** Does a step for each story; a story whose step fails comes again, its neighbours go on. */
     const each = async <T extends { ask: Ask }, R>(items: readonly T[], step: (item: T) => Promise<R | undefined>) => {
       const done = await mapConcurrently(items, STORIES_IN_FLIGHT, async (item) => {
@@ -227,14 +236,33 @@ export const makeHandler = (deps: Deps) => {
       });
       return done.filter((one) => one !== undefined) as R[];
     };
-    const folded = await each(
-      asks.map((ask) => ({ ask })),
-      ({ ask }) => fold(ask, states.get(ask.story)),
-    );
-    const cellDays = new Set(folded.flatMap(({ changes }) => changes.cellDays));
-    await deps.stories.markChanged([...cellDays].sort(), `${deps.now()}#${deliveries[0]?.messageId}`);
-    await deps.due.set(folded.flatMap(({ ask, fold }) => (fold.dueAt ? [{ story: ask.story, at: fold.dueAt }] : [])));
-    await each(folded, keep);
-    log.info('stories.folded', { stories: folded.length, cellDays: cellDays.size });
+    /** Looks at stories once; answers with those that must be looked at once more. */
+    const lookAt = async (asks: ReadonlyMap<Ask, StoredState | undefined>): Promise<Map<Ask, StoredState>> => {
+      const folded = await each(
+        [...asks].map(([ask, before]) => ({ ask, before })),
+        ({ ask, before }) => fold(ask, before, reader),
+      );
+      const cellDays = new Set(folded.flatMap(({ changes }) => changes.cellDays));
+      await deps.stories.markChanged([...cellDays].sort(), `${deps.now()}#${deliveries[0]?.messageId}`);
+      await deps.due.set(folded.flatMap(({ ask, fold }) => (fold.dueAt ? [{ story: ask.story, at: fold.dueAt }] : [])));
+      const kept = await each(folded, keep);
+      const again = await overtaken(kept);
+      const left = new Set([...again.keys()].map(({ story }) => story));
+      const whole = kept.filter(({ ask }) => !left.has(ask.story));
+      await deps.stories.settle(whole.map(({ ask, fold }) => ({ story: ask.story, order: fold.order })));
+      log.info('stories.folded', { stories: folded.length, cellDays: cellDays.size });
+      return again;
+    };
+
+    const asks = asksOf(deliveries, run, deps.now());
+    const stories = asks.map(({ story }) => story);
+    const reader = storyReader(deps, stories);
+    const states = await deps.stories.states(stories);
+    let looks: ReadonlyMap<Ask, StoredState | undefined> = new Map(asks.map((ask) => [ask, states.get(ask.story)]));
+    for (let attempt = 0; attempt < CONFLICT_ATTEMPTS && looks.size > 0; attempt++) looks = await lookAt(looks);
+    for (const { deliveries: left } of looks.keys()) {
+      for (const delivery of left)
+        run.fail(delivery, new DependencyError('the story is folded elsewhere again and again'));
+    }
   });
 };

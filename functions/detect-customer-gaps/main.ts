@@ -4,7 +4,9 @@ import { CustomerHash } from '../adapters/customer-hash.ts';
 import { DueMarks } from '../adapters/due-marks.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { StoredFacts } from '../adapters/facts.ts';
+import { GuestDays, GuestFacts } from '../adapters/guest-days.ts';
 import { impatient } from '../adapters/impatient.ts';
+import { IntakeRecords } from '../adapters/intake-records.ts';
 import { readOwners } from '../adapters/owners-file.ts';
 import { Stories } from '../adapters/stories.ts';
 import { instantAt } from '../domain/instant.ts';
@@ -13,13 +15,17 @@ import { makeHandler } from './handler.ts';
 
 const env = Env.parse(process.env);
 const client = new DynamoDBClient(impatient);
+const facts = new DynamoTable(client, env.FACTS_TABLE);
 const state = new DynamoTable(client, env.STATE_TABLE);
 
 export const handler = makeHandler({
   owners: readOwners(import.meta.url),
   now: () => instantAt(Date.now()),
   customers: new CustomerHash(new DynamoTable(client, env.ERASURES_TABLE)),
-  facts: new StoredFacts(new DynamoTable(client, env.FACTS_TABLE)),
+  facts: new StoredFacts(facts),
+  guestDays: new GuestDays(state),
+  guestFacts: new GuestFacts(facts),
+  addresses: new IntakeRecords(state),
   stories: new Stories(state),
   actions: new Actions(state),
   due: new DueMarks(state),

@@ -1,17 +1,24 @@
 import { detectLanguage } from '../domain/hearing/language.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Day, dayOf, type Instant } from '../domain/instant.ts';
 import { BACKFILL } from '../domain/message/backfill.ts';
 import { customerWords, type Fact, factOf, factSortKey } from '../domain/message/fact.ts';
 import { feedbackHome } from '../domain/message/identity.ts';
 import { redactMessage } from '../domain/message/redacted-message.ts';
 import { check, type Rejection } from '../domain/message/rejection.ts';
-import { scorerLanguage, type TextToScore } from '../domain/scoring/scoring-plan.ts';
+import type { RejectedMessage } from '../domain/rejects/reject.ts';
+import type { Scoring } from '../domain/scoring/answers.ts';
+import type { Allowance } from '../domain/scoring/billed-units.ts';
+import type { TextToScore } from '../domain/scoring/scoring-plan.ts';
 import type { Sentiment } from '../domain/scoring/sentiment.ts';
+import type { UnscoredWords } from '../domain/scoring/unscored.ts';
+import { withWords, wordsToScore } from '../domain/scoring/words-to-score.ts';
 import type { Look } from '../domain/story/look.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
+import { type GuestDays, overtakenGuests, placeGuests } from './guests.ts';
+import { tallyOfReasons, unscoredAmong } from './parking.ts';
 
 /** What intake reads and leaves, one port a store. */
 export interface Deps {
@@ -19,32 +26,29 @@ export interface Deps {
   scorer: {
     /** Scorer and version whose answers are kept. */
     name: string;
-    score(
-      texts: readonly TextToScore[],
-      remaining: () => number,
-    ): Promise<{
-      scored: ReadonlyMap<string, Sentiment>;
-      /** Never to be scored by this scorer, and why. */
-      refused: ReadonlyMap<string, string>;
-      /** Not now, and why. */
-      unavailable: ReadonlyMap<string, string>;
-    }>;
+    score(texts: readonly TextToScore[], remaining: () => number, allowance: Allowance): Promise<Scoring>;
   };
+  /** What scoring may cost a day. */
+  units: {
+    unitsPerDay: number;
+    take(day: Day, units: number): Promise<boolean>;
+    giveBack(day: Day, units: number): Promise<void>;
+  };
+  parked: { set(marks: readonly UnscoredWords[]): Promise<void> };
   facts: {
     alreadyScored(facts: readonly Fact[], scorer: string): Promise<ReadonlySet<Fact>>;
     add(fact: Fact, sentiment: Sentiment | undefined, receivedAt: Instant): Promise<void>;
     addCorrection(fact: Fact, receivedAt: Instant): Promise<void>;
     copy(fact: Fact, story: string, receivedAt: Instant): Promise<void>;
+    addToGuests(fact: Fact, sentiment: Sentiment | undefined, receivedAt: Instant): Promise<void>;
     correctionsOf(facts: readonly Fact[]): Promise<ReadonlyMap<Fact, Fact[]>>;
   };
+  rejects: { add(message: RejectedMessage, at: Instant): Promise<void> };
   records: {
-    addReject(
-      reject: { messageId: string; queue: string; sentAt: Instant; bytes: number; reasons: Rejection[] },
-      at: Instant,
-    ): Promise<void>;
     addAddresses(facts: readonly Fact[]): Promise<void>;
     addressesOf(fact: Fact): Promise<string[]>;
   };
+  guestDays: GuestDays;
   looks: { send(looks: readonly Look[]): Promise<void> };
   due: { set(marks: readonly { story: string; at: Instant; cause: string }[]): Promise<void> };
 }
@@ -64,6 +68,8 @@ interface Kept extends Arrival {
   stories: string[];
 }
 
+const isBackfill = ({ attributes }: Delivery): boolean => attributes[BACKFILL] === 'true';
+
 const isCorrection = ({ message }: Fact): boolean => message.revision > 0 || message.retracted;
 
 const languageOf = (message: Fact['message']): string | undefined => {
@@ -77,12 +83,12 @@ const languageOf = (message: Fact['message']): string | undefined => {
 export const makeHandler = (deps: Deps) => {
   const take = async (deliveries: readonly Delivery[], run: BatchRun): Promise<Arrival[]> => {
     const arrivals = new Map<string, Arrival>();
-    const rejects: { delivery: Delivery; reasons: Rejection[] }[] = [];
+    const rejects: { delivery: Delivery; reasons: Rejection[]; source?: string | undefined }[] = [];
     let unknownFields = 0;
     for (const delivery of deliveries) {
       const checked = check(delivery.body, delivery.sentAt);
       if (checked.kind === 'rejected') {
-        rejects.push({ delivery, reasons: checked.reasons });
+        rejects.push({ delivery, ...checked });
         continue;
       }
       unknownFields += checked.unknownFields;
@@ -93,11 +99,11 @@ export const makeHandler = (deps: Deps) => {
       if (same) same.deliveries.push(delivery);
       else arrivals.set(key, { fact, deliveries: [delivery] });
     }
-    await mapConcurrently(rejects, WRITES_IN_FLIGHT, async ({ delivery, reasons }) => {
+    await mapConcurrently(rejects, WRITES_IN_FLIGHT, async ({ delivery, reasons, source }) => {
       const { messageId, queue, sentAt, body } = delivery;
       try {
-        const reject = { messageId, queue, sentAt, bytes: Buffer.byteLength(body), reasons };
-        await deps.records.addReject(reject, deps.now());
+        const backfill = isBackfill(delivery);
+        await deps.rejects.add({ messageId, queue, source, backfill, sentAt, body, reasons }, deps.now());
         log.warn('message.rejected', { queue, messageId, path: reasons[0]?.path, code: reasons[0]?.code });
       } catch (error) {
         run.fail(delivery, error);
@@ -107,17 +113,17 @@ export const makeHandler = (deps: Deps) => {
     return [...arrivals.values()];
   };
 
-  const score = async (arrivals: readonly Arrival[], run: BatchRun) => {
-    const facts = arrivals.map(({ fact }) => fact).filter((fact) => customerWords(fact.message) !== undefined);
+  /** Scores what has no score yet, within what is left of the day's units. */
+  const score = async (arrivals: readonly Arrival[], run: BatchRun, day: Day): Promise<Scoring> => {
+    const facts = withWords(arrivals.map(({ fact }) => fact));
     const known = facts.length > 0 ? await deps.facts.alreadyScored(facts, deps.scorer.name) : new Set<Fact>();
-    const texts = facts
-      .filter((fact) => !known.has(fact))
-      .flatMap((fact): TextToScore[] => {
-        const language = scorerLanguage(fact.language ?? 'und');
-        const text = customerWords(fact.message);
-        return language && text ? [{ key: factSortKey(fact), text, language }] : [];
-      });
-    return deps.scorer.score(texts, run.remaining);
+    const { texts, unsupported } = wordsToScore(facts.filter((fact) => !known.has(fact)));
+    const scoring = await deps.scorer.score(texts, run.remaining, {
+      unitsPerDay: deps.units.unitsPerDay,
+      take: (units) => deps.units.take(day, units),
+    });
+    for (const key of unsupported) scoring.refused.set(key, 'unsupported-language');
+    return scoring;
   };
 
   const keep = async ({ fact, deliveries }: Arrival, sentiment: Sentiment | undefined): Promise<Kept> => {
@@ -143,11 +149,31 @@ export const makeHandler = (deps: Deps) => {
     return reached.map((one) => one.kept);
   };
 
+  /** Sets aside, after the facts are kept, the words that have no sentiment: score-parked takes them up. */
+  const park = async (kept: readonly Kept[], scoring: Scoring): Promise<void> => {
+    const facts = kept.map(({ fact, deliveries }) => ({ fact, backfill: deliveries.every(isBackfill) }));
+    const marks = unscoredAmong(facts, scoring, deps.scorer.name, deps.now());
+    if (marks.length > 0) await deps.parked.set(marks);
+    for (const { reason, texts, error } of tallyOfReasons(marks, scoring)) {
+      log.warn('texts.parked', { reason, texts, error });
+    }
+  };
+
+  const follow = async (kept: readonly Kept[], sentimentOf: (fact: Fact) => Sentiment | undefined): Promise<Kept[]> => {
+    const overtaken = await overtakenGuests(kept, deps.guestDays);
+    if (overtaken.length === 0) return [];
+    await deps.records.addAddresses(overtaken.map(({ fact }) => fact));
+    await mapConcurrently(overtaken, WRITES_IN_FLIGHT, ({ fact }) =>
+      deps.facts.addToGuests(fact, sentimentOf(fact), deps.now()),
+    );
+    return overtaken.map((one) => ({ ...one, stories: [one.fact.story] }));
+  };
+
   /** Live feedback is looked at now, a look a story; history, and what lies ahead, when the clock comes to it. */
   const announce = async (kept: readonly Kept[]): Promise<void> => {
     const now = deps.now();
     const later = ({ fact, deliveries }: Kept): boolean =>
-      fact.message.occurredAt > now || deliveries.every(({ attributes }) => attributes[BACKFILL] === 'true');
+      fact.message.occurredAt > now || deliveries.every(isBackfill);
     const due = kept.filter(later);
     const live = new Set(kept.filter((one) => !later(one)).flatMap(({ stories }) => stories));
     await Promise.all([
@@ -162,29 +188,27 @@ export const makeHandler = (deps: Deps) => {
 
   return sqsBatch(async (deliveries, run) => {
     if (run.remaining() < RESERVE_MS) throw new DependencyError('no time left');
-    const arrivals = await take(deliveries, run);
+    const arrivals = await placeGuests(await take(deliveries, run), deps.guestDays);
     // Addresses before the paid call: what throws from here on throws before anything was billed, or fails alone.
     await deps.records.addAddresses(arrivals.map(({ fact }) => fact));
-    const { scored, unavailable, refused } = await score(arrivals, run);
-    if (refused.size > 0) log.warn('texts.refused', { texts: refused.size, reason: [...refused.values()][0] });
-    const failArrival = (arrival: Arrival, why: unknown) => {
-      for (const delivery of arrival.deliveries) run.fail(delivery, why);
-    };
-    const ready = arrivals.filter((arrival) => {
-      const why = unavailable.get(factSortKey(arrival.fact));
-      if (why !== undefined) failArrival(arrival, new DependencyError(`scorer: ${why}`));
-      return why === undefined;
-    });
-    const outcomes = await mapConcurrently(ready, WRITES_IN_FLIGHT, async (arrival) => {
+    const day = dayOf(deps.now());
+    const scoring = await score(arrivals, run, day);
+    const { scored, units } = scoring;
+    if (units.billed > 0) log.info('units.billed', { units: units.billed });
+    const outcomes = await mapConcurrently(arrivals, WRITES_IN_FLIGHT, async (arrival) => {
       try {
         return await keep(arrival, scored.get(factSortKey(arrival.fact)));
       } catch (error) {
-        failArrival(arrival, error);
+        for (const delivery of arrival.deliveries) run.fail(delivery, error);
         return undefined;
       }
     });
-    const kept = outcomes.filter((one) => one !== undefined);
+    const stored = outcomes.filter((one) => one !== undefined);
+    await park(stored, scoring);
+    if (units.unused > 0) await deps.units.giveBack(day, units.unused);
+    const overtaken = await follow(stored, (fact) => scored.get(factSortKey(fact)));
+    const kept = [...stored, ...overtaken];
     await announce([...kept, ...(await correct(kept))]);
-    log.info('facts.stored', { messages: deliveries.length, facts: kept.length, scored: scored.size });
+    log.info('facts.stored', { messages: deliveries.length, facts: stored.length, scored: scored.size });
   });
 };

@@ -39,6 +39,8 @@ const review = {
 };
 const { body: _, ...textWithoutBody } = text;
 const { score: __, ...surveyWithoutScore } = survey;
+/** A list in a list, and so on. */
+const nested = (depth: number): unknown[] => (depth === 1 ? [] : [nested(depth - 1)]);
 const elevenAttributes = Object.fromEntries([...'abcdefghijk'].map((name) => [name, 'x']));
 
 /** For every code one message that is rejected for that reason alone. */
@@ -46,6 +48,7 @@ export const brokenExamples: Readonly<Record<RejectionCode, BrokenExample>> = {
   not_json: { path: '', body: '{"kind": "survey", "score": NaN}' },
   not_an_object: { path: '', message: [survey] },
   too_large: { path: '', message: survey, paddedToBytes: MAX_MESSAGE_BYTES + 1 },
+  too_deep: { path: '', message: { ...survey, trace: nested(16) } },
   missing: { path: '/body', message: textWithoutBody },
   wrong_type: { path: '/score', message: { ...survey, score: '9' } },
   not_allowed: { path: '/channel', message: { ...text, channel: 'SMS' } },

@@ -1,5 +1,6 @@
 import { BACKFILL } from '../../functions/domain/message/backfill.ts';
 import { MAX_BODY_BYTES, MAX_MESSAGE_BYTES } from '../../functions/domain/message/feedback-message.ts';
+import { MAX_DEPTH } from '../../functions/domain/message/nesting.ts';
 import { defaultScales } from '../../functions/domain/message/scale.ts';
 import { exampleMessages } from './examples.ts';
 import { fieldTable } from './field-table.ts';
@@ -74,6 +75,7 @@ ${scales}
 - An instant has seconds and an offset: \`2026-03-05T19:40:00+01:00\`. Finer parts than milliseconds are cut off.
 - An optional field without a value is left out; \`null\` is rejected. Numbers are numbers: \`"9"\` is rejected.
 - A survey with the status \`answered\` has a \`score\`, a \`comment\` with words, or both; with another status it has neither.
+- Of a field named twice the last counts. Objects and lists lie at most ${MAX_DEPTH} deep.
 - Fields that the contract does not know are left out. They are counted in the log, never named.
 - The words of feedback are redacted before anything is stored (e-mail addresses, phone numbers, cards, bank accounts). Ids and
   \`customerId\` are kept as sent: let them be opaque keys.
@@ -109,9 +111,11 @@ aws sqs send-message --queue-url "$REVIEWS_QUEUE_URL" --message-body file://docs
 ## What becomes of a broken message
 
 It is rejected alone: the others of its batch are taken. The queue is told that it is done with, so a broken message is never delivered again
-and never blocks. What remains for 14 days is a record with the queue, the queue's message id (the \`MessageId\` that sending returned), the
-size, the times and the reasons; the log has the event \`message.rejected\` with the same id and the first reason. Neither holds anything that the message says.
-Mend the message and post it again; there is nothing to clean up. [rejections.md](rejections.md) explains every code.
+and never blocks. What remains for 14 days is a record with the queue, the queue's message id (the \`MessageId\` that sending returned), your
+\`source\`, the size, the times and the reasons, and the body itself, encrypted so that only the operator's redrive role reads it; the log has the
+event \`message.rejected\` with the same id and the first reason, and nothing that the message says.
+Mend the message and post it again; there is nothing to clean up. Or let the operator of the deployment send it again, as it was or mended, with
+\`npm run rejects\`. [rejections.md](rejections.md) explains every code.
 
 The dead-letter queues hold what failed through a fault of ours. They are not for you to read.
 

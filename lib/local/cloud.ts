@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { readAssembly } from './assembly.ts';
 import { ComprehendStandIn } from './comprehend/stand-in.ts';
 import type { ScheduleDefinition } from './definitions.ts';
@@ -5,6 +6,7 @@ import { createQueues, createTables } from './deploy.ts';
 import { type LocalDynamo, makeDynamo } from './dynamo.ts';
 import { type Authorize, type Endpoint, startEndpoint } from './endpoint.ts';
 import { startDeliveries } from './event-source/deliveries.ts';
+import { KmsStandIn } from './kms/stand-in.ts';
 import { functionEnvironment } from './lambda/environment.ts';
 import { type Invocations, makeFunctionPool } from './lambda/function-pool.ts';
 import type { Place } from './resource-identity.ts';
@@ -30,13 +32,15 @@ export interface LocalCloudOptions {
   comprehend?: ComprehendStandIn;
   /** Where tables and queues are kept, and come back from; left out, they are gone with the process. Closed by its owner. */
   folder?: StateFolder;
+  /** Of the stand-in for KMS: the same again opens what was sealed before. Left out, the folder's, else a random one. */
+  kmsSecret?: Buffer;
   /** Asked before each call. A function's access key is its logical id; the key `deployment` creates the tables. */
   authorize?: Authorize;
 }
 
 /** A stack that runs on this machine, as its template says. */
 export interface LocalCloud {
-  /** Where SQS, DynamoDB and Comprehend answer. */
+  /** Where SQS, DynamoDB, Comprehend and KMS answer. */
   readonly endpoint: string;
   /** The stack's outputs, by name. */
   readonly outputs: Readonly<Record<string, string>>;
@@ -68,8 +72,11 @@ export interface LocalCloud {
 
 const emptyQueue: QueueDepth = { visible: 0, delayed: 0, inFlight: 0 };
 
-/** Two cores are the least that a machine of today has; more instances than cores only take turns. */
-const defaultConcurrency = 2;
+/**
+ * Beside the core that queues and tables are served on, an instance a core; two at most, as each holds its own memory and
+ * all wait for the same tables.
+ */
+const defaultConcurrency = Math.min(2, Math.max(1, availableParallelism() - 1));
 
 const by = <T extends { logicalId: string }, V>(items: readonly T[], value: (item: T) => V): Record<string, V> =>
   Object.fromEntries(items.map((item) => [item.logicalId, value(item)]));
@@ -80,11 +87,13 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   const assembly = readAssembly(options.assembly);
   const sqs = new QueueService({ now: Date.now, region: assembly.region });
   const dynamo = makeDynamo();
+  const kms = new KmsStandIn(options.kmsSecret ?? folder?.secret('kms'));
   const endpoint = await startEndpoint({
     port: options.port ?? 0,
     sqs,
     dynamo,
     comprehend: options.comprehend ?? new ComprehendStandIn(),
+    kms,
     ...(options.authorize && { authorize: options.authorize }),
   });
   try {
@@ -98,6 +107,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     if (folder) checkSameStack(folder, stack);
     createQueues(sqs, stack.queues);
     if (folder) keepQueues(folder, sqs, stack.queues);
+    for (const { arn } of stack.keys) kms.createKey(arn);
     await createTables(place, stack.tables);
     if (folder) await keepTables(folder, dynamo, stack.tables);
     return runStack({ stack, place, sqs, dynamo, endpoint, log, maxConcurrency });

@@ -72,6 +72,11 @@ export interface ScheduleDefinition extends Named {
   input: string;
 }
 
+/** A symmetric key of KMS. */
+export interface KeyDefinition extends Named {
+  arn: string;
+}
+
 /** A resource of the stack that has no effect on one machine. */
 export interface IdleResource {
   logicalId: string;

@@ -1,5 +1,5 @@
+import { EventEmitter } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import dynalite from 'dynalite';
 import { AwsError } from './aws-error.ts';
 import { actionOf, jsonObject, type ServiceCall, type WireAnswer, type WireMessage } from './protocol.ts';
@@ -37,9 +37,9 @@ export const makeDynamo = (): LocalDynamo => {
   let keep: Keep | undefined;
   let lane: Promise<unknown> = Promise.resolve();
 
-  const serveAndKeep = async (request: Readable, target: string | undefined, body: Buffer): Promise<WireAnswer> => {
-    const answer = await answerOf(server, request);
-    const action = actionOf(target);
+  const serveAndKeep = async (request: RequestHead, body: Buffer): Promise<WireAnswer> => {
+    const answer = await answerOf(server, request, body);
+    const action = actionOf(request.headers['x-amz-target']?.toString());
     if (answer.status === 200 && WRITES.has(action)) await keep?.(action, jsonObject(body.toString()));
     return answer;
   };
@@ -50,18 +50,17 @@ export const makeDynamo = (): LocalDynamo => {
     relay: async (request, body, response) => {
       const target = request.headers['x-amz-target']?.toString();
       checkItemSizes(target, body);
-      const replayed = replay(request, body);
       if (!keep) {
-        server.emit('request', replayed, response);
+        replay(request, body, (again) => server.emit('request', again, response));
         return;
       }
-      const answer = lane.then(() => serveAndKeep(replayed, target, body));
+      const answer = lane.then(() => serveAndKeep(request, body));
       lane = answer.catch(() => undefined); // told to who asked, below; the next in line is served all the same
       const { status, headers, body: text } = await answer;
       if (!response.destroyed) response.writeHead(status, headers).end(text);
     },
     ask: async (action, request) => {
-      const { status, body } = await answerOf(server, ownRequest(action, request));
+      const { status, body } = await answerOf(server, ownHeaders(action), Buffer.from(JSON.stringify(request)));
       if (status === 200) return jsonObject(body);
       throw new Error(`DynamoDB refuses ${action}: ${jsonObject(body).message ?? status}`);
     },
@@ -80,31 +79,32 @@ export const makeDynamo = (): LocalDynamo => {
 };
 
 /**
- * A request whose body has been read, readable again: dynalite reads the stream and looks at these three fields only.
+ * A request whose body has been read, told again: dynalite looks at these three fields only, and listens for the body. A
+ * stream would take several turns of the loop to say the same.
  */
-const replay = (
-  { headers, method, url }: Pick<IncomingMessage, 'headers' | 'method' | 'url'>,
-  body: Buffer,
-): Readable => Object.assign(Readable.from([body]), { headers, method, url });
+const replay = ({ headers, method, url }: RequestHead, body: Buffer, to: (again: EventEmitter) => void): void => {
+  const again = Object.assign(new EventEmitter(), { headers, method, url });
+  to(again);
+  again.emit('data', body);
+  again.emit('end');
+};
 
-/** A request of the local cloud itself; dynalite wants a signature, and does not check it. */
-const ownRequest = (action: string, request: object): Readable =>
-  replay(
-    {
-      method: 'POST',
-      url: '/',
-      headers: {
-        'content-type': 'application/x-amz-json-1.0',
-        'x-amz-target': `DynamoDB_20120810.${action}`,
-        'x-amz-date': '20260305T000000Z',
-        authorization: 'AWS4-HMAC-SHA256 Credential=local, SignedHeaders=host, Signature=none',
-      },
-    },
-    Buffer.from(JSON.stringify(request)),
-  );
+type RequestHead = Pick<IncomingMessage, 'headers' | 'method' | 'url'>;
+
+/** Of a request of the local cloud itself; dynalite wants a signature, and does not check it. */
+const ownHeaders = (action: string): RequestHead => ({
+  method: 'POST',
+  url: '/',
+  headers: {
+    'content-type': 'application/x-amz-json-1.0',
+    'x-amz-target': `DynamoDB_20120810.${action}`,
+    'x-amz-date': '20260305T000000Z',
+    authorization: 'AWS4-HMAC-SHA256 Credential=local, SignedHeaders=host, Signature=none',
+  },
+});
 
 /** dynalite's answer to a request, held back: the part of a response that dynalite uses. */
-const answerOf = (server: Server, request: Readable): Promise<WireAnswer> =>
+const answerOf = (server: Server, request: RequestHead, requested: Buffer): Promise<WireAnswer> =>
   new Promise((resolve) => {
     const headers: WireAnswer['headers'] = {};
     const response = {
@@ -114,7 +114,7 @@ const answerOf = (server: Server, request: Readable): Promise<WireAnswer> =>
       },
       end: (body = ''): void => resolve({ status: response.statusCode, headers, body }),
     };
-    server.emit('request', request, response);
+    replay(request, requested, (again) => server.emit('request', again, response));
   });
 
 /** 400 KB, names of attributes and values together (DD/ServiceQuotas, "Item size"). */

@@ -3,6 +3,7 @@ import type { Assembly } from './assembly.ts';
 import type {
   FunctionDefinition,
   IdleResource,
+  KeyDefinition,
   MappingDefinition,
   QueueDefinition,
   ScheduleDefinition,
@@ -18,6 +19,7 @@ export interface StackResources {
   functions: FunctionDefinition[];
   mappings: MappingDefinition[];
   schedules: ScheduleDefinition[];
+  keys: KeyDefinition[];
   idle: IdleResource[];
   outputs: Record<string, string>;
 }
@@ -28,7 +30,7 @@ const idleReasons: [prefix: string, reason: string][] = [
   ['AWS::SQS::QueuePolicy', 'the queue is open to this machine only'],
   ['AWS::SNS::', 'nobody is notified from one machine'],
   ['AWS::CloudWatch::', 'no metrics are kept on one machine'],
-  ['AWS::KMS::', 'nothing is encrypted at rest in memory'],
+  ['AWS::KMS::Alias', 'keys are asked for by their ARN'],
   ['AWS::SecretsManager::', 'secrets are not kept on one machine'],
   ['AWS::ApiGatewayV2::', 'HTTP routes are not served here'],
   ['AWS::Lambda::Permission', 'invocations come from the local cloud itself'],
@@ -189,6 +191,19 @@ const readSchedule = ({ logicalId, name, arn, properties }: Reading): ScheduleDe
   };
 };
 
+/** Key material made by AWS, of the default kind: others are not stood in for. */
+const Key = z.object({
+  KeySpec: z.literal('SYMMETRIC_DEFAULT').optional(),
+  KeyUsage: z.literal('ENCRYPT_DECRYPT').optional(),
+  Origin: z.literal('AWS_KMS').optional(),
+  Enabled: z.literal(true).optional(),
+});
+
+const readKey = ({ logicalId, name, arn, properties }: Reading): KeyDefinition => {
+  Key.parse(properties);
+  return { logicalId, name, arn };
+};
+
 /** Reads what a stack deploys, at a place. Throws on the first resource that could not be run as AWS would run it. */
 export const readResources = ({ template, codeDirectory }: Assembly, place: Place): StackResources => {
   const resolve = makeResolver(template, place);
@@ -198,6 +213,7 @@ export const readResources = ({ template, codeDirectory }: Assembly, place: Plac
     functions: [],
     mappings: [],
     schedules: [],
+    keys: [],
     idle: [],
     outputs: resolveOutputs(template, resolve),
   };
@@ -207,6 +223,7 @@ export const readResources = ({ template, codeDirectory }: Assembly, place: Plac
     'AWS::SQS::Queue': (reading) => found.queues.push(readQueue(reading)),
     'AWS::Lambda::Function': (reading) => found.functions.push(readFunction(reading)),
     'AWS::Lambda::EventSourceMapping': (reading) => found.mappings.push(readMapping(reading)),
+    'AWS::KMS::Key': (reading) => found.keys.push(readKey(reading)),
     'AWS::Scheduler::Schedule': (reading) => found.schedules.push(readSchedule(reading)),
   };
 

@@ -6,7 +6,9 @@ import {
 } from '@aws-sdk/client-comprehend';
 import { mockClient } from 'aws-sdk-client-mock';
 import { vi } from 'vitest';
-import { ComprehendScorer, type Scoring } from '../../functions/adapters/comprehend.ts';
+import { ComprehendScorer } from '../../functions/adapters/comprehend.ts';
+import type { Scoring } from '../../functions/domain/scoring/answers.ts';
+import type { Allowance } from '../../functions/domain/scoring/billed-units.ts';
 import type { ScorerLanguage, TextToScore } from '../../functions/domain/scoring/scoring-plan.ts';
 
 export const comprehend = mockClient(ComprehendClient);
@@ -54,10 +56,17 @@ export const answering = (
 export const callsMade = (): string[][] =>
   comprehend.commandCalls(BatchDetectSentimentCommand).map(({ args: [{ input }] }) => input.TextList ?? []);
 
+/** A day without a ceiling. */
+export const boundless: Allowance = { unitsPerDay: Number.POSITIVE_INFINITY, take: async () => true };
+
 /** Scores in virtual time, with so many milliseconds until the function is stopped. */
-export const score = async (texts: readonly TextToScore[], left = 60_000): Promise<Scoring & { took: number }> => {
+export const score = async (
+  texts: readonly TextToScore[],
+  left = 60_000,
+  allowance = boundless,
+): Promise<Scoring & { took: number }> => {
   const start = Date.now();
-  const work = scorer.score(texts, () => start + left - Date.now());
+  const work = scorer.score(texts, () => start + left - Date.now(), allowance);
   await vi.runAllTimersAsync();
   return { ...(await work), took: Date.now() - start };
 };

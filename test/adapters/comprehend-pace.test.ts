@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   answerAll,
   answering,
+  boundless,
   callsMade,
   comprehend,
   named,
@@ -37,27 +38,33 @@ describe('throttling', () => {
     const parts = [0.5, 0, 0.25];
     answering((input) => (callsMade().length < 4 ? Promise.reject(named('ThrottlingException')) : answerAll(input)));
     const start = Date.now();
-    const work = withJitter(() => parts.shift() ?? 1).score(numbered(1), () => 60_000);
+    const work = withJitter(() => parts.shift() ?? 1).score(numbered(1), () => 60_000, boundless);
     await vi.runAllTimersAsync();
     expect((await work).scored.size).toBe(1);
     expect(Date.now() - start).toBe(100 + 0 + 200);
   });
 
-  it('is waited out as long as there is time, by pauses of 1.6 seconds at most', async () => {
+  it('is waited out by pauses of 1.6 seconds at most, until twelve calls in a row got nowhere', async () => {
     const start = Date.now();
     const begun: number[] = [];
-    answering((input) => {
+    answering(() => {
       begun.push(Date.now() - start);
-      return Date.now() - start < 40_000 ? Promise.reject(named('ThrottlingException')) : answerAll(input);
+      return Promise.reject(named('ThrottlingException'));
     });
-    const scoring = await score(numbered(1));
-    expect(scoring.scored.size).toBe(1);
+    const scoring = await score(numbered(30));
     const pauses = begun.slice(1).map((at, i) => at - (begun[i] ?? 0));
-    expect(pauses.slice(0, 6)).toEqual([200, 400, 800, 1_600, 1_600, 1_600]);
-    expect(Math.max(...pauses)).toBe(1_600);
+    expect(pauses).toEqual([200, 400, 800, ...Array(8).fill(1_600)]);
+    expect(scoring.halted).toBe('throttled');
   });
 
-  it('leaves less than a text in a thousand where eight callers share ten calls a second without end', async () => {
+  it('is waited out longer where others get through in between', async () => {
+    answering((input) =>
+      callsMade().length % 10 > 0 ? Promise.reject(named('ThrottlingException')) : answerAll(input),
+    );
+    expect(await score(numbered(75), 600_000)).toMatchObject({ scored: { size: 75 }, unavailable: { size: 0 } });
+  });
+
+  it('leaves less than a text in a thousand where nine callers share ten calls a second without end', async () => {
     let seed = 7;
     /** Park and Miller's generator: the same pauses in each run. */
     const random = () => {
@@ -83,27 +90,48 @@ describe('throttling', () => {
     const caller = async () => {
       for (let batch = 0; batch < 20; batch++) {
         const start = Date.now();
-        unavailable += (await withJitter(random).score(numbered(100), () => start + 60_000 - Date.now())).unavailable
-          .size;
+        unavailable += (await withJitter(random).score(numbered(100), () => start + 60_000 - Date.now(), boundless))
+          .unavailable.size;
       }
     };
-    const work = Promise.all(Array.from({ length: 8 }, caller));
+    const work = Promise.all(Array.from({ length: 9 }, caller));
     await vi.runAllTimersAsync();
     await work;
-    expect(unavailable / (8 * 20 * 100)).toBeLessThan(0.001);
-    expect(most).toBe(8);
+    expect(unavailable / (9 * 20 * 100)).toBeLessThan(0.001);
+    expect(most).toBe(9);
   });
 
-  it.each(['ThrottlingException', 'TooManyRequestsException', 'InternalServerException', 'TimeoutError', 'Odd'])(
-    'that goes on ends in unavailable, told by name: %s',
-    async (name) => {
-      answering(() => Promise.reject(named(name)));
-      const scoring = await score(numbered(30));
-      expect(scoring.unavailable).toEqual(new Map(numbered(30).map(({ key }) => [key, name])));
-      expect(scoring.scored.size + scoring.refused.size).toBe(0);
-      expect(JSON.stringify([...scoring.unavailable])).not.toContain('4111');
-    },
-  );
+  it.each([
+    ['ThrottlingException', 'throttled'],
+    ['TooManyRequestsException', 'throttled'],
+    ['InternalServerException', 'outage'],
+    ['TimeoutError', 'outage'],
+    ['AccessDeniedException', 'outage'],
+    ['Odd', 'outage'],
+  ])('that goes on ends in unavailable, told by name and reason: %s', async (error, reason) => {
+    answering(() => Promise.reject(named(error)));
+    const scoring = await score(numbered(30));
+    expect([...scoring.unavailable.values()].every((setback) => setback.reason === reason)).toBe(true);
+    expect(scoring.unavailable.get('k-0')).toEqual({ reason, error });
+    expect([scoring.unavailable.size, scoring.scored.size + scoring.refused.size]).toEqual([30, 0]);
+    expect(JSON.stringify([...scoring.unavailable])).not.toContain('4111');
+  });
+
+  it('stops sooner where the scorer is out: of four hundred texts a hundred are asked for, and four calls made', async () => {
+    answering(() => Promise.reject(named('InternalServerException')));
+    const scoring = await score(numbered(400));
+    expect(callsMade()).toHaveLength(4);
+    expect([scoring.halted, scoring.unavailable.size]).toEqual(['outage', 400]);
+    expect(scoring.unavailable.get('k-399')).toEqual({ reason: 'outage' });
+  });
+
+  it('that leaves no time is told as throttling, and as want of time where nothing went wrong', async () => {
+    answering(() => Promise.reject(named('ThrottlingException')));
+    expect((await score(numbered(50), 15_100)).unavailable.get('k-49')).toEqual({ reason: 'throttled' });
+    comprehend.reset();
+    answering(answerAll);
+    expect((await score(numbered(1), 15_000)).unavailable.get('k-0')).toEqual({ reason: 'no-time' });
+  });
 
   it('never makes a call begin with the time for writing already running', async () => {
     await fc.assert(

@@ -95,7 +95,7 @@ describe('the answers of Comprehend', () => {
       $metadata: {},
     }));
     const scoring = await score(numbered(3));
-    expect(scoring.unavailable).toEqual(new Map([['k-1', 'ODD_CODE']]));
+    expect(scoring.unavailable).toEqual(new Map([['k-1', { reason: 'outage', error: 'ODD_CODE' }]]));
     expect(scoring.scored.size).toBe(2);
   });
 
@@ -146,7 +146,7 @@ describe('a document that Comprehend refuses', () => {
           input.TextList?.includes(`text ${bad}`) ? Promise.reject(named(name)) : answerAll(input),
         );
         const scoring = await score(numbered(25));
-        expect(scoring.refused).toEqual(new Map([[`k-${bad}`, 'refused-by-scorer']]));
+        expect(scoring.refused).toEqual(new Map([[`k-${bad}`, 'refused']]));
         expect(scoring.scored.size).toBe(24);
         // 25 documents halve five times; each time both halves are asked.
         expect(callsMade().length).toBeLessThanOrEqual(11);
@@ -160,7 +160,7 @@ describe('a document that Comprehend refuses', () => {
       answering((input) => (input.LanguageCode === 'de' ? Promise.reject(named(name)) : answerAll(input)));
       const german = numbered(25).map((text) => ({ ...text, key: `de-${text.key}`, language: 'de' as const }));
       const scoring = await score([...numbered(25), ...german]);
-      expect(scoring.unavailable).toEqual(new Map(german.map(({ key }) => [key, name])));
+      expect(scoring.unavailable).toEqual(new Map(german.map(({ key }) => [key, { reason: 'outage', error: name }])));
       expect([scoring.scored.size, scoring.refused.size]).toEqual([25, 0]);
     },
   );
@@ -189,7 +189,7 @@ describe('a document that Comprehend refuses', () => {
         : answerAll(input),
     );
     const scoring = await score([en('k-1', long), en('k-2', 'text 2')]);
-    expect(scoring.refused).toEqual(new Map([['k-1', 'refused-by-scorer']]));
+    expect(scoring.refused).toEqual(new Map([['k-1', 'refused']]));
     expect([...scoring.scored.keys()]).toEqual(['k-2']);
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import {
@@ -53,28 +54,38 @@ export const schemas: Record<'facts' | 'state' | 'erasures', Schema> = {
   erasures: schema(),
 };
 
-/** Runs a DynamoDB in memory for the tests of a file; each call gives fresh, empty tables. */
+/** Another DynamoDB to run these tests on, such as Amazon's DynamoDB Local (`npm run conformance`). */
+const elsewhere = process.env.DYNAMODB_ENDPOINT;
+
+/**
+ * Gives the tests of a file a DynamoDB, dynalite in memory unless the environment names another; each call gives fresh,
+ * empty tables.
+ */
 export const tablesInMemory = (): (() => Promise<Tables>) => {
-  const server = dynalite({ createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
+  const server = elsewhere ? undefined : dynalite({ createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
+  const run = randomUUID().slice(0, 8);
   let client: DynamoDBClient;
   let made = 0;
 
+  const listen = async (): Promise<string> => {
+    server?.listen(0, '127.0.0.1');
+    if (server) await once(server, 'listening');
+    return `http://127.0.0.1:${(server?.address() as AddressInfo | undefined)?.port}`;
+  };
   beforeAll(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
     client = new DynamoDBClient({
-      endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      endpoint: elsewhere ?? (await listen()),
       region: 'us-east-1',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     });
   });
   afterAll(() => {
     client.destroy();
-    server.close();
+    server?.close();
   });
 
   const create = async (name: string, keys: Schema): Promise<DynamoTable> => {
-    const TableName = `${name}-${made}`;
+    const TableName = `${name}-${run}-${made}`;
     await client.send(new CreateTableCommand({ TableName, BillingMode: 'PAY_PER_REQUEST', ...keys }));
     await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.05 }, { TableName });
     return new DynamoTable(client, TableName);

@@ -43,6 +43,26 @@ describe('an item', () => {
     );
   });
 
+  it('holds a number that is increased up to a bound and no further', async () => {
+    const { state } = await tables();
+    const key = { pk: 'p', sk: '1' };
+    expect(await state.increase(key, 'count', 3, 2, 7)).toBe('refused');
+    expect(await state.get(key)).toBeUndefined();
+    expect(await state.increase(key, 'count', 2, 3, 7)).toBe('written');
+    expect(await state.increase(key, 'count', 2, 3, 7)).toBe('refused');
+    expect(await state.increase(key, 'count', -1, 3, 7)).toBe('written');
+    expect(await state.get(key)).toEqual({ ...key, count: 1, expiresAt: 7 });
+  });
+
+  it('is counted with those whose key begins alike, page by page', async () => {
+    const { state } = await tables();
+    const filler = 'x'.repeat(50_000);
+    await state.batchWrite([...items(60, { filler }), item('b'), { ...item('0001'), pk: 'q' }]);
+    expect([await state.count('p', '00'), await state.count('p', 'b'), await state.count('p', 'c')]).toEqual([
+      60, 1, 0,
+    ]);
+  });
+
   it('is deleted as it was seen, not as it was written anew', async () => {
     const { state } = await tables();
     await state.put(item('1', { token: 'new' }));

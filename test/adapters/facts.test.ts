@@ -82,6 +82,23 @@ describe('a fact', () => {
     expect((await storyOf(fact)).sentiments.size).toBe(1);
   });
 
+  it('gets a score by itself later, which lasts as long as the fact and stays the first', async () => {
+    const fact = textFact(somebody());
+    await writer.add(fact, undefined, RECEIVED);
+    await writer.addScore(fact, sentiment(), RECEIVED);
+    await writer.addScore(fact, { ...sentiment(), label: 'positive' }, march(20));
+    expect((await storyOf(fact)).sentiments).toEqual(new Map([[factSortKey(fact), sentiment()]]));
+    const [itself, score] = await made.facts.partition(fact.story);
+    expect(score?.expiresAt).toBe(itself?.expiresAt);
+  });
+
+  it('is found by its story and sort key, where it is still there', async () => {
+    const [kept, gone] = [textFact(somebody()), textFact(somebody())];
+    await writer.add(kept, sentiment(), RECEIVED);
+    const named = [kept, gone].map((fact) => ({ story: fact.story, fact: factSortKey(fact) }));
+    expect(await writer.named(named)).toEqual([kept]);
+  });
+
   it('counts with the answer of the last of its scorers, and once', async () => {
     const fact = textFact(somebody());
     await writer.add(fact, sentiment('scorer-2'), RECEIVED);
@@ -116,15 +133,15 @@ describe('a story', () => {
     expect([...story.sentiments.keys()]).toEqual([first, last].map(factSortKey));
   });
 
-  it('is told by the newest 500 facts, each with its score, over a megabyte or not', async () => {
+  it('is told by the 500 facts that are folded and 200 more, each with its score, over a megabyte or not', async () => {
     const customer = somebody();
     const body = 'It was late. '.repeat(200);
-    const facts = Array.from({ length: 510 }, (_, i) =>
+    const facts = Array.from({ length: 710 }, (_, i) =>
       textFact({ ...customer, body, id: `t-${i}`, occurredAt: plus(march(2), i * 60_000) }),
     );
     await Promise.all(facts.map((fact) => writer.add(fact, sentiment(), RECEIVED)));
     const story = await stored.story(facts[0]?.story ?? '', march(1), march(31));
-    expect(story.facts).toEqual(facts.slice(-500));
+    expect(story.facts).toEqual(facts.slice(-700));
     expect(story.facts.every((fact) => story.sentiments.has(factSortKey(fact)))).toBe(true);
   });
 

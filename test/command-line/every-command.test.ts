@@ -34,7 +34,8 @@ describe('every command of package.json', () => {
   it.each(commands)('$name refuses an option it does not know with code 2, and prints no result', async ({ file }) => {
     const { code, stdout, stderr } = await run(file, '--hlep');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/Unknown option --hlep\. Did you mean --help\?/);
+    expect(stderr).toMatch(/--hlep/);
+    expect(stderr).toMatch(/--help/);
   });
 });
 

@@ -42,7 +42,7 @@ describe('the examples', () => {
 
 describe('the broken examples', () => {
   it.each(Object.entries(brokenExamples))('%s is the one reason, at its path', (code, example) => {
-    expect(check(bodyOf(example), sentAt)).toEqual({ kind: 'rejected', reasons: [{ path: example.path, code }] });
+    expect(check(bodyOf(example), sentAt)).toMatchObject({ kind: 'rejected', reasons: [{ path: example.path, code }] });
   });
 
   it.each(Object.entries(rejectionCodes).filter(([, { schemaFinds }]) => schemaFinds === 'always'))(

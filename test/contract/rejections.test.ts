@@ -85,25 +85,54 @@ describe('a message is rejected with the place and the rule', () => {
       '/attributes/*',
       'not_an_attribute_name',
     ],
-    ['100,000 open brackets', '['.repeat(100_000), '', 'not_json'],
-    ['100,000 nested lists', '['.repeat(100_000) + ']'.repeat(100_000), '', 'not_an_object'],
+    ['100,000 open brackets', '['.repeat(100_000), '', 'too_deep'],
+    ['100,000 nested lists', '['.repeat(100_000) + ']'.repeat(100_000), '', 'too_deep'],
     [
       'a deeply nested attribute',
       bodyWith(`"attributes": {"a": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`),
-      '/attributes/*',
-      'wrong_type',
+      '',
+      'too_deep',
     ],
+    ['a field of no use, seventeen deep', bodyWith(`"trace": ${'['.repeat(16)}${']'.repeat(16)}`), '', 'too_deep'],
+    ['closing brackets alone', ']'.repeat(100), '', 'not_json'],
     ['nothing', '', '', 'not_json'],
+    ['white space', ' \t\r\n\u00a0', '', 'not_json'],
+    ['a bare NUL', '\u0000', '', 'not_json'],
+    ['a NUL within quotes, unescaped', bodyWith('"trace": "\u0000"'), '', 'not_json'],
+    ['Infinity', bodyWith('"score": Infinity').replace(',"score":9', ''), '', 'not_json'],
+    ['a list of a million', bodyWith(`"trace": [${'1,'.repeat(999_999)}1]`), '', 'too_large'],
+    [
+      'an attribute whose name has 100 KB',
+      bodyWith(`"attributes": {"${'k'.repeat(102_400)}": "x"}`),
+      '/attributes/*',
+      'not_an_attribute_name',
+    ],
     ['NaN', '{"score": NaN}', '', 'not_json'],
     ['a byte order mark', `\ufeff${JSON.stringify(survey)}`, '', 'not_json'],
     ['257 KB', bodyWith(`"note": "${'x'.repeat(257 * 1024)}"`), '', 'too_large'],
   ])('%s', (_, body, path, code) => {
-    expect(check(body, sentAt)).toEqual({ kind: 'rejected', reasons: [{ path, code }] });
+    expect(check(body, sentAt)).toMatchObject({ kind: 'rejected', reasons: [{ path, code }] });
+  });
+});
+
+describe('a rejection', () => {
+  it('names the posting system where the message does in the form of the contract', () => {
+    expect(checked({ score: 11 })).toHaveProperty('source', 'survey-tool');
+    expect(checked({ kind: 'fax' })).toHaveProperty('source', 'survey-tool');
+    expect(checked({ occurredAt: '2027-01-01T00:00:00Z' })).toHaveProperty('source', 'survey-tool');
+  });
+
+  it.each([17, '', 'x'.repeat(65), '\ud800', { toString: 'x' }, null])('names none but such: %j', (source) => {
+    expect(checked({ source, score: 11 })).not.toHaveProperty('source');
   });
 });
 
 describe('a message is accepted', () => {
   const cases: [allowed: string, overrides: object, unknownFields: number][] = [
+    ['with a field of no use, sixteen deep', { trace: JSON.parse('['.repeat(15) + ']'.repeat(15)) }, 1],
+    ['with a hundred brackets in its words', { comment: '[{'.repeat(50), question: '\\"[' }, 0],
+    ['with control characters in its words', { comment: 'x\u0000\u001b[31m\u0007' }, 0],
+    ['with an unknown field whose name has 100 KB', { ['k'.repeat(102_400)]: 1 }, 1],
     ['with an id of 128 emoji', { id: emoji.repeat(128) }, 0],
     ['with ten attributes', { attributes: pairs(10) }, 0],
     ['with an attribute that every object inherits', { attributes: { constructor: 'x', toString: 'y' } }, 0],
@@ -121,6 +150,17 @@ describe('a message is accepted', () => {
     const result = check(body, sentAt);
     expect(result).toMatchObject({ kind: 'accepted', unknownFields: 1 });
     expect(result).not.toHaveProperty('message.customerId');
+  });
+
+  it('with the last of two values of one name', () => {
+    const body = bodyWith('"score": 99, "kind": "text"');
+    expect(check(body, sentAt)).toMatchObject({ kind: 'accepted', message: { kind: 'survey', score: 9 } });
+  });
+
+  it('without the sign of a zero, which no table keeps', () => {
+    const body = bodyWith('"revision": -0, "scale": {"min": -0, "max": 10}').replace('"score":9', '"score":-0');
+    const result = check(body, sentAt);
+    expect(result).toMatchObject({ message: { revision: 0, score: 0, scale: { min: 0 } } });
   });
 
   it('with its time in UTC, to the millisecond', () => {

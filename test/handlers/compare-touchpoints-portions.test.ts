@@ -37,9 +37,9 @@ const makeComparison = async (rows: readonly TallyRow[], pageSize = 4) => {
       pages.push(marks.length);
       return marks;
     },
-    rows: async (cellDay) => {
+    rows: async (cellDay, take) => {
       addedUp.push(cellDay);
-      return store.touchpoints.rows(cellDay);
+      return store.touchpoints.rows(cellDay, take);
     },
     putSummary: async (cell, summary, at) => {
       summedUp.push(cellKey(cell));
@@ -84,9 +84,9 @@ describe('a fault in one cell', () => {
 
   it('with one of its days stops neither its other days nor other cells, and is told at the end', async () => {
     const { store, deps, touchpoints } = await makeComparison(surveysOf(30));
-    const rows: typeof touchpoints.rows = async (cellDay) => {
+    const rows: typeof touchpoints.rows = async (cellDay, take) => {
       if (cellDay === poison) throw new DependencyError('state: Query failed');
-      return touchpoints.rows(cellDay);
+      return touchpoints.rows(cellDay, take);
     };
     const failing = makeHandler({ ...deps, touchpoints: { ...touchpoints, rows } })(run, plentyOfTime);
     await expect(failing).rejects.toThrow(DependencyError);

@@ -7,7 +7,7 @@ import { plentyOfTime } from '../runtime/deliveries.ts';
 import { MemoryStore } from './memory-store.ts';
 import { mortal, never } from './mortal.ts';
 
-catchConsole();
+const said = catchConsole();
 
 /** Midnight, when the days before have ended. */
 const midnight = (day: number) => march(day, '00:00');
@@ -90,10 +90,9 @@ describe('a comparison', () => {
     await tell(surveyRow());
     const touchpoints: typeof deps.touchpoints = {
       ...deps.touchpoints,
-      rows: async (cellDay) => {
-        const seen = await deps.touchpoints.rows(cellDay);
+      rows: async (cellDay, take) => {
+        await deps.touchpoints.rows(cellDay, take);
         await tell(surveyRow({ key: 'survey#2', class: 'bottom' }));
-        return seen;
       },
     };
     await makeHandler({ ...deps, touchpoints })({ at: midnight(5), windowDays: 28 }, plentyOfTime);
@@ -199,6 +198,8 @@ describe('responses of nobody in particular whose score and words disagree', () 
         location: 'millfield',
       }),
     ]);
+    const [action] = store.allActions;
+    expect(said()).toContainEqual({ event: 'action.raised', id: action?.id, priority: action?.priority });
   });
 
   it('join the action that is there when they grow more', async () => {
@@ -208,6 +209,7 @@ describe('responses of nobody in particular whose score and words disagree', () 
     await tell(contradicting('review#2', '2026-03-05'));
     await compare(midnight(6));
     expect(store.allActions).toEqual([expect.objectContaining({ version: 2, evidence: ['review#1', 'review#2'] })]);
+    expect(said().filter((line) => JSON.stringify(line).includes('action.raised'))).toHaveLength(1);
   });
 
   it('are joined to an action that somebody changes meanwhile', async () => {

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeHandler } from '../../functions/detect-customer-gaps/handler.ts';
 import type { Fact } from '../../functions/domain/message/fact.ts';
 import { answers, complains, invited, march, replies, reviews, withdraws, words } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
+import { batch, failedIn, plentyOfTime } from '../runtime/deliveries.ts';
 import { look, makeDetection } from './looking.ts';
 import type { MemoryStore } from './memory-store.ts';
-import type { Death } from './mortal.ts';
+import { type Death, heldUp } from './mortal.ts';
 
 catchConsole();
 
@@ -32,6 +34,13 @@ const deaths: fc.Arbitrary<Death> = fc.record({ call: fc.nat(CALLS), when: fc.co
 
 /** Gaps that are not cleared: those that were told and taken back are kept as cleared. */
 const standing = ({ gaps }: MemoryStore) => gaps.filter(({ state }) => state !== 'cleared');
+
+/** Standing gaps that an action to do is about: once for each such action. */
+const owned = (store: MemoryStore): string[] => {
+  const stands = new Set(standing(store).map(({ id }) => id));
+  const toDo = store.allActions.filter(({ status }) => status === 'open' || status === 'reopened');
+  return toDo.flatMap(({ gapIds }) => gapIds.filter((id) => stands.has(id))).sort();
+};
 
 describe('detection that dies at any step', () => {
   it('leaves, after redelivery, the same store as if it had not died', async () => {
@@ -76,6 +85,41 @@ describe('detection that dies at any step', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('two folds of a story at the same time', () => {
+  it('leave what one fold of all its facts leaves, wherever the one held up the other', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray(ada, { minLength: 1 }),
+        fc.subarray(ada, { minLength: 1 }),
+        fc.nat(30),
+        fc.nat(30),
+        fc.boolean(),
+        async (known, more, heldAt, alsoHeldAt, hasBefore) => {
+          const { store, deps, detect, remember } = await makeDetection(hasBefore ? known.slice(0, 1) : []);
+          if (hasBefore) await detect(look('m-0', 'customer#ada', march(8)));
+          await remember(...known);
+          const other = () => remember(...more).then(() => detect(look('m-2', 'customer#ada', march(14))));
+          const third = heldUp(deps, alsoHeldAt, other);
+          const second = () => makeHandler(third)(batch(look('m-3', 'customer#ada', march(13))), plentyOfTime);
+          const slow = makeHandler(heldUp(deps, heldAt, second));
+          const failed = failedIn(await slow(batch(look('m-1', 'customer#ada', march(12))), plentyOfTime));
+          expect(failed).toEqual([]);
+          await remember(...more);
+          await detect(look('m-4', 'customer#ada', march(15)));
+          const undisturbed = await makeDetection([...known, ...more]);
+          await undisturbed.detect(look('m-1', 'customer#ada', march(15)));
+          expect(store.rows).toEqual(undisturbed.store.rows);
+          expect(standing(store).map(({ id, state }) => [id, state])).toEqual(
+            standing(undisturbed.store).map(({ id, state }) => [id, state]),
+          );
+          expect(owned(store)).toEqual(owned(undisturbed.store));
+        },
+      ),
+      { numRuns: 400 },
     );
   });
 });

@@ -52,11 +52,12 @@ describe('a look at a customer', () => {
     expect(store.states.get(ada)?.asOf).toBe(march(12));
   });
 
-  it('notes what it intends, writes rows before it marks their days, and the new state of the story last', async () => {
+  it('writes the state first, rows before it marks their days, and last that all of it is written', async () => {
     const { detectUntil } = await makeDetection(brushedOff);
     const calls = await detectUntil(never, look('m-1', ada, march(4)));
     expect(calls).toEqual([
       'stories.states',
+      'guestDays.known',
       'facts.story',
       'customers.hash',
       'stories.putState',
@@ -68,7 +69,8 @@ describe('a look at a customer', () => {
       'actions.putGap',
       'actions.actions',
       'actions.putAction',
-      'stories.putState',
+      'stories.states',
+      'stories.settle',
     ]);
   });
 
@@ -189,12 +191,12 @@ describe('an action that somebody changes meanwhile', () => {
   });
 
   it('again and again makes only this look come again', async () => {
-    const { store, deps } = await makeDetection([...brushedOff, textFact({ customerId: 'bo', body: words.praise })]);
+    const { deps } = await makeDetection([...brushedOff, textFact({ customerId: 'bo', body: words.praise })]);
     const actions = { ...deps.actions, putAction: async () => false };
     const looks = batch(look('m-1', ada), look('m-2', 'customer#bo'));
     expect(failedIn(await makeHandler({ ...deps, actions })(looks, plentyOfTime))).toEqual(['m-1']);
-    // What Ada's fold intended is noted, under an order below that of any fold that was brought to its end.
-    expect([...store.states].map(([story, { order }]) => [story, order !== ''])).toEqual([
+    const states = await deps.stories.states([ada, 'customer#bo']);
+    expect([...states].map(([story, { settled }]) => [story, settled])).toEqual([
       [ada, false],
       ['customer#bo', true],
     ]);

@@ -67,7 +67,10 @@ describe('a message that does not fit the contract', () => {
       expect.objectContaining({
         messageId: 'm-1',
         queue: 'texts',
+        source: 'sms-gateway',
         sentAt: SENT_AT,
+        body: JSON.stringify({ ...textMessage(), channel: 'fax' }),
+        backfill: false,
         reasons: [{ path: '/channel', code: 'not_allowed' }],
       }),
     ]);
@@ -83,17 +86,24 @@ describe('a message that does not fit the contract', () => {
     expect(lines()).not.toContainEqual(expect.objectContaining({ event: 'batch.split' }));
   });
 
-  it('leaves none of its words in the record or the log', async () => {
+  it('leaves none of its words in the log, and in the record only in its body', async () => {
     const { ingest, store } = makeIntake();
     const attributes = { 'maiden name Okonkwo': 5 };
     await ingest(record('m-1', JSON.stringify({ ...textMessage(), body: 7, source: '', attributes, kind: 'text' })));
-    expect(JSON.stringify([...store.rejects.values(), lines()])).not.toContain('Okonkwo');
+    const records = [...store.rejects.values()].map(({ body: _, ...rest }) => rest);
+    expect(JSON.stringify([records, lines()])).not.toContain('Okonkwo');
+  });
+
+  it('is known as history where it was posted as such', async () => {
+    const { ingest, store } = makeIntake();
+    await ingest(record('m-1', 'hello', { backfill: 'true' }));
+    expect(store.rejects.get('m-1')?.backfill).toBe(true);
   });
 
   it('comes again where its record could not be kept', async () => {
     const { deps } = makeIntake();
-    const records = { ...deps.records, addReject: () => Promise.reject(new Error('out')) };
-    const response = await makeHandler({ ...deps, records })(
+    const rejects = { add: () => Promise.reject(new Error('out')) };
+    const response = await makeHandler({ ...deps, rejects })(
       batch(record('m-1', 'hello'), posted('m-2', textMessage())),
       withTime(60_000),
     );
@@ -139,10 +149,13 @@ describe('when a story is looked at', () => {
   it('is after the facts, and those after their scores; only then is anything acknowledged', async () => {
     const { ingestUntil } = makeIntake();
     expect(await ingestUntil(never, posted('m-1', textMessage()))).toEqual([
+      'guestDays.among',
       'records.addAddresses',
       'facts.alreadyScored',
       'scorer.score',
+      'units.take',
       'facts.add',
+      'guestDays.among',
       'facts.correctionsOf',
       'due.set',
       'looks.send',

@@ -3,9 +3,9 @@ import { type Deps, makeHandler } from '../../functions/detect-customer-gaps/han
 import type { Instant } from '../../functions/domain/instant.ts';
 import type { Fact } from '../../functions/domain/message/fact.ts';
 import type { Look } from '../../functions/domain/story/look.ts';
-import { march, owners } from '../builders.ts';
+import { march, owners, undecided } from '../builders.ts';
 import { batch, failedIn, plentyOfTime, record } from '../runtime/deliveries.ts';
-import { MemoryStore } from './memory-store.ts';
+import { MemoryStore, SCORER } from './memory-store.ts';
 import { type Death, mortal } from './mortal.ts';
 
 /** A look at a story, under an id of the queue's. */
@@ -17,7 +17,7 @@ export const look = (messageId: string, story: string, asOf?: Instant): SQSRecor
 /** Detect-customer-gaps on a store in memory that holds facts. */
 export const makeDetection = async (facts: readonly Fact[], store = new MemoryStore(), now = march(20)) => {
   const remember = async (...more: Fact[]): Promise<void> => {
-    for (const fact of more) await store.intake.add(fact, undefined, now);
+    for (const fact of more) await store.intake.add(fact, undecided(SCORER), now);
   };
   await remember(...facts);
   const deps: Deps = {
@@ -25,6 +25,9 @@ export const makeDetection = async (facts: readonly Fact[], store = new MemorySt
     now: () => now,
     customers: { hash: async (customerId) => `hash-of-${customerId}` },
     facts: store.facts,
+    guestDays: store.guestDays,
+    guestFacts: store.guestFacts,
+    addresses: store.records,
     stories: store.folds,
     actions: store.actions,
     due: store.due,

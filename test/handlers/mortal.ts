@@ -9,6 +9,25 @@ export const never: Death = { call: Number.POSITIVE_INFINITY, when: 'before' };
 
 type Call = (...args: unknown[]) => unknown;
 
+/** Hands ports to a process that is held up at one of its calls, while something else happens. */
+export const heldUp = <Ports extends object>(ports: Ports, at: number, meanwhile: () => Promise<unknown>): Ports => {
+  let made = 0;
+  const port = (whole: object): object =>
+    new Proxy(whole, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return async (...args: unknown[]) => {
+          if (made++ === at) await meanwhile();
+          return value.apply(target, args);
+        };
+      },
+    });
+  const held = ([name, value]: [string, unknown]): [string, unknown] =>
+    typeof value === 'object' && value !== null && name !== 'owners' ? [name, port(value)] : [name, value];
+  return Object.fromEntries(Object.entries(ports).map(held)) as Ports;
+};
+
 /**
  * Hands ports to a process that may die: from its death on nothing takes effect any more.
  *

@@ -57,6 +57,7 @@ const deliver = (override: Partial<MappingDefinition>, invoke: FunctionPool['inv
     functions: [ingest],
     mappings: [{ ...mapping, ...override }],
     schedules: [],
+    keys: [],
     idle: [],
     outputs: {},
   };

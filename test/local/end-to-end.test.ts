@@ -181,7 +181,7 @@ describe('the running stack', () => {
     await post({ ...complaint('broken'), occurredAt: 'yesterday' });
     await post(complaint('beside'));
     await cloud.drain();
-    const rejects = await connect(cloud).records.rejectsOf(new Date().toISOString().slice(0, 10));
+    const rejects = await connect(cloud).rejects.ofDay(new Date().toISOString().slice(0, 10));
     expect(rejects).toMatchObject([{ reasons: [{ path: '/occurredAt', code: 'not_an_instant' }] }]);
     const actions = await allActions(connect(cloud));
     expect(actions.map(({ customerId }) => customerId)).toContain('customer-of-beside');

@@ -13,6 +13,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ComprehendStandIn } from '../../lib/local/comprehend/stand-in.ts';
 import { makeDynamo } from '../../lib/local/dynamo.ts';
 import { type GuardedCall, startEndpoint } from '../../lib/local/endpoint.ts';
+import { KmsStandIn } from '../../lib/local/kms/stand-in.ts';
 import { QueueService } from '../../lib/local/sqs/queues.ts';
 import { makeEndpoint, type RunningEndpoint } from './running-endpoint.ts';
 
@@ -91,6 +92,7 @@ describe('one endpoint', () => {
         port,
         sqs: new QueueService({ now: () => 0 }),
         comprehend: new ComprehendStandIn(),
+        kms: new KmsStandIn(),
         dynamo: makeDynamo(),
       }),
     ).rejects.toThrow(`Port ${port} is taken by another program. End that one, or choose another port: --port 0`);

@@ -2,6 +2,7 @@ import type { ComprehendFaults } from '../../lib/local/comprehend/stand-in.ts';
 import { ComprehendStandIn } from '../../lib/local/comprehend/stand-in.ts';
 import { makeDynamo } from '../../lib/local/dynamo.ts';
 import { type Authorize, type Endpoint, startEndpoint } from '../../lib/local/endpoint.ts';
+import { KmsStandIn } from '../../lib/local/kms/stand-in.ts';
 import { QueueService } from '../../lib/local/sqs/queues.ts';
 
 export interface RunningEndpoint extends Endpoint {
@@ -14,14 +15,15 @@ export interface RunningEndpoint extends Endpoint {
   };
 }
 
-/** All three services behind one free port. */
+/** All services behind one free port. */
 export const makeEndpoint = async (
-  options: { faults?: ComprehendFaults; authorize?: Authorize } = {},
+  options: { faults?: ComprehendFaults; authorize?: Authorize; kms?: KmsStandIn } = {},
 ): Promise<RunningEndpoint> => {
   const endpoint = await startEndpoint({
     port: 0,
     sqs: new QueueService({ now: () => Date.now() }),
     comprehend: new ComprehendStandIn(options.faults),
+    kms: options.kms ?? new KmsStandIn(),
     dynamo: makeDynamo(),
     ...(options.authorize ? { authorize: options.authorize } : {}),
   });

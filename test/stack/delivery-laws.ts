@@ -59,11 +59,19 @@ export const deliveryLaws: Law[] = [
     },
   },
   {
-    says: 'a message is tried five times at least',
+    says: 'a message is tried for ten hours, and set aside before its queue would drop it',
     brokenBy: (template) =>
-      ids(queues(template).filter((queue) => (queue.Properties.RedrivePolicy?.maxReceiveCount ?? 5) < 5)),
+      ids(
+        queues(template).filter((queue) => {
+          const receives = queue.Properties.RedrivePolicy?.maxReceiveCount;
+          const tried = (receives ?? 0) * visibility(queue);
+          return receives !== undefined && (tried < 36_000 || tried > retention(queue) / 2);
+        }),
+      ),
     mutants: {
-      'four times': (template) => Object.assign(surveys(template).RedrivePolicy ?? {}, { maxReceiveCount: 4 }),
+      'half an hour': (template) => Object.assign(surveys(template).RedrivePolicy ?? {}, { maxReceiveCount: 5 }),
+      'four days': (template) => Object.assign(surveys(template).RedrivePolicy ?? {}, { maxReceiveCount: 900 }),
+      'a short visibility': (template) => Object.assign(surveys(template), { VisibilityTimeout: 30 }),
     },
   },
   {

@@ -7,10 +7,12 @@ import type { NodeFunctionProps } from '../../lib/node-function.ts';
 import { deliveryLaws, leastVisibility } from './delivery-laws.ts';
 import { functionLaws } from './function-laws.ts';
 import { keepingLaws } from './keeping-laws.ts';
+import { redriveLaws } from './redrive-laws.ts';
 import { all, one, synthesized } from './template.ts';
+import { watchingLaws } from './watching-laws.ts';
 
 const template = synthesized();
-const laws = [...deliveryLaws, ...keepingLaws, ...functionLaws];
+const laws = [...deliveryLaws, ...keepingLaws, ...functionLaws, ...watchingLaws, ...redriveLaws];
 
 describe('the template', () => {
   for (const law of laws) {
@@ -78,6 +80,10 @@ describe('the schedules', () => {
   it('tell the follow-up its time', () => {
     expect(input('AnalysisFollowUp')).toEqual({ at: '<aws.scheduler.scheduled-time>' });
   });
+
+  it('tell the scoring of what was parked its time', () => {
+    expect(input('IntakeParkedScores')).toEqual({ at: '<aws.scheduler.scheduled-time>' });
+  });
 });
 
 describe('the environment of a function', () => {
@@ -98,7 +104,9 @@ describe('the outputs', () => {
         ...['FactsTableName', 'StateTableName', 'ErasuresTableName'],
         ...['IngestFeedbackFunctionName', 'DetectCustomerGapsFunctionName'],
         ...['CompareTouchpointsFunctionName', 'FollowUpActionsFunctionName'],
+        ...['ScoreParkedFunctionName', 'ParkedScoresScheduleName'],
         ...['ComparisonScheduleName', 'FollowUpScheduleName'],
+        ...['RedriveRoleArn', 'RejectedBodiesKeyArn'],
       ]),
     );
   });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template as Synthesized } from 'aws-cdk-lib/assertions';
 import cdk from '../../cdk.json' with { type: 'json' };
-import { FeedbackStack } from '../../lib/feedback-stack.ts';
+import { FeedbackStack, type FeedbackStackProps } from '../../lib/feedback-stack.ts';
 import { settingsOf } from '../../lib/settings.ts';
 
 type Ref = { Ref: string };
@@ -13,6 +13,10 @@ export interface Statement {
   Action: string | string[];
   Resource: unknown;
   Condition?: unknown;
+}
+/** A statement of a resource's own policy, which names whom it is about. */
+export interface KeyStatement extends Statement {
+  Principal: { AWS: unknown };
 }
 interface PolicyDocument {
   Statement: Statement[];
@@ -29,6 +33,20 @@ interface Index {
 
 /** The properties that the laws read of each type of resource. */
 export interface Shapes {
+  'AWS::CloudWatch::Alarm': {
+    AlarmActions?: unknown[];
+    AlarmDescription?: string;
+    AlarmName?: string;
+    ComparisonOperator: string;
+    Dimensions?: { Name: string; Value: unknown }[];
+    MetricName?: string;
+    Metrics?: { MetricStat?: { Metric: { Dimensions?: { Name: string; Value: unknown }[]; MetricName: string } } }[];
+    Namespace?: string;
+    OKActions?: unknown[];
+    Threshold?: number;
+    TreatMissingData?: string;
+  };
+  'AWS::CloudWatch::Dashboard': { DashboardBody: unknown };
   'AWS::DynamoDB::GlobalTable': {
     TableName?: string;
     Replicas: Replica[];
@@ -37,6 +55,7 @@ export interface Shapes {
   };
   'AWS::IAM::Policy': { PolicyDocument: PolicyDocument; Roles: Ref[] };
   'AWS::IAM::Role': { ManagedPolicyArns?: unknown[]; Policies?: unknown[] };
+  'AWS::KMS::Key': { EnableKeyRotation?: boolean; KeyPolicy: { Statement: KeyStatement[] } };
   'AWS::Lambda::EventSourceMapping': {
     EventSourceArn: Attribute;
     FunctionName: Ref;
@@ -54,6 +73,16 @@ export interface Shapes {
     Timeout?: number;
   };
   'AWS::Logs::LogGroup': { RetentionInDays?: number };
+  'AWS::Logs::MetricFilter': {
+    FilterPattern: string;
+    LogGroupName: Ref;
+    MetricTransformations: {
+      Dimensions?: { Key: string; Value: string }[];
+      MetricName: string;
+      MetricNamespace: string;
+      MetricValue: string;
+    }[];
+  };
   'AWS::SQS::Queue': {
     MessageRetentionPeriod?: number;
     QueueName?: string;
@@ -64,6 +93,7 @@ export interface Shapes {
   'AWS::SQS::QueuePolicy': { PolicyDocument: PolicyDocument; Queues: Ref[] };
   'AWS::Scheduler::Schedule': {
     Target: {
+      Arn: Attribute;
       DeadLetterConfig?: { Arn: Attribute };
       Input?: string;
       RetryPolicy?: { MaximumEventAgeInSeconds?: number; MaximumRetryAttempts?: number };
@@ -100,9 +130,14 @@ export const one = <Type extends keyof Shapes>(template: Template, type: Type, i
 export const ownersFile = join(import.meta.dirname, 'owners.json');
 
 /** The stack built with the context of cdk.json, but without bundling its functions, which takes most of a synth's time. */
-export const feedbackStack = (settings: { ownersFile: string; [name: string]: unknown }): FeedbackStack => {
+export const feedbackStack = (
+  settings: { ownersFile: string; [name: string]: unknown },
+  props?: FeedbackStackProps,
+): FeedbackStack => {
   const app = new App({ context: { ...cdk.context, 'aws:cdk:bundling-stacks': [] } });
-  return new FeedbackStack(app, 'DarkCorners', settingsOf(settings));
+  return new FeedbackStack(app, 'DarkCorners', settingsOf(settings), props);
 };
 
-export const synthesized = (): Template => Synthesized.fromStack(feedbackStack({ ownersFile })).toJSON() as Template;
+export const templateOf = (stack: FeedbackStack): Template => Synthesized.fromStack(stack).toJSON() as Template;
+
+export const synthesized = (): Template => templateOf(feedbackStack({ ownersFile }));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instantAt } from '../instant.ts';
 import type { RejectionCode } from './rejection-codes.ts';
-import { defaultScales, Metric, measure, Scale } from './scale.ts';
+import { defaultScales, Metric, measure, plainZero, Scale } from './scale.ts';
 
 /** One body at most: 32 KB of UTF-8. */
 export const MAX_BODY_BYTES = 32 * 1024;
@@ -84,14 +84,18 @@ const attributes = z
 
 const KIND = 'what it is; decides, whichever queue the message lies in';
 
+/** The posting system. */
+export const Source = text(1, 64);
+
 const envelope = {
   version: z.literal(1).default(1).describe('version of this contract'),
-  source: text(1, 64).describe('the posting system'),
+  source: Source.describe('the posting system'),
   id: text(1, 128).describe("the posting system's own id of the feedback; an invitation and its answer carry the same"),
   revision: z
     .int()
     .min(0)
     .max(1_000_000_000)
+    .overwrite(plainZero)
     .default(0)
     .describe('a correction carries a higher one than what it corrects; the highest wins'),
   occurredAt: instant.meta({

@@ -24,6 +24,11 @@ export const rejectionCodes = {
     fix: 'Leave out fields that the contract does not know, and white space between fields.',
     schemaFinds: 'never',
   },
+  too_deep: {
+    meaning: 'Objects and lists lie inside one another over 16 deep.',
+    fix: 'Leave out what the contract does not know; nothing in it is deeper than an object in the message.',
+    schemaFinds: 'never',
+  },
   missing: {
     meaning: 'The field is needed and is not there.',
     fix: 'Add it; the README tells which kind needs which field.',

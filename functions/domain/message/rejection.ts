@@ -5,9 +5,11 @@ import {
   MAX_MESSAGE_BYTES,
   Retraction,
   ReviewMessage,
+  Source,
   SurveyMessage,
   TextMessage,
 } from './feedback-message.ts';
+import { MAX_DEPTH, nestsDeeper } from './nesting.ts';
 import { isRejectionCode, type RejectionCode } from './rejection-codes.ts';
 import { Scale } from './scale.ts';
 
@@ -22,7 +24,12 @@ export interface Rejection {
 
 export type Checked =
   | { kind: 'accepted'; message: FeedbackMessage; unknownFields: number }
-  | { kind: 'rejected'; reasons: Rejection[] };
+  | {
+      kind: 'rejected';
+      reasons: Rejection[];
+      /** Who posted it, where the message says so in the form of the contract. */
+      source?: string;
+    };
 
 /** More reasons than this help nobody and could be made to fill a log. */
 const MAX_REASONS = 5;
@@ -37,7 +44,7 @@ const kindFault = (kind: unknown): RejectionCode => {
 };
 
 /** A JSON object of which nothing is known yet. */
-type Input = { kind?: unknown; retracted?: unknown; scale?: unknown };
+type Input = { kind?: unknown; retracted?: unknown; scale?: unknown; source?: unknown };
 
 /** Attribute names are the customer's side of the message, so a path never repeats them. */
 const pointer = (path: readonly PropertyKey[]): string =>
@@ -80,6 +87,12 @@ const rejected = (...reasons: readonly Rejection[]): Checked => {
   return { kind: 'rejected', reasons: [...distinct.values()].slice(0, MAX_REASONS) };
 };
 
+/** A rejection that names the posting system, for whoever must tell its owner. */
+const rejectedOf = ({ source }: Input, ...reasons: readonly Rejection[]): Checked => {
+  const named = Source.safeParse(source);
+  return { ...rejected(...reasons), ...(named.success && { source: named.data }) };
+};
+
 const countUnknown = (input: object, ...known: readonly object[]): number =>
   Object.keys(input).filter((key) => !known.some((shape) => Object.hasOwn(shape, key))).length;
 
@@ -102,6 +115,7 @@ const unknownFields = (input: Input, message: FeedbackMessage): number => {
  */
 export const check = (body: string, sentAt: Instant): Checked => {
   if (Buffer.byteLength(body) > MAX_MESSAGE_BYTES) return rejected({ path: '', code: 'too_large' });
+  if (nestsDeeper(body, MAX_DEPTH)) return rejected({ path: '', code: 'too_deep' });
   let input: unknown;
   try {
     input = JSON.parse(body);
@@ -112,12 +126,12 @@ export const check = (body: string, sentAt: Instant): Checked => {
     return rejected({ path: '', code: 'not_an_object' });
   }
   const { kind, retracted } = input as Input;
-  if (!isKind(kind)) return rejected({ path: '/kind', code: kindFault(kind) });
+  if (!isKind(kind)) return rejectedOf(input, { path: '/kind', code: kindFault(kind) });
   const schema = retracted === true ? Retraction : schemas[kind];
   const result = schema.safeParse(input);
-  if (!result.success) return rejected(...result.error.issues.map((issue) => reasonOf(issue, input)));
+  if (!result.success) return rejectedOf(input, ...result.error.issues.map((issue) => reasonOf(issue, input)));
   if (millis(result.data.occurredAt) > millis(plus(sentAt, DAY))) {
-    return rejected({ path: '/occurredAt', code: 'in_the_future' });
+    return rejectedOf(input, { path: '/occurredAt', code: 'in_the_future' });
   }
   return { kind: 'accepted', message: result.data, unknownFields: unknownFields(input, result.data) };
 };

@@ -11,9 +11,15 @@ const MAX_END = 1_000_000_000;
 /** The least number but 0 on any scale: smaller ones can be written in JSON, and no store of ours takes them. */
 const LEAST = 1e-9;
 
+/** JSON knows -0, and a table gives it back as 0: a fact must not differ from what is read of it. */
+export const plainZero = (n: number): number => (n === 0 ? 0 : n);
+
 /** A number upstream may send: 0, or not vanishingly small. */
 export const measure = () =>
-  z.number().refine((n) => n === 0 || Math.abs(n) >= LEAST, { params: { code: 'too_close_to_zero' } });
+  z
+    .number()
+    .refine((n) => n === 0 || Math.abs(n) >= LEAST, { params: { code: 'too_close_to_zero' } })
+    .overwrite(plainZero);
 
 const end = measure().min(-MAX_END, { abort: true }).max(MAX_END, { abort: true });
 

@@ -49,7 +49,12 @@ export const TouchpointEntry = z.object({
   }),
   reviews: z.object({ net: net.nullable(), n: count }),
   why: Why.optional(),
-  coverage: z.record(z.string(), z.unknown()).optional(),
+  coverage: z
+    .looseObject({
+      unscored: count.describe('feedbacks with words that no sentiment is known of, parked or beyond the scorer'),
+    })
+    .optional()
+    .describe('who is not heard'),
 });
 export type TouchpointEntry = z.infer<typeof TouchpointEntry>;
 
@@ -68,4 +73,5 @@ export const touchpointEntry = (summary: TouchpointSummary): TouchpointEntry => 
   ...(summary.tooFew ? { adjusted: { tooFew: true as const, needed: ENOUGH_ANSWERS } } : {}),
   complaints: summary.complaints,
   reviews: summary.reviews,
+  coverage: summary.coverage,
 });

@@ -11,6 +11,3 @@ export interface Sentiment {
   /** Scorer and version, so that a later scorer's answers can be told apart. */
   scorer: string;
 }
-
-/** Why a text has no sentiment. Unscored is never "neutral". */
-export type UnscoredReason = 'unsupported-language' | 'refused-by-scorer';

@@ -1,5 +1,5 @@
 import type { Gap } from '../gaps/gap.ts';
-import { type Instant, startOf } from '../instant.ts';
+import { dayOf, type Instant, startOf } from '../instant.ts';
 import { digest } from '../message/identity.ts';
 import { cellAndDay, cellDayKey, type TallyRow } from '../touchpoints/tally-row.ts';
 import type { StoryFold } from './story.ts';
@@ -14,6 +14,8 @@ export interface StoryState {
   actions: string[];
   dueAt?: Instant;
   holdUntil?: Instant;
+  /** What this fold took away: still there, where it broke off. */
+  leaving?: { rows: RowMark[]; gaps: GapMark[] };
 }
 
 interface RowMark {
@@ -27,6 +29,8 @@ interface GapMark {
   digest: string;
   /** Time of its oldest evidence: a fold that does not reach so far cannot tell whether it still holds. */
   from: Instant;
+  /** Time of its newest evidence. */
+  until: Instant;
 }
 
 /** What a fold changes. */
@@ -42,6 +46,13 @@ export interface StoryChanges {
   next: StoryState;
 }
 
+/** The state of a fold that may have broken off: nothing is taken for written, and what it took away for still there. */
+export const doubted = (state: StoryState): StoryState => ({
+  ...state,
+  rows: [...state.rows, ...(state.leaving?.rows ?? [])].map((mark) => ({ ...mark, digest: '' })),
+  gaps: [...state.gaps, ...(state.leaving?.gaps ?? [])].map((mark) => ({ ...mark, digest: '' })),
+});
+
 const name = ({ cellDay, key }: { cellDay: string; key: string }): string => `${cellDay}|${key}`;
 
 const rowMark = (row: TallyRow): RowMark => ({
@@ -56,6 +67,7 @@ const gapMarks = ({ gaps, heard }: StoryFold): GapMark[] => {
     id: gap.id,
     digest: digest(JSON.stringify(gap)),
     from: times.get(gap.facts[0] ?? '') ?? gap.decidedBy,
+    until: times.get(gap.facts.at(-1) ?? '') ?? gap.decidedBy,
   }));
 };
 
@@ -63,9 +75,18 @@ const gapMarks = ({ gaps, heard }: StoryFold): GapMark[] => {
  * Compares a fold with what its story's last one left. What lies behind the fold's horizon is left as it is: the fold did
  * not look there. That goes for the whole day the horizon falls on, and for a survey whose row stands there already,
  * although its answer is still in sight.
+ *
+ * GUEST-3: what rests on a guest day goes, behind the horizon or not. A day becomes one while the fold still looks at some
+ * of it, so of what lies behind the horizon the marks of that very day are remembered.
  */
 export const changesOf = (fold: StoryFold, asOf: Instant, before: StoryState | undefined): StoryChanges => {
-  const isBehind = ({ cellDay }: RowMark): boolean => startOf(cellAndDay(cellDay).day) < fold.horizon;
+  const isBehind = ({ cellDay }: RowMark): boolean => {
+    const { day } = cellAndDay(cellDay);
+    return startOf(day) < fold.horizon && !fold.guestDays.includes(day);
+  };
+  const isAcrossGuestDay = ({ from, until }: GapMark): boolean =>
+    fold.guestDays.some((day) => day >= dayOf(from) && day <= dayOf(until));
+  const cutDay = dayOf(fold.horizon);
   const known = new Map((before?.rows ?? []).map((mark) => [name(mark), mark]));
   const behind = new Map([...known.values()].filter(isBehind).map((mark) => [mark.key, mark]));
   const rows = new Map(
@@ -75,29 +96,35 @@ export const changesOf = (fold: StoryFold, asOf: Instant, before: StoryState | u
       return settled && settled.cellDay !== mark.cellDay ? [] : [[name(mark), { row, mark }] as const];
     }),
   );
-  const kept = fold.rows.flatMap(({ key }) => behind.get(key) ?? []).filter((mark) => !rows.has(name(mark)));
+  const inSight = new Set(fold.rows.map(({ key }) => key));
+  const kept = [...behind.values()].filter(
+    (mark) => !rows.has(name(mark)) && (inSight.has(mark.key) || cellAndDay(mark.cellDay).day === cutDay),
+  );
   const put = [...rows].filter(([key, { mark }]) => known.get(key)?.digest !== mark.digest).map(([, one]) => one);
   const gone = [...known.values()].filter((mark) => !rows.has(name(mark)) && !isBehind(mark));
   const marks = gapMarks(fold);
   const digests = new Map((before?.gaps ?? []).map((mark) => [mark.id, mark.digest]));
   const present = new Set(marks.map(({ id }) => id));
   const missing = (before?.gaps ?? []).filter(({ id }) => !present.has(id));
+  const vanished = missing.filter((mark) => mark.from >= fold.horizon || isAcrossGuestDay(mark));
+  const outOfSight = missing.filter((mark) => !vanished.includes(mark) && dayOf(mark.until) >= cutDay);
   const changed = new Set(marks.filter((mark) => digests.get(mark.id) !== mark.digest).map(({ id }) => id));
   const next: StoryState = {
     order: fold.order,
     asOf,
     rows: [...kept, ...[...rows.values()].map(({ mark }) => mark)],
-    gaps: marks,
+    gaps: [...outOfSight, ...marks],
     actions: before?.actions ?? [],
     ...(fold.dueAt ? { dueAt: fold.dueAt } : {}),
     ...(fold.holdUntil ? { holdUntil: fold.holdUntil } : {}),
+    ...(gone.length + vanished.length > 0 ? { leaving: { rows: gone, gaps: vanished } } : {}),
   };
   return {
     put: put.map(({ row }) => row),
     void: gone.map(({ cellDay, key }) => ({ cellDay, key })),
     cellDays: [...new Set([...put.map(({ mark }) => mark.cellDay), ...gone.map(({ cellDay }) => cellDay)])],
     gaps: fold.gaps.filter(({ id }) => changed.has(id)),
-    vanished: missing.filter(({ from }) => from >= fold.horizon).map(({ id }) => id),
+    vanished: vanished.map(({ id }) => id),
     next,
   };
 };

@@ -24,10 +24,11 @@ const inTime = (a: Fact, b: Fact): number => {
 
 /**
  * The feedbacks that stand in a story, oldest first: corrected, without what was withdrawn, and without what a correction
- * has moved to another customer. The order and number of the facts given make no difference.
+ * has moved to another customer. The order and number of the facts given make no difference: where a fact is there both as
+ * the story's own and as told of another, its own counts.
  */
 export const currentFacts = (story: string, facts: readonly Fact[]): FeedbackFact[] =>
-  latestRevisions(facts)
+  latestRevisions([...facts].sort((a, b) => Number(b.story === story) - Number(a.story === story)))
     .filter(isFeedback)
     .filter((fact) => fact.story === story)
     .sort(inTime);

@@ -4,13 +4,14 @@ import type { Gap, GapRule, MatterView } from '../gaps/gap.ts';
 import { runaround } from '../gaps/runaround.ts';
 import { unanswered } from '../gaps/unanswered.ts';
 import { unheard } from '../gaps/unheard.ts';
-import { DAY, dayOf, type Instant, plus, startOf } from '../instant.ts';
+import { DAY, type Day, dayOf, type Instant, plus, startOf } from '../instant.ts';
 import { type Fact, factSortKey } from '../message/fact.ts';
 import { customerOf } from '../message/identity.ts';
 import type { Sentiment } from '../scoring/sentiment.ts';
 import type { TallyRow } from '../touchpoints/tally-row.ts';
 import { attribution } from './attribution.ts';
 import { currentFacts } from './current-facts.ts';
+import { guestDaysAmong } from './guests.ts';
 import { type HeardFact, hear } from './heard-fact.ts';
 import { invitationsOf } from './invitations.ts';
 import { lastComplaint, MATTER_LASTS, mattersOf } from './matters.ts';
@@ -35,6 +36,8 @@ export interface StoryInput {
   addWorkingHours: AddWorkingHours;
   /** Keyed hash of the customer; absent for stories without one. */
   customerHash?: string;
+  /** Days known for guest days, from the first day that the fold may look at on. */
+  guestDays?: readonly Day[];
 }
 
 export interface StoryFold {
@@ -42,6 +45,8 @@ export interface StoryFold {
   order: string;
   /** The earliest time the fold looked at. */
   horizon: Instant;
+  /** Known or found: what was said on them is told in other stories. */
+  guestDays: readonly Day[];
   heard: HeardFact[];
   matters: MatterView[];
   gaps: Gap[];
@@ -55,33 +60,51 @@ export interface StoryFold {
 /** The start of what a fold as of some time looks at: a whole day, so that it moves once a day. */
 export const horizonOf = (asOf: Instant): Instant => startOf(dayOf(plus(asOf, -STORY_DAYS * DAY)));
 
-/** The facts a fold looks at, each once: the newest up to its time and back to its horizon. */
-export const lookedAt = (facts: readonly Fact[], asOf: Instant): Fact[] => {
+const within = (facts: readonly Fact[], asOf: Instant): Fact[] => {
   const horizon = horizonOf(asOf);
-  const near = facts.filter(({ message: { occurredAt } }) => occurredAt >= horizon && occurredAt <= asOf);
-  return [...new Map(near.map((fact) => [factSortKey(fact), fact]))]
+  return facts.filter(({ message: { occurredAt } }) => occurredAt >= horizon && occurredAt <= asOf);
+};
+
+const isCorrection = ({ message }: Fact): boolean => message.revision > 0 || message.retracted;
+
+/**
+ * The facts a fold looks at, each once: the newest up to its time and back to its horizon. Of guest days only corrections,
+ * which may be about something said on another day; they take no other fact's room.
+ */
+export const lookedAt = (facts: readonly Fact[], asOf: Instant, guestDays: readonly Day[] = []): Fact[] => {
+  const inTime = [...new Map(within(facts, asOf).map((fact) => [`${factSortKey(fact)}#${fact.story}`, fact]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .slice(-STORY_FACTS)
     .map(([, fact]) => fact);
+  const isOfGuestDay = ({ message }: Fact): boolean => guestDays.includes(dayOf(message.occurredAt));
+  const ordinary = inTime.filter((fact) => !isOfGuestDay(fact)).slice(-STORY_FACTS);
+  const corrections = inTime.filter((fact) => isOfGuestDay(fact) && isCorrection(fact)).slice(-STORY_FACTS);
+  return corrections.length === 0 ? ordinary : [...corrections, ...ordinary];
 };
 
 /**
- * STORY-1: a fold of more facts wins over one of fewer, a later one over an earlier; what lies behind the horizon is no
- * longer counted, so a later horizon goes first. Text that sorts.
+ * STORY-1: of the same day, a fold that knows of more guest days wins, then one that looks less far back, then one of more
+ * facts, then the later; a fold of a later day before all, for what lies behind its horizon no longer counts. Text that
+ * sorts.
  */
-const orderOf = (horizon: Instant, facts: number, asOf: Instant): string =>
-  `${horizon}#${String(facts).padStart(6, '0')}#${asOf}`;
+const orderOf = (asOf: Instant, guestDays: number, horizon: Instant, facts: number): string =>
+  [dayOf(horizonOf(asOf)), padded(guestDays, 3), horizon, padded(facts, 6), asOf].join('#');
+
+const padded = (count: number, digits: number): string => String(count).padStart(digits, '0');
 
 /**
  * Folds one story: the same facts give the same matters, gaps and rows, whatever their order and however often they came.
  */
 export const foldStory = (input: StoryInput): StoryFold => {
   const { story, asOf } = input;
-  const read = lookedAt(input.facts, asOf);
+  const found = guestDaysAmong(story, within(input.facts, asOf)).keys();
+  const guestDays = [...new Set([...(input.guestDays ?? []), ...found])].sort();
+  const isOfGuestDay = ({ message }: Fact): boolean => guestDays.includes(dayOf(message.occurredAt));
+  const read = lookedAt(input.facts, asOf, guestDays);
   // Corrections and withdrawals count as read: what they make room for was still not looked at.
-  const oldest = read.length < STORY_FACTS ? undefined : read[0]?.message.occurredAt;
+  const ordinary = read.filter((fact) => !isOfGuestDay(fact));
+  const oldest = ordinary.length < STORY_FACTS ? undefined : ordinary[0]?.message.occurredAt;
   const horizon = oldest ?? horizonOf(asOf);
-  const facts = currentFacts(story, read);
+  const facts = currentFacts(story, read).filter((fact) => !isOfGuestDay(fact));
   const placed = attribution(facts);
   const heard = facts.map((fact) => hear(fact, placed(fact), input.sentiments.get(factSortKey(fact))));
   const invitations = invitationsOf(heard);
@@ -105,8 +128,9 @@ export const foldStory = (input: StoryInput): StoryFold => {
   };
   const dueAt = findings.flatMap(({ due }) => due).sort()[0];
   return {
-    order: orderOf(horizon, read.length, asOf),
+    order: orderOf(asOf, guestDays.length, horizon, read.length),
     horizon,
+    guestDays,
     heard,
     matters,
     gaps: findings.flatMap(({ gaps }) => gaps),

@@ -72,10 +72,15 @@ const rowOf = (teller: Teller, heard: HeardFact): TallyRow[] => {
   if (isUnprompted(heard) && complains(heard)) {
     rows.push({ kind: 'complaint', key: rowKey(teller, `complaint-${message.kind}`, message), ...where });
   }
+  // UNSCORED-1: void once there is a sentiment. Nobody is counted by it, so nobody is named.
+  if (heard.complaint && !heard.sentiment) {
+    const { customer: _, ...whereAlone } = where;
+    rows.push({ kind: 'unscored', key: rowKey(teller, `unscored-${message.kind}`, message), ...whereAlone });
+  }
   return rows;
 };
 
-/** TALLY-1: one row per invitation, per review and per unprompted complaint of a story. */
+/** TALLY-1: one row per invitation, per review, per unprompted complaint and per unscored feedback of a story. */
 export const tallyRowsOf = (teller: Teller, invitations: readonly Invitation[]): TallyRow[] => [
   ...invitations.map((invitation) => surveyRow(teller, invitation)),
   ...teller.heard.flatMap((heard) => rowOf(teller, heard)),

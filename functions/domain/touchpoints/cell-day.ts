@@ -28,6 +28,8 @@ export interface CellDay extends Cell {
   furtherComplainers: number;
   /** Complaints that no customer is known of. */
   namelessComplaints: number;
+  /** Feedbacks whose words have no sentiment; absent in days that were added up before these were counted. */
+  unscored?: number;
   /** The newest; more would outgrow the item they are kept in. */
   contradictions: NamelessContradiction[];
 }
@@ -43,36 +45,69 @@ const MAX_CONTRADICTIONS = 100;
 
 const none = (): ClassCounts => ({ top: 0, middle: 0, bottom: 0 });
 
+/** The newest of a day's contradicting responses, in time. */
+const newest = (contradictions: readonly NamelessContradiction[]): NamelessContradiction[] =>
+  [...contradictions].sort((a, b) => (a.at + a.fact < b.at + b.fact ? -1 : 1)).slice(-MAX_CONTRADICTIONS);
+
+/** A cell's day while it is added up: of its rows it holds no more than the sum and the hashes of who complained. */
+export interface AddingUp {
+  add(rows: readonly TallyRow[]): void;
+  /** How many rows were added. */
+  rows(): number;
+  total(): CellDay;
+}
+
 /** TALLY-2: adds up the rows of one cell and day; the order of the rows makes no difference. */
-export const cellDayOf = (cell: Cell, day: Day, rows: readonly TallyRow[]): CellDay => {
-  const total: CellDay = {
-    ...cell,
-    day,
-    surveys: {},
-    reviews: none(),
-    complainers: [],
-    furtherComplainers: 0,
-    namelessComplaints: 0,
-    contradictions: [],
-  };
+export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
+  const surveys: CellDay['surveys'] = {};
+  const reviews = none();
   const named = new Set<string>();
-  for (const row of rows) {
+  let namelessComplaints = 0;
+  let unscored = 0;
+  let contradictions: NamelessContradiction[] = [];
+  let added = 0;
+  const addRow = (row: TallyRow): void => {
     if (row.kind === 'complaint') {
-      if (row.customer === undefined) total.namelessComplaints++;
+      if (row.customer === undefined) namelessComplaints++;
       else named.add(row.customer);
-    } else if (row.contradiction) total.contradictions.push(row.contradiction);
-    if (row.kind === 'review') total.reviews[row.class]++;
-    if (row.kind !== 'survey' || row.bounced) continue;
-    total.surveys[row.metric] ??= { ...none(), invited: 0, held: 0, complained: 0 };
-    const counts = total.surveys[row.metric] as SurveyCounts;
+    } else if (row.kind === 'unscored') unscored++;
+    else if (row.contradiction) contradictions.push(row.contradiction);
+    if (row.kind === 'review') reviews[row.class]++;
+    if (row.kind !== 'survey' || row.bounced) return;
+    surveys[row.metric] ??= { ...none(), invited: 0, held: 0, complained: 0 };
+    const counts = surveys[row.metric] as SurveyCounts;
     counts.invited++;
     if (row.held) counts.held++;
     if (row.stratum !== 'no-complaint') counts.complained++;
     if (row.class !== 'none') counts[row.class]++;
-  }
-  total.complainers = [...named].sort().slice(0, MAX_NAMED_COMPLAINERS);
-  total.furtherComplainers = named.size - total.complainers.length;
-  const inTime = total.contradictions.sort((a, b) => (a.at + a.fact < b.at + b.fact ? -1 : 1));
-  total.contradictions = inTime.slice(-MAX_CONTRADICTIONS);
-  return total;
+  };
+  return {
+    add: (rows) => {
+      rows.forEach(addRow);
+      added += rows.length;
+      contradictions = newest(contradictions);
+    },
+    rows: () => added,
+    total: () => {
+      const complainers = [...named].sort().slice(0, MAX_NAMED_COMPLAINERS);
+      return {
+        ...cell,
+        day,
+        surveys,
+        reviews,
+        complainers,
+        furtherComplainers: named.size - complainers.length,
+        namelessComplaints,
+        unscored,
+        contradictions: newest(contradictions),
+      };
+    },
+  };
+};
+
+/** The sum of rows that are all at hand. */
+export const cellDayOf = (cell: Cell, day: Day, rows: readonly TallyRow[]): CellDay => {
+  const adding = addUpCellDay(cell, day);
+  adding.add(rows);
+  return adding.total();
 };

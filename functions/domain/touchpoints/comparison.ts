@@ -61,6 +61,8 @@ export interface TouchpointSummary extends Cell {
    */
   complaints: { customers: number; share: number | null };
   reviews: { net: number | null; n: number };
+  /** UNSCORED-2: feedbacks of the window whose words no sentiment is known of. */
+  coverage: { unscored: number };
 }
 
 const answers = (counts: ClassCounts): number => counts.top + counts.middle + counts.bottom;
@@ -126,6 +128,7 @@ export const summarise = (
     tooFew: surveyed.n < ENOUGH_ANSWERS,
     complaints: { customers: complainingCustomers(inside), share: invited === 0 ? null : complained / invited },
     reviews: { net: netOf(reviews) ?? null, n: answers(reviews) },
+    coverage: { unscored: inside.reduce((sum, { unscored = 0 }) => sum + unscored, 0) },
   };
 };
 

@@ -23,7 +23,7 @@ export interface NamelessContradiction {
 /** What one feedback adds to its cell's day. Holds no words and names nobody: the customer is a keyed hash. */
 export type TallyRow = Cell & {
   day: Day;
-  /** When the customer was asked, rated or complained. */
+  /** When the customer was asked, rated, complained or wrote. */
   at: Instant;
   key: string;
   customer?: string;
@@ -42,6 +42,8 @@ export type TallyRow = Cell & {
       }
     | { kind: 'review'; class: ScoreClass; contradiction?: NamelessContradiction }
     | { kind: 'complaint' }
+    /** Words of a customer that have no sentiment yet, or never will. */
+    | { kind: 'unscored' }
   );
 
 /** Key of a cell, `delivery:millfield`. */

@@ -13,6 +13,8 @@ const LANGUAGES = ['ar', 'hi', 'ko', 'zh-TW', 'ja', 'zh', 'de', 'pt', 'en', 'it'
 export interface ComprehendFaults {
   /** True for a call (counted from 1, all calls of this stand-in) that gets ThrottlingException. */
   throttle?(call: number): boolean;
+  /** True for a call, counted in the same way, that gets InternalServerException. */
+  outage?(call: number): boolean;
   /**
    * True for a document of a batch that comes back in ErrorList; a single document's call gets
    * InternalServerException.
@@ -89,6 +91,7 @@ export class ComprehendStandIn {
   #count(): void {
     this.#calls++;
     if (this.#faults.throttle?.(this.#calls)) throw new AwsError('ThrottlingException', 'Rate exceeded');
+    if (this.#faults.outage?.(this.#calls)) throw new AwsError('InternalServerException', 'Internal server error', 500);
   }
 }
 

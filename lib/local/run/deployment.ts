@@ -3,8 +3,11 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { Actions } from '../../../functions/adapters/actions.ts';
 import { DueMarks } from '../../../functions/adapters/due-marks.ts';
 import { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
-import { IntakeRecords } from '../../../functions/adapters/intake-records.ts';
+import { GuestDays } from '../../../functions/adapters/guest-days.ts';
+import { unscoredReasons } from '../../../functions/adapters/parked-scores.ts';
+import { StoredRejects } from '../../../functions/adapters/rejects/stored-rejects.ts';
 import { Touchpoints } from '../../../functions/adapters/touchpoints.ts';
+import type { Summary } from '../../../functions/domain/outputs/summary.ts';
 import type { LocalCloud } from '../cloud.ts';
 
 /** Who works on a local run from outside: the person at the terminal. */
@@ -15,10 +18,13 @@ export interface Deployment {
   sqs: SQSClient;
   queueUrls: { survey: string; text: string; review: string };
   facts: DynamoTable;
+  guestDays: GuestDays;
   actions: Actions;
   due: DueMarks;
-  records: IntakeRecords;
+  rejects: StoredRejects;
   touchpoints: Touchpoints;
+  /** How many words have no sentiment, by reason. */
+  unscored(): Promise<NonNullable<Summary['parked']>>;
   stateTable: string;
 }
 
@@ -42,10 +48,12 @@ export const connect = (cloud: LocalCloud): Deployment => {
       review: output(cloud, 'ReviewsQueueUrl'),
     },
     facts: new DynamoTable(dynamo, output(cloud, 'FactsTableName')),
+    guestDays: new GuestDays(state),
     actions: new Actions(state),
     due: new DueMarks(state),
-    records: new IntakeRecords(state),
+    rejects: new StoredRejects(state),
     touchpoints: new Touchpoints(state),
+    unscored: () => unscoredReasons(state),
     stateTable,
   };
 };

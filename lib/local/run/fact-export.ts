@@ -1,5 +1,5 @@
 import { SCORER } from '../../../functions/adapters/comprehend.ts';
-import type { DynamoTable, Item, Key } from '../../../functions/adapters/dynamo-table.ts';
+import type { Item, Key } from '../../../functions/adapters/dynamo-table.ts';
 import { StoredFacts, storyOf } from '../../../functions/adapters/facts.ts';
 import type { Instant } from '../../../functions/domain/instant.ts';
 import { type Fact, type FeedbackFact, factSortKey, isFeedback } from '../../../functions/domain/message/fact.ts';
@@ -10,16 +10,18 @@ import { currentFacts } from '../../../functions/domain/story/current-facts.ts';
 import { type HeardFact, hear } from '../../../functions/domain/story/heard-fact.ts';
 import { lookedAt } from '../../../functions/domain/story/story.ts';
 import { mapConcurrently } from '../../../functions/runtime/concurrency.ts';
+import { asHandedOver, type FactTables } from './handed-over.ts';
 
 /** Facts read in one go: with their scores as many items as one BatchGetItem takes. */
 const FACTS_PER_READ = 50;
 const DAYS_IN_FLIGHT = 16;
 
-/** Keys of all facts of the days, by story, in the order of the stories' names. */
-const factsByStory = async (table: DynamoTable, days: readonly string[]): Promise<[string, Key[]][]> => {
-  const stored = new StoredFacts(table);
+/** Keys of all facts of the days, by the story they are folded in, in the order of the stories' names. */
+const factsByStory = async (tables: FactTables, days: readonly string[]): Promise<[string, Key[]][]> => {
+  const stored = new StoredFacts(tables.facts);
   const keys = (await mapConcurrently(days, DAYS_IN_FLIGHT, (day) => stored.keysOfDay(day))).flat();
-  return [...Map.groupBy(keys, ({ pk }) => pk)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const placed = await asHandedOver(tables, keys);
+  return [...Map.groupBy(placed, ({ pk }) => pk)].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
 /** Groups of whole stories of about `FACTS_PER_READ` facts. */
@@ -66,15 +68,15 @@ const entriesOf = (
 
 /** Entries of all facts that occurred on the days, story by story; a fact that two stories claim is told in the first. */
 export const factEntries = async function* (
-  table: DynamoTable,
+  tables: FactTables,
   days: readonly string[],
   asOf: Instant,
   scorer: string,
 ): AsyncGenerator<FactEntry> {
   const told = new Set<string>();
-  for (const keys of reads(await factsByStory(table, days))) {
+  for (const keys of reads(await factsByStory(tables, days))) {
     const scores = keys.map(({ pk, sk }) => ({ pk, sk: `${sk}#score#${SCORER}` }));
-    const items = await table.batchGet([...keys, ...scores]);
+    const items = await tables.facts.batchGet([...keys, ...scores]);
     const stories = [...Map.groupBy(items, (item: Item) => item.pk)].sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [story, own] of stories) {
       const { facts, sentiments } = storyOf(own);

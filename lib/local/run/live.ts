@@ -54,7 +54,14 @@ const watcher = (deployment: Deployment) => {
 /** What somebody still has to do. */
 const isToDo = ({ status }: ActionEntry): boolean => status === 'open' || status === 'reopened';
 
-const compareNow = (cloud: LocalCloud): Promise<unknown> => cloud.runSchedule('AnalysisComparison', new Date());
+/** Compares; the lease of a run that was killed at it holds that up for half a minute at most. */
+const compareNow = async (cloud: LocalCloud, signal: AbortSignal): Promise<void> => {
+  for (;;) {
+    const answer = await cloud.runSchedule('AnalysisComparison', new Date());
+    if (!Object(answer).skipped || signal.aborted) return;
+    await pause(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+  }
+};
 
 /** Lets everything that lies in the queues be processed, and shows what is to be done then. */
 const settle = async (
@@ -79,7 +86,7 @@ const settle = async (
   }
   await draining;
   await onLook(seconds());
-  await compareNow(cloud);
+  await compareNow(cloud, signal);
   const actions = (await allActions(deployment)).filter(isToDo);
   const shown = actions.slice(0, TOP);
   say(
@@ -116,7 +123,7 @@ const watch = async (cloud: LocalCloud, options: LiveOptions, news: () => Promis
     if (fresh.length > 0) options.say(`${actionTable(fresh)}\n`);
     if (count !== last.count) last = { count, at: performance.now() };
     else if (performance.now() - last.at >= STILL_MS) {
-      await compareNow(cloud);
+      await compareNow(cloud, options.signal);
       const more = await news();
       if (more.length > 0) options.say(`${actionTable(more)}\n`);
       compared = handled(cloud);

@@ -88,7 +88,7 @@ const writeFacts = async (
 ): Promise<FactCounts> => {
   const counts: FactCounts = { accepted: 0, unscored: 0 };
   const stream = createWriteStream(file);
-  for await (const entry of factEntries(deployment.facts, days, asOf, scorer)) {
+  for await (const entry of factEntries(deployment, days, asOf, scorer)) {
     counts.accepted++;
     if (entry.sentiment.state === 'unscored') counts.unscored++;
     if (!stream.write(`${JSON.stringify(entry)}\n`)) await once(stream, 'drain');
@@ -116,12 +116,14 @@ export const writeResults = async (directory: string, deployment: Deployment, of
   writeJson(directory, 'gaps.json', await allGaps(deployment));
   writeJson(directory, 'touchpoints.json', await allTouchpoints(deployment));
   writeJson(directory, 'actions.json', await allActions(deployment));
+  const parked = await deployment.unscored();
   const summary: Summary = {
     lines: of.lines,
     accepted: counts.accepted,
     duplicates: of.duplicates,
     rejected: of.rejected,
     unscored: counts.unscored,
+    ...(Object.keys(parked).length > 0 ? { parked } : {}),
     scorer: of.scorer,
     asOf: of.asOf,
     windowDays: of.windowDays,

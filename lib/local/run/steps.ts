@@ -22,6 +22,14 @@ const stepAfter = (at: Instant, asOf: Instant): Instant => {
   return midnight < asOf ? midnight : asOf;
 };
 
+/** Runs a schedule; the steps never overlap, so that a run which finds another at work is a fault of ours. */
+const runAlone = async (cloud: LocalCloud, schedule: string, at: Instant, override?: object): Promise<void> => {
+  const answer = await cloud.runSchedule(schedule, new Date(millis(at)), override);
+  if (typeof answer === 'object' && answer !== null && 'skipped' in answer) {
+    throw new Error(`${schedule} was skipped at ${at}: another run holds its lease. Only one run may step at a time.`);
+  }
+};
+
 /**
  * Steps the stack's schedules through event time, a UTC day at a time, over the days that have facts or something due. Each
  * step is a run of the real schedules as of that time; what it raises is raised then.
@@ -31,10 +39,10 @@ export const stepThrough = async (cloud: LocalCloud, deployment: Deployment, ste
   const compareFrom = plus(asOf, -COMPARED_DAYS * DAY);
   let steps = 0;
   let last: Instant | undefined;
-  const compare = (at: Instant) => cloud.runSchedule('AnalysisComparison', new Date(millis(at)), { windowDays });
+  const compare = (at: Instant) => runAlone(cloud, 'AnalysisComparison', at, { windowDays });
   for (let mark = await earliestMark(deployment); mark && mark <= asOf; mark = await earliestMark(deployment)) {
     const at = stepAfter(mark, asOf);
-    await cloud.runSchedule('AnalysisFollowUp', new Date(millis(at)));
+    await runAlone(cloud, 'AnalysisFollowUp', at);
     await cloud.drain();
     if (at >= compareFrom) await compare(at);
     stepping.progress(at);

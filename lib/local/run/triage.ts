@@ -4,9 +4,11 @@ import { DAY, dayOf, type Instant, instantAt } from '../../../functions/domain/i
 import type { Summary } from '../../../functions/domain/outputs/summary.ts';
 import { type LocalCloud, startLocalCloud } from '../cloud.ts';
 import { STAND_IN } from '../comprehend/label.ts';
+import type { ComprehendStandIn } from '../comprehend/stand-in.ts';
 import { connect, type Deployment } from './deployment.ts';
 import { postFeed } from './feed.ts';
 import { functionLog } from './function-log.ts';
+import { scoreParked } from './parked.ts';
 import { writeResults } from './results.ts';
 import { stepThrough } from './steps.ts';
 import { synthesizedAssembly } from './synthesis.ts';
@@ -18,6 +20,8 @@ export interface TriageOptions {
   /** Left out: the newest `occurredAt` of the feed. */
   asOf?: Instant;
   windowDays: number | 'all';
+  /** What stands in for Comprehend; left out, one without faults. */
+  comprehend?: ComprehendStandIn;
   /** Told what is going on, in few words. */
   progress(what: string): void;
   signal: AbortSignal;
@@ -40,7 +44,7 @@ const ALL_DAYS = 36_525;
 const rejectsSince = async (deployment: Deployment, start: number): Promise<number> => {
   let rejected = 0;
   for (let t = start; dayOf(instantAt(t)) <= dayOf(instantAt(Date.now())); t += DAY) {
-    rejected += (await deployment.records.rejectsOf(dayOf(instantAt(t)))).length;
+    rejected += (await deployment.rejects.ofDay(dayOf(instantAt(t)))).length;
   }
   return rejected;
 };
@@ -59,6 +63,10 @@ const run = async (cloud: LocalCloud, options: TriageOptions): Promise<TriageRun
   progress(`posted ${posted.lines} lines, taking them in`);
   await cloud.drain();
   signal.throwIfAborted();
+  await scoreParked(cloud, started, (left) => {
+    signal.throwIfAborted();
+    progress(`scoring ${left} texts that could not be scored at first`);
+  });
   const asOf = options.asOf ?? posted.newest ?? instantAt(started);
   const steps = await stepThrough(cloud, deployment, {
     asOf,
@@ -93,7 +101,11 @@ export const triage = async (options: TriageOptions): Promise<TriageRun> => {
   const assembly = await synthesizedAssembly(options.signal);
   mkdirSync(options.out, { recursive: true });
   const logs = functionLog(join(options.out, 'functions.log'));
-  const cloud = await startLocalCloud({ assembly, log: logs.write });
+  const cloud = await startLocalCloud({
+    assembly,
+    log: logs.write,
+    ...(options.comprehend && { comprehend: options.comprehend }),
+  });
   options.signal.addEventListener('abort', () => void cloud.stop());
   try {
     return await run(cloud, options);

@@ -167,6 +167,34 @@ describe('TALLY-1: the rows of what customers say unasked', () => {
   });
 });
 
+describe('UNSCORED-1: the row of what was not scored', () => {
+  const unscored = { sentiments: new Map() };
+
+  it('is one for each feedback with words of a customer, on its own day, and names nobody', () => {
+    const story = fold(
+      [
+        complains(march(2), { body: words.praise }),
+        answers(march(4), 9, words.praise),
+        reviews(march(5), 5, words.praise),
+        replies(march(2), 'hollow'),
+        invitation,
+        answers(march(6), 9, undefined, { id: 's-2' }),
+      ],
+      unscored,
+    );
+    expect(rowsOf(story, 'unscored').map(({ day, key }) => [day, key.split('#')[0]])).toEqual([
+      ['2026-03-02', 'unscored-text'],
+      ['2026-03-04', 'unscored-survey'],
+      ['2026-03-05', 'unscored-review'],
+    ]);
+    expect(rowsOf(story, 'unscored').filter((row) => 'customer' in row)).toEqual([]);
+  });
+
+  it('is none where there is a sentiment', () => {
+    expect(rowsOf(fold([complains(march(2)), answers(march(4), 9, words.praise)]), 'unscored')).toEqual([]);
+  });
+});
+
 describe('TALLY-1: the rows of nobody in particular', () => {
   const nobody = { customerId: undefined };
 

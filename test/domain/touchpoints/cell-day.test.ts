@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plus } from '../../../functions/domain/instant.ts';
 import { type CellDay, cellDayOf, MAX_NAMED_COMPLAINERS } from '../../../functions/domain/touchpoints/cell-day.ts';
 import type { TallyRow } from '../../../functions/domain/touchpoints/tally-row.ts';
-import { complaintRow, march, reviewRow, surveyRow } from '../../builders.ts';
+import { complaintRow, march, reviewRow, surveyRow, unscoredRow } from '../../builders.ts';
 
 const cell = { touchpoint: 'delivery', location: 'millfield' };
 const day = '2026-03-02';
@@ -19,6 +19,7 @@ describe('TALLY-2: a cell’s day', () => {
       complainers: [],
       furtherComplainers: 0,
       namelessComplaints: 0,
+      unscored: 0,
       contradictions: [],
     });
   });
@@ -69,6 +70,13 @@ describe('TALLY-2: a cell’s day', () => {
     });
   });
 
+  it('counts the feedbacks that were not scored', () => {
+    expect(added(complaintRow(), unscoredRow(), unscoredRow({ key: 'unscored-review#1' }))).toMatchObject({
+      unscored: 2,
+      namelessComplaints: 1,
+    });
+  });
+
   it('keeps nobody’s contradictions of surveys and reviews', () => {
     const contradiction = { fact: 'review:review-site:r-1', at: march(2), probability: 0.9 };
     const other = { ...contradiction, fact: 'survey:survey-tool:s-1:answered' };
@@ -99,6 +107,7 @@ describe('TALLY-2: a cell’s day', () => {
         .map(([given, held, bounced, metric]) => surveyRow({ class: given, held, bounced, metric })),
       fc.tuple(scoreClass, contradiction).map(([given, told]) => reviewRow({ class: given, ...told })),
       customer.map(complaintRow),
+      fc.constant(unscoredRow()),
       fc.nat({ max: 5 }).map((n) => complaintRow({ key: `complaint#${n}` })),
     );
     const rows = fc.array(row, { maxLength: 20 });

@@ -10,7 +10,7 @@ import {
   windowOf,
 } from '../../../functions/domain/touchpoints/comparison.ts';
 import type { TallyRow } from '../../../functions/domain/touchpoints/tally-row.ts';
-import { complaintRow, MOMENT, march, reviewRow, surveyRow } from '../../builders.ts';
+import { complaintRow, MOMENT, march, reviewRow, surveyRow, unscoredRow } from '../../builders.ts';
 
 const cell = { touchpoint: 'delivery', location: 'millfield' };
 const window = { since: march(2, '00:00'), from: '2026-03-02', to: '2026-03-08' };
@@ -91,6 +91,18 @@ describe('COMPARE-1: what the surveys of a cell say', () => {
     [ENOUGH_ANSWERS, false],
   ])('of %d answers are too few: %s', (count, tooFew) => {
     expect(summaryOf(monday(...answered(count), ...answered(9, 'none')))).toMatchObject({ tooFew });
+  });
+});
+
+describe('UNSCORED-2: who is not heard in a cell', () => {
+  it('is how many feedbacks of the window have words that were not scored', () => {
+    const days = ['2026-03-01', '2026-03-02', '2026-03-08'].map((day) => dayOf(day, unscoredRow(), surveyRow()));
+    expect(summaryOf(...days)?.coverage).toEqual({ unscored: 2 });
+    expect(summaryOf(monday(surveyRow()))?.coverage).toEqual({ unscored: 0 });
+  });
+
+  it('is told of a cell that nothing else is known of', () => {
+    expect(summaryOf(monday(unscoredRow()))).toMatchObject({ surveyed: { invited: 0 }, coverage: { unscored: 1 } });
   });
 });
 

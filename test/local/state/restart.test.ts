@@ -18,6 +18,7 @@ import type { QueueDefinition, TableDefinition } from '../../../lib/local/defini
 import { createQueues, createTables } from '../../../lib/local/deploy.ts';
 import { makeDynamo } from '../../../lib/local/dynamo.ts';
 import { startEndpoint } from '../../../lib/local/endpoint.ts';
+import { KmsStandIn } from '../../../lib/local/kms/stand-in.ts';
 import { LOCAL_ACCOUNT, QueueService } from '../../../lib/local/sqs/queues.ts';
 import { openStateFolder } from '../../../lib/local/state/folder.ts';
 import { keepQueues } from '../../../lib/local/state/kept-queues.ts';
@@ -67,7 +68,13 @@ const start = async (of: typeof stack = stack) => {
   const folder = openStateFolder(path);
   const sqs = new QueueService({ now: Date.now });
   const dynamo = makeDynamo();
-  const endpoint = await startEndpoint({ port: 0, sqs, dynamo, comprehend: new ComprehendStandIn() });
+  const endpoint = await startEndpoint({
+    port: 0,
+    sqs,
+    dynamo,
+    comprehend: new ComprehendStandIn(),
+    kms: new KmsStandIn(),
+  });
   const end = async (): Promise<void> => {
     client.destroy();
     await endpoint.close();

@@ -1,0 +1,38 @@
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { RegularRun } from '../regular-run.ts';
+import type { WorkQueue } from '../work-queue.ts';
+
+/** Folders in functions/ of all that is deployed. */
+export type FunctionName =
+  | 'ingest-feedback'
+  | 'score-parked'
+  | 'detect-customer-gaps'
+  | 'compare-touchpoints'
+  | 'follow-up-actions';
+
+export interface WatchedFunction {
+  name: FunctionName;
+  lambda: NodejsFunction;
+  /** The rhythm it runs in, where it runs in one. */
+  run?: RegularRun;
+}
+
+/** The queues that upstream systems post to, where messages are checked against the contract. */
+export type IntakeQueueName = 'Surveys' | 'Texts' | 'Reviews';
+export type QueueName = IntakeQueueName | 'Customers';
+
+export const isIntake = (name: QueueName): name is IntakeQueueName => name !== 'Customers';
+
+/** A queue that feeds a function. */
+export interface WatchedQueue {
+  name: QueueName;
+  work: WorkQueue;
+}
+
+export interface Watched {
+  functions: readonly WatchedFunction[];
+  queues: readonly WatchedQueue[];
+  /** Where scheduled runs end that could not be started or failed to the end. */
+  missedRuns: Queue;
+}
