@@ -27,7 +27,7 @@ describe('every command of package.json', () => {
     const { code, stdout, stderr } = await run(file, '--help');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(name === 'start' ? /^npm start$/m : new RegExp(`^npm run ${name}`, 'm'));
-    expect(stdout).toMatch(/^ {2}--help /m);
+    expect(stdout).toMatch(/^ {2}--help\b/m);
     expect(stdout).toMatch(/Exit codes: 0 /);
   });
 
