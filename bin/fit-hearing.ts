@@ -1,45 +1,31 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { requireReadable } from '../lib/command-line/files.ts';
+import { allowClosedPipe, asked, wrongUsage } from '../lib/command-line/terminal.ts';
 import { fitComplaint, trialsOf } from '../lib/fit/complaint-fit.ts';
 import { ownSentences } from '../lib/fit/own-sentences.ts';
 import { ALLOWED_SETS, readSet, rowsOf } from '../lib/fit/training-rows.ts';
 import { weightsFile } from '../lib/fit/weights-file.ts';
 
-const help = `npm run fit -- NHS_FFT.jsonl.gz NHS_CRITICALITY.jsonl.gz
+allowClosedPipe();
+const { operands } = asked({
+  usage: ['npm run fit -- NHS_FFT.jsonl.gz NHS_CRITICALITY.jsonl.gz'],
+  about: `Fits the weights by which a text is heard as a complaint, and writes functions/domain/hearing/complaint-weights.ts.
+Takes only sets whose terms let the weights ship, and the project's own sentences.`,
+  operands: 'FILE...',
+  options: {},
+  exits: '0 written, 2 wrong usage.',
+});
 
-Fits the weights by which a text is heard as a complaint, and writes functions/domain/hearing/complaint-weights.ts.
-Takes only sets whose terms let the weights ship, and the project's own sentences.
-
-  --help
-
-Exit codes: 0 written, 2 wrong usage.`;
-
-const usage = (problem: string): never => {
-  console.error(`${problem}\n\n${help}`);
-  process.exit(2);
-};
-
-const { values, positionals } = (() => {
-  try {
-    return parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', default: false } } });
-  } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
-  }
-})();
-if (values.help) {
-  console.log(help);
-  process.exit(0);
-}
-
+requireReadable(operands);
 const given = (() => {
   try {
-    return new Map(positionals.map(readSet).map(({ set, sentences }) => [set, sentences]));
+    return new Map(operands.map(readSet).map(({ set, sentences }) => [set, sentences]));
   } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
+    return wrongUsage(error instanceof Error ? error.message : String(error));
   }
 })();
 const sources = new Map(
-  ALLOWED_SETS.map((set) => [set, rowsOf(given.get(set) ?? usage(`Name the file of ${set}.`))] as const),
+  ALLOWED_SETS.map((set) => [set, rowsOf(given.get(set) ?? wrongUsage(`Name the file of ${set}.`))] as const),
 );
 sources.set('own', rowsOf(ownSentences));
 

@@ -1,65 +1,57 @@
-import { parseArgs } from 'node:util';
-import { runLive } from '../lib/local/run/live.ts';
+import { flag, text, wholeNumber } from '../lib/command-line/options.ts';
+import { allowClosedPipe, asked } from '../lib/command-line/terminal.ts';
+import { DEFAULT_FOLDER, DEFAULT_PORT, runLive } from '../lib/local/run/live.ts';
 import { terminalProgress } from '../lib/local/run/progress.ts';
 
-const help = `npm start [-- options]
-
-Runs the synthesized stack on this machine, feeds it four weeks of an invented company, and keeps running:
+const { values } = asked({
+  usage: ['npm start', 'npm start -- [options]'],
+  about: `Runs the synthesized stack on this machine, feeds it four weeks of an invented company, and keeps running:
 post messages of your own and see the actions they become. Needs no AWS account, Docker or network.
-
-  --port N      of the endpoint for SQS and DynamoDB (default: 4599; 0 picks a free one)
-  --no-sample   start empty
-  --help
-
-Ctrl-C ends it. Exit codes: 0 ended, 1 failed, 2 wrong usage.`;
-
-const usage = (problem: string): never => {
-  console.error(`${problem}\n\n${help}`);
-  process.exit(2);
-};
-
-const values = (() => {
-  try {
-    return parseArgs({
-      options: {
-        port: { type: 'string', default: '4599' },
-        'no-sample': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
-  }
-})();
-if (values.help) {
-  console.log(help);
-  process.exit(0);
-}
-const port = Number(values.port);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) usage('--port wants a number from 0 to 65535.');
+What is in its tables and queues is kept, however it ends: started again, it goes on where it was.`,
+  options: {
+    port: wholeNumber('N', `of the endpoint for SQS and DynamoDB (default: ${DEFAULT_PORT}; 0 picks a free one)`, {
+      least: 0,
+      most: 65_535,
+      fallback: DEFAULT_PORT,
+    }),
+    folder: text('DIR', `where the state is kept (default: ${DEFAULT_FOLDER})`, DEFAULT_FOLDER),
+    fresh: flag('forgets what was kept and begins anew'),
+    'no-sample': flag('posts no sample'),
+  },
+  exits: '0 ended, 1 failed, 2 wrong usage.',
+});
 
 const interrupt = new AbortController();
-process.once('SIGINT', () => interrupt.abort());
-process.once('SIGTERM', () => interrupt.abort());
+const end = (): void => interrupt.abort();
+process.once('SIGINT', end);
+process.once('SIGTERM', end);
+allowClosedPipe(end);
 const progress = terminalProgress();
+const again = values.folder === DEFAULT_FOLDER ? '' : ` --folder ${values.folder}`;
 try {
   await runLive({
-    port,
+    port: values.port,
     sample: !values['no-sample'],
-    folder: '.local',
-    say: (text) => {
+    folder: values.folder,
+    fresh: values.fresh,
+    say: (line) => {
       progress.done();
-      console.log(text);
+      console.log(line);
     },
     progress: progress.show,
+    onBroken: (error) => {
+      progress.done();
+      console.error(error.message);
+      process.exit(1);
+    },
     signal: interrupt.signal,
   });
-  console.log('Ended.');
+  progress.done();
+  console.log(
+    `Ended. The state is kept in ${values.folder}: npm start${again ? ` --${again}` : ''} goes on with it, npm start --${again} --fresh begins anew.`,
+  );
 } catch (error) {
   progress.done();
-  if (interrupt.signal.aborted) console.log('Ended.');
-  else {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

@@ -1,68 +1,46 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { existsSync, statSync } from 'node:fs';
+import { requireReadable } from '../lib/command-line/files.ts';
+import { flag, parsed, text } from '../lib/command-line/options.ts';
+import { allowClosedPipe, asked, wrongUsage } from '../lib/command-line/terminal.ts';
 import { DeniedError } from '../lib/local/iam/denial.ts';
 import { readFeed } from '../lib/local/run/feed.ts';
 import { terminalProgress } from '../lib/local/run/progress.ts';
 import { instantOf, triage } from '../lib/local/run/triage.ts';
 import { sampleFeed } from '../lib/local/sample/fennel-and-rye.ts';
 
-const help = `npm run triage -- FEED.jsonl... [options]
-npm run triage -- --sample [options]
-
-Sends feeds (one message a line) through the stack on this machine and writes what came of them.
-Sentiment is scored by a local stand-in, not by Amazon Comprehend.
-
-  --sample             four weeks of an invented company, up to --as-of (default: now)
-  --out DIR            where to write (default: triage-out): summary.json, facts.jsonl, gaps.json,
-                       touchpoints.json, actions.json, functions.log
-  --as-of ISO          fold what occurred up to this instant (default: the newest occurredAt)
-  --window-days N|all  days that touchpoints are told over (default: 28)
-  --help
-
-Exit codes: 0 done, 1 some messages could not be processed or the stack lacks a grant, 2 wrong usage, 130 interrupted.`;
-
-const usage = (problem: string): never => {
-  console.error(`${problem}\n\n${help}`);
-  process.exit(2);
-};
-
-const options = (() => {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        sample: { type: 'boolean', default: false },
-        out: { type: 'string', default: 'triage-out' },
-        'as-of': { type: 'string' },
-        'window-days': { type: 'string', default: '28' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
-  }
-})();
-const { values, positionals: feeds } = options;
-if (values.help) {
-  console.log(help);
-  process.exit(0);
-}
-if (values.sample === feeds.length > 0) usage('Name at least one feed, or --sample.');
-for (const feed of feeds) {
-  try {
-    accessSync(feed, constants.R_OK);
-  } catch {
-    usage(`${feed}: cannot be read. Is there such a file?`);
-  }
-  if (statSync(feed).isDirectory()) usage(`${feed}: is a directory; name the files in it.`);
-}
+allowClosedPipe();
+const { values, operands: feeds } = asked({
+  usage: ['npm run triage -- FEED.jsonl... [options]', 'npm run triage -- --sample [options]'],
+  about: `Sends feeds (one message a line) through the stack on this machine and writes what came of them.
+Sentiment is scored by a local stand-in, not by Amazon Comprehend.`,
+  operands: 'FEED.jsonl...',
+  options: {
+    sample: flag('four weeks of an invented company, up to --as-of (default: now)'),
+    out: text(
+      'DIR',
+      `where to write (default: triage-out): summary.json, facts.jsonl, gaps.json,
+touchpoints.json, actions.json, functions.log; summary.json comes last`,
+      'triage-out',
+    ),
+    'as-of': parsed('ISO', 'fold what occurred up to this instant (default: the newest occurredAt)', {
+      wanted: 'an instant such as 2026-03-30T00:00:00Z',
+      read: instantOf,
+      fallback: undefined,
+    }),
+    'window-days': parsed('N|all', 'days that touchpoints are told over (default: 28)', {
+      wanted: 'a whole number of days from 1 to 99999, or "all"',
+      read: (given): number | 'all' | undefined =>
+        given === 'all' ? 'all' : /^[1-9]\d{0,4}$/.test(given) ? Number(given) : undefined,
+      fallback: 28,
+    }),
+  },
+  exits: '0 done, 1 some messages could not be processed or the stack lacks a grant, 2 wrong usage, 130 interrupted.',
+});
+if (values.sample === feeds.length > 0) wrongUsage('Name at least one feed, or --sample.');
+requireReadable(feeds);
 if (existsSync(values.out) && !statSync(values.out).isDirectory())
-  usage(`--out ${values.out}: is a file; name a directory.`);
-const asOf = values['as-of'] === undefined ? undefined : instantOf(values['as-of']);
-if (values['as-of'] !== undefined && !asOf) usage('--as-of wants an instant such as 2026-03-30T00:00:00Z.');
-const days = values['window-days'];
-if (days !== 'all' && !/^[1-9]\d{0,4}$/.test(days))
-  usage('--window-days wants a whole number of days from 1, or "all".');
+  wrongUsage(`--out ${values.out}: is a file; name a directory.`);
+const asOf = values['as-of'];
 
 const sampleLines = (end: Date): string[] => sampleFeed(end).map((message) => JSON.stringify(message));
 
@@ -85,7 +63,7 @@ try {
     feed: values.sample ? sampleLines(asOf ? new Date(asOf) : new Date()) : readFeed(feeds),
     out: values.out,
     ...(asOf ? { asOf } : {}),
-    windowDays: days === 'all' ? 'all' : Number(days),
+    windowDays: values['window-days'],
     progress: progress.show,
     signal: interrupt.signal,
   });

@@ -3,7 +3,7 @@ import { readAssembly } from './assembly.ts';
 import { ComprehendStandIn } from './comprehend/stand-in.ts';
 import type { ScheduleDefinition } from './definitions.ts';
 import { createQueues, createTables } from './deploy.ts';
-import { makeDynamo } from './dynamo.ts';
+import { type LocalDynamo, makeDynamo } from './dynamo.ts';
 import { type Endpoint, startEndpoint } from './endpoint.ts';
 import { startDeliveries } from './event-source/deliveries.ts';
 import type { Denial } from './iam/denial.ts';
@@ -21,6 +21,10 @@ import { startClock } from './schedule/clock.ts';
 import { findSchedule } from './schedule/run.ts';
 import { makeRuns } from './schedule/runs.ts';
 import { LOCAL_ACCOUNT, type QueueDepth, QueueService } from './sqs/queues.ts';
+import type { StateFolder } from './state/folder.ts';
+import { keepQueues } from './state/kept-queues.ts';
+import { keepTables } from './state/kept-tables.ts';
+import { checkSameStack } from './state/same-stack.ts';
 
 export interface LocalCloudOptions {
   /** Directory of the cloud assembly, `cdk.out`. */
@@ -33,7 +37,9 @@ export interface LocalCloudOptions {
   maxConcurrency?: number;
   /** What stands in for Comprehend; left out, one without faults. */
   comprehend?: ComprehendStandIn;
-  /** Of the stand-in for KMS: the same again opens what was sealed before. Left out, a random one. */
+  /** Where tables and queues are kept, and come back from; left out, they are gone with the process. Closed by its owner. */
+  folder?: StateFolder;
+  /** Of the stand-in for KMS: the same again opens what was sealed before. Left out, the folder's, else a random one. */
   kmsSecret?: Buffer;
   /** Told of each call that the stack's policies do not allow, once. */
   onDenied?(denial: Denial): void;
@@ -90,7 +96,7 @@ export interface LocalCloud {
   renewFunctions(): void;
   /** Lets the schedules run by the clock of this machine. */
   startSchedules(): void;
-  /** Ends everything, a drain that waits among it. What is still in a queue or a table is gone. Once is enough. */
+  /** Ends everything, a drain that waits among it. What no folder keeps is gone. Once is enough. */
   stop(): Promise<void>;
 }
 
@@ -107,15 +113,17 @@ const by = <T extends { logicalId: string }, V>(items: readonly T[], value: (ite
 
 /** Starts the stack of a synthesized assembly. Throws on the first resource that could not run here as it would in AWS. */
 export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {
+  const { folder } = options;
   const assembly = readAssembly(options.assembly);
   const sqs = new QueueService({ now: Date.now, region: assembly.region });
-  const kms = new KmsStandIn(options.kmsSecret);
+  const dynamo = makeDynamo();
+  const kms = new KmsStandIn(options.kmsSecret ?? folder?.secret('kms'));
   // The policies are read once the endpoint has the address that they name; nobody calls before.
   let gate: Gate | undefined;
   const endpoint = await startEndpoint({
     port: options.port ?? 0,
     sqs,
-    dynamo: makeDynamo(),
+    dynamo,
     comprehend: options.comprehend ?? new ComprehendStandIn(),
     kms,
     authorize: async (call) => gate?.authorize(call),
@@ -140,10 +148,13 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
         options.onDenied?.(denial);
       },
     });
+    if (folder) checkSameStack(folder, stack);
     createQueues(sqs, stack.queues);
+    if (folder) keepQueues(folder, sqs, stack.queues);
     for (const { arn } of stack.keys) kms.createKey(arn);
     await createTables(place, stack.tables);
-    return runStack({ stack, place, sqs, endpoint, policies, gate, refusals, options });
+    if (folder) await keepTables(folder, dynamo, stack.tables);
+    return runStack({ stack, place, sqs, dynamo, endpoint, policies, gate, refusals, options });
   } catch (error) {
     // Left open, the port would keep the process of whoever asked alive.
     await endpoint.close();
@@ -155,6 +166,7 @@ interface Deployed {
   stack: StackResources;
   place: Place;
   sqs: QueueService;
+  dynamo: LocalDynamo;
   endpoint: Endpoint;
   policies: Policies;
   gate: Gate;
@@ -162,7 +174,8 @@ interface Deployed {
   options: LocalCloudOptions;
 }
 
-const runStack = ({ stack, place, sqs, endpoint, policies, gate, refusals, options }: Deployed): LocalCloud => {
+const runStack = (deployed: Deployed): LocalCloud => {
+  const { stack, place, sqs, dynamo, endpoint, policies, gate, refusals, options } = deployed;
   const { log, maxConcurrency = defaultConcurrency } = options;
   const pools = stack.functions.map((definition) =>
     makeFunctionPool({
@@ -248,6 +261,7 @@ const runStack = ({ stack, place, sqs, endpoint, policies, gate, refusals, optio
         deliveries.stop();
         await Promise.all(pools.map((pool) => pool.stop()));
         await endpoint.close();
+        await dynamo.settled();
       })();
       return stopping;
     },

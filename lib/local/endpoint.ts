@@ -88,7 +88,7 @@ export const startEndpoint = async ({
       };
       if ('relay' in protocol) {
         if (authorize) await guard(protocol.decode(message));
-        protocol.relay(request, body, response);
+        await protocol.relay(request, body, response);
         return;
       }
       const call = protocol.decode(message);
@@ -108,9 +108,7 @@ export const startEndpoint = async ({
     (request, response) => void serve(request, response),
   );
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? portTaken(port, error) : error),
-    );
+    server.once('error', (error) => reject(isPortTaken(error) ? portTaken(port, error) : error));
     server.listen(port, HOST, resolve);
   });
   const url = `http://${HOST}:${(server.address() as AddressInfo).port}`;
@@ -125,12 +123,14 @@ export const startEndpoint = async ({
   };
 };
 
+/** Whether a start failed because another program listens on the port. */
+export const isPortTaken = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && error.code === 'EADDRINUSE') || isPortTaken(error.cause));
+
 const portTaken = (port: number, cause: Error): Error =>
   new Error(
-    `Port ${port} is taken. Stop the program that listens there, or start on another port (0 picks a free one).`,
-    {
-      cause,
-    },
+    `Port ${port} is taken by another program. End that one, or choose another port: --port 0 picks a free one.`,
+    { cause },
   );
 
 const unknownTarget = (target: string | undefined): AwsError =>

@@ -95,7 +95,7 @@ describe('one endpoint', () => {
         kms: new KmsStandIn(),
         dynamo: makeDynamo(),
       }),
-    ).rejects.toThrow(`Port ${port} is taken. Stop the program that listens there, or start on another port`);
+    ).rejects.toThrow(`Port ${port} is taken by another program. End that one, or choose another port: --port 0`);
   });
 });
 

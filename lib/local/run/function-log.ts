@@ -1,5 +1,7 @@
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
-import { dirname } from 'node:path';
+import { createWriteStream, existsSync, mkdirSync, renameSync, type WriteStream } from 'node:fs';
+import { dirname, extname } from 'node:path';
+
+export type FunctionLog = ReturnType<typeof functionLog>;
 
 /** What functions print, in a file that is begun with the first line; a file that cannot be written ends nothing. */
 export const functionLog = (file: string) => {
@@ -22,4 +24,10 @@ export const functionLog = (file: string) => {
       stream?.end();
     },
   };
+};
+
+/** Lays the log of the run before aside, as `functions.previous.log`: a run that was killed is told by its own. */
+export const keepPreviousLog = (file: string): void => {
+  const extension = extname(file);
+  if (existsSync(file)) renameSync(file, `${file.slice(0, -extension.length)}.previous${extension}`);
 };

@@ -3,23 +3,32 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ActionEntry } from '../../../functions/domain/outputs/action-entry.ts';
 import { type LocalCloud, startLocalCloud } from '../cloud.ts';
 import { STAND_IN } from '../comprehend/label.ts';
+import { isPortTaken } from '../endpoint.ts';
 import { type Denial, DeniedError, sentenceOf } from '../iam/denial.ts';
-import { sampleFeed } from '../sample/fennel-and-rye.ts';
+import { openStateFolder, runningIn, type StateFolder } from '../state/folder.ts';
 import { actionTable } from './action-table.ts';
 import { connect, type Deployment } from './deployment.ts';
-import { postFeed } from './feed.ts';
-import { functionLog } from './function-log.ts';
+import { type FunctionLog, functionLog, keepPreviousLog } from './function-log.ts';
 import { invitation } from './invitation.ts';
 import { allActions } from './results.ts';
+import { postSample, sampleIsPosted } from './sample-posting.ts';
 import { synthesizedAssembly } from './synthesis.ts';
+
+export const DEFAULT_PORT = 4599;
+/** Where `npm start` keeps its state, and where other commands look for the run that goes on. */
+export const DEFAULT_FOLDER = join('.local', 'state');
 
 export interface LiveOptions {
   port: number;
   sample: boolean;
-  /** Directory for the functions' log. */
+  /** Where the state and the functions' log are kept. */
   folder: string;
+  /** Forgets what the folder has kept. */
+  fresh: boolean;
   say(text: string): void;
   progress(what: string): void;
+  /** Ends the process where the folder can no longer be written. */
+  onBroken(error: Error): never;
   signal: AbortSignal;
 }
 
@@ -47,50 +56,66 @@ const watcher = (deployment: Deployment) => {
 const isToDo = ({ status }: ActionEntry): boolean => status === 'open' || status === 'reopened';
 
 /** What the stack lacks a grant for was said when it was refused; the rest goes on. */
-const goingOn = async (work: Promise<unknown>): Promise<void> => {
-  await work.catch((error: unknown) => {
+const unlessDenied = async <T>(work: Promise<T>): Promise<T | undefined> =>
+  work.catch((error: unknown) => {
     if (!(error instanceof DeniedError)) throw error;
+    return undefined;
   });
+
+/** Compares; the lease of a run that was killed at it holds that up for half a minute at most. */
+const compareNow = async (cloud: LocalCloud, signal: AbortSignal): Promise<void> => {
+  for (;;) {
+    const answer = await unlessDenied(cloud.runSchedule('AnalysisComparison', new Date()));
+    if (!Object(answer).skipped || signal.aborted) return;
+    await pause(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+  }
 };
 
-const compareNow = (cloud: LocalCloud): Promise<void> => goingOn(cloud.runSchedule('AnalysisComparison', new Date()));
-
-/** Posts the sample and shows what it came to, the first action as soon as there is one. */
-const showSample = async (
+/** Lets everything that lies in the queues be processed, and shows what is to be done then. */
+const settle = async (
   cloud: LocalCloud,
   deployment: Deployment,
   options: LiveOptions,
-  news: () => Promise<ActionEntry[]>,
+  onLook: (seconds: string) => Promise<void> = async () => {},
 ): Promise<void> => {
   const { say, progress, signal } = options;
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
-  const lines = sampleFeed(new Date()).map((message) => JSON.stringify(message));
-  await postFeed(deployment, lines, { backfill: false, progress: (n) => progress(`posted ${n} of ${lines.length}`) });
-  say(`Posted ${lines.length} messages of Fennel & Rye, an invented company, to the queues.`);
   let drained = false;
-  const draining = goingOn(cloud.drain()).finally(() => {
+  const draining = unlessDenied(cloud.drain()).finally(() => {
     drained = true;
   });
   draining.catch(() => undefined); // awaited below; a stop in between must not count as unhandled
-  let first: ActionEntry | undefined;
-  while (!drained || !first) {
+  while (!drained) {
     signal.throwIfAborted();
-    [first] = first ? [first] : await news();
-    if (first) {
-      say(`First action after ${seconds()} s, from ${first.evidence.join(', ')}:\n\n${actionTable([first])}\n`);
-      break;
-    }
-    if (drained) break;
+    await onLook(seconds());
     progress(`processing: ${handled(cloud)} batches, ${seconds()} s`);
-    await pause(LOOK_EVERY_MS);
+    await Promise.race([draining, pause(LOOK_EVERY_MS)]);
   }
   await draining;
-  await compareNow(cloud);
-  await news();
+  await onLook(seconds());
+  await compareNow(cloud, signal);
   const actions = (await allActions(deployment)).filter(isToDo);
-  say(`${actions.length} open actions after ${seconds()} s, the ${Math.min(TOP, actions.length)} most urgent:\n`);
-  say(`${actionTable(actions.slice(0, TOP))}\n`);
+  const shown = actions.slice(0, TOP);
+  say(
+    `${actions.length} open actions after ${seconds()} s${shown.length > 0 ? `, the ${shown.length} most urgent` : ''}:\n`,
+  );
+  if (shown.length > 0) say(`${actionTable(shown)}\n`);
+};
+
+/** Posts the sample and shows what it comes to, the first action as soon as there is one. */
+const showSample = async (cloud: LocalCloud, deployment: Deployment, kept: StateFolder, options: LiveOptions) => {
+  const news = watcher(deployment);
+  await news();
+  const lines = await postSample(deployment, kept, new Date(), options.progress);
+  options.say(`Posted ${lines} messages of Fennel & Rye, an invented company, to the queues.`);
+  let first: ActionEntry | undefined;
+  await settle(cloud, deployment, options, async (seconds) => {
+    if (first) return;
+    [first] = await news();
+    if (!first) return;
+    options.say(`First action after ${seconds} s, from ${first.evidence.join(', ')}:\n\n${actionTable([first])}\n`);
+  });
 };
 
 /** Shows new and changed actions until the person ends it. */
@@ -106,7 +131,7 @@ const watch = async (cloud: LocalCloud, options: LiveOptions, news: () => Promis
     if (fresh.length > 0) options.say(`${actionTable(fresh)}\n`);
     if (count !== last.count) last = { count, at: performance.now() };
     else if (performance.now() - last.at >= STILL_MS) {
-      await compareNow(cloud);
+      await compareNow(cloud, options.signal);
       const more = await news();
       if (more.length > 0) options.say(`${actionTable(more)}\n`);
       compared = handled(cloud);
@@ -115,27 +140,72 @@ const watch = async (cloud: LocalCloud, options: LiveOptions, news: () => Promis
   }
 };
 
-/** Runs the stack on this machine until the signal: the sample first, then whatever is posted. */
-export const runLive = async (options: LiveOptions): Promise<void> => {
-  options.progress('synthesizing the stack');
-  const assembly = await synthesizedAssembly(options.signal);
+/** What is told of a folder that a run goes on with; nothing where it holds nothing. */
+const goingOn = ({ path, kept, torn }: StateFolder): string | undefined => {
+  if (kept.tables.size === 0 && kept.queues.size === 0) return undefined;
+  const waiting = [...kept.queues.values()].reduce((sum, { size }) => sum + size, 0);
+  const cutOff =
+    torn > 0 ? ' A last entry that a crash left half written was never acknowledged, and is left out.' : '';
+  return `Goes on with the state kept in ${path}: ${waiting} ${waiting === 1 ? 'message' : 'messages'} in its queues.${cutOff} (--fresh begins anew.)`;
+};
+
+/** Starts the stack; where its port is taken by a run of ours, the message says by which. */
+const startCloud = async (options: LiveOptions, assembly: string, folder: StateFolder, log: FunctionLog) => {
   const { port } = options;
-  // Each port its own log: a second run must not empty the first one's.
-  const logs = functionLog(join(options.folder, port === 0 ? `functions-${process.pid}.log` : `functions-${port}.log`));
-  const onDenied = (denial: Denial) => options.say(sentenceOf(denial));
-  const cloud = await startLocalCloud({ assembly, port, log: logs.write, onDenied });
-  options.signal.addEventListener('abort', () => void cloud.stop());
   try {
+    const onDenied = (denial: Denial) => options.say(sentenceOf(denial));
+    return await startLocalCloud({ assembly, port, folder, log: log.write, onDenied });
+  } catch (error) {
+    const other = runningIn(DEFAULT_FOLDER);
+    if (!isPortTaken(error) || other === undefined || new URL(other.endpoint).port !== String(port)) throw error;
+    throw new Error(
+      `Port ${port} is taken by another local run (process ${other.pid}). End that one with Ctrl-C or \`kill ${other.pid}\`, or choose another port: npm start -- --port 0 picks a free one.`,
+      { cause: error },
+    );
+  }
+};
+
+const runOn = async (folder: StateFolder, options: LiveOptions): Promise<void> => {
+  const { say, signal } = options;
+  options.progress('synthesizing the stack');
+  const assembly = await synthesizedAssembly(signal);
+  const logFile = join(folder.path, 'functions.log');
+  keepPreviousLog(logFile);
+  const log = functionLog(logFile);
+  const resumed = goingOn(folder);
+  const cloud = await startCloud(options, assembly, folder, log);
+  signal.addEventListener('abort', () => void cloud.stop());
+  try {
+    folder.announce({ pid: process.pid, endpoint: cloud.endpoint, outputs: { ...cloud.outputs } });
     const deployment = connect(cloud);
+    say(`The stack runs on this machine at ${cloud.endpoint}. Sentiment comes from a ${STAND_IN}.`);
+    if (resumed) say(resumed);
+    if (options.sample && !sampleIsPosted(folder)) await showSample(cloud, deployment, folder, options);
+    else if (resumed) await settle(cloud, deployment, options);
     const news = watcher(deployment);
-    options.say(`The stack runs on this machine at ${cloud.endpoint}. Sentiment comes from a ${STAND_IN}.`);
-    if (options.sample) await showSample(cloud, deployment, options, news);
+    await news();
     cloud.startSchedules();
-    options.say(`${invitation(cloud, Date.now())}\n`);
-    options.say('Running. New actions appear here; Ctrl-C ends it, and what is in it is gone.\n');
+    say(`${invitation(cloud, Date.now())}\n`);
+    say('Running. New actions appear here; Ctrl-C ends it, and what is in it is kept.\n');
     await watch(cloud, options, news);
   } finally {
     await cloud.stop();
-    logs.end();
+    log.end();
+  }
+};
+
+/**
+ * Runs the stack on this machine until the signal: the sample first, then whatever is posted. What is in its tables and
+ * queues is kept in the folder, and a run goes on where the one before ended, however it ended.
+ */
+export const runLive = async (options: LiveOptions): Promise<void> => {
+  const folder = openStateFolder(options.folder, { fresh: options.fresh, onBroken: options.onBroken });
+  try {
+    await runOn(folder, options);
+  } catch (error) {
+    // Whatever an interruption broke off is no failure.
+    if (!options.signal.aborted) throw error;
+  } finally {
+    folder.close();
   }
 };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ActionStatus } from '../../../functions/domain/actions/action.ts';
 import { gapKinds, gapStates } from '../../../functions/domain/gaps/gap.ts';
@@ -55,10 +55,22 @@ export const allTouchpoints = async ({ touchpoints }: Deployment): Promise<Touch
     ),
   );
 
-/** Written beside its place and then moved there: whoever reads the file reads a whole one. */
-const writeJson = (file: string, value: unknown): void => {
-  writeFileSync(`${file}.part`, `${JSON.stringify(value, null, 2)}\n`);
-  renameSync(`${file}.part`, file);
+/** Where a file is written before it is moved to its place. */
+const partOf = (directory: string, name: string): string => join(directory, `${name}.part`);
+
+const writeJson = (directory: string, name: string, value: unknown): void =>
+  writeFileSync(partOf(directory, name), `${JSON.stringify(value, null, 2)}\n`);
+
+const SUMMARY = 'summary.json';
+const FACTS = 'facts.jsonl';
+
+/**
+ * Moves all that was written to its place. The summary goes first and comes last: whoever finds one finds beside it the
+ * whole results of the same run, wherever a run was killed.
+ */
+const publish = (directory: string, names: readonly string[]): void => {
+  rmSync(join(directory, SUMMARY), { force: true });
+  for (const name of [...names, SUMMARY]) renameSync(partOf(directory, name), join(directory, name));
 };
 
 /** What writing the facts counts on the way. */
@@ -75,7 +87,7 @@ const writeFacts = async (
   scorer: string,
 ): Promise<FactCounts> => {
   const counts: FactCounts = { accepted: 0, unscored: 0 };
-  const stream = createWriteStream(`${file}.part`);
+  const stream = createWriteStream(file);
   for await (const entry of factEntries(deployment, days, asOf, scorer)) {
     counts.accepted++;
     if (entry.sentiment.state === 'unscored') counts.unscored++;
@@ -83,7 +95,6 @@ const writeFacts = async (
   }
   stream.end();
   await once(stream, 'finish');
-  renameSync(`${file}.part`, file);
   return counts;
 };
 
@@ -98,13 +109,13 @@ export interface ResultsOf {
   scorer: string;
 }
 
-/** Writes what a run came to into a directory, and answers the summary. */
+/** Writes what a run came to into a directory, whole or not at all, and answers the summary. */
 export const writeResults = async (directory: string, deployment: Deployment, of: ResultsOf): Promise<Summary> => {
   mkdirSync(directory, { recursive: true });
-  const counts = await writeFacts(join(directory, 'facts.jsonl'), deployment, of.days, of.asOf, of.scorer);
-  writeJson(join(directory, 'gaps.json'), await allGaps(deployment));
-  writeJson(join(directory, 'touchpoints.json'), await allTouchpoints(deployment));
-  writeJson(join(directory, 'actions.json'), await allActions(deployment));
+  const counts = await writeFacts(partOf(directory, FACTS), deployment, of.days, of.asOf, of.scorer);
+  writeJson(directory, 'gaps.json', await allGaps(deployment));
+  writeJson(directory, 'touchpoints.json', await allTouchpoints(deployment));
+  writeJson(directory, 'actions.json', await allActions(deployment));
   const parked = await deployment.unscored();
   const summary: Summary = {
     lines: of.lines,
@@ -117,6 +128,7 @@ export const writeResults = async (directory: string, deployment: Deployment, of
     asOf: of.asOf,
     windowDays: of.windowDays,
   };
-  writeJson(join(directory, 'summary.json'), summary);
+  writeJson(directory, SUMMARY, summary);
+  publish(directory, [FACTS, 'gaps.json', 'touchpoints.json', 'actions.json']);
   return summary;
 };

@@ -1,4 +1,5 @@
 import { attributeBytes, checkAttributes, type MessageAttributes } from './message-attributes.ts';
+import { MAX_MESSAGE_BYTES } from './queue/attributes.ts';
 import { invalidParameter, SqsError } from './sqs-error.ts';
 
 /** A message as its sender hands it over. */
@@ -16,7 +17,7 @@ export interface OutgoingMessage {
 const REFUSED_CHARACTER = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /** Bytes that count against the limit of one message and of one batch. */
-export const messageBytes = (message: OutgoingMessage): number =>
+const messageBytes = (message: OutgoingMessage): number =>
   Buffer.byteLength(message.body) + attributeBytes(message.attributes ?? {});
 
 /**
@@ -45,4 +46,14 @@ export const checkMessage = (message: OutgoingMessage, maxBytes: number): void =
       `Value ${delaySeconds} for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and <= 900.`,
     );
   }
+};
+
+/** Throws BatchRequestTooLong where messages are larger together than one may be. */
+export const checkBatchBytes = (messages: readonly OutgoingMessage[]): void => {
+  const bytes = messages.reduce((sum, message) => sum + messageBytes(message), 0);
+  if (bytes <= MAX_MESSAGE_BYTES) return;
+  throw new SqsError(
+    'BatchRequestTooLong',
+    `Batch requests cannot be longer than ${MAX_MESSAGE_BYTES} bytes. You have sent ${bytes} bytes.`,
+  );
 };

@@ -1,9 +1,18 @@
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type BatchOutcome, checkBatch, eachEntry } from './batch.ts';
+import type { QueueLedger } from './ledger.ts';
 import { attributesMd5 } from './message-attributes.ts';
-import { checkMessage, messageBytes, type OutgoingMessage } from './outgoing-message.ts';
-import { checkQueueAttributes, MAX_MESSAGE_BYTES, type QueueAttributes, redrivePolicyOf } from './queue/attributes.ts';
-import { type ReceivedMessage, readReceipt, receivedFrom, type StoredMessage } from './queue/message.ts';
+import { checkBatchBytes, checkMessage, type OutgoingMessage } from './outgoing-message.ts';
+import { checkQueueAttributes, type QueueAttributes, redrivePolicyOf } from './queue/attributes.ts';
+import {
+  type KnownMessage,
+  messageAsKnown,
+  messageAsSent,
+  type ReceivedMessage,
+  readReceipt,
+  receivedFrom,
+  type StoredMessage,
+} from './queue/message.ts';
 import { Queue, type QueueDepth } from './queue/queue.ts';
 import { checkReceive, MAX_VISIBILITY_SECONDS, type ReceiveOptions } from './receive-options.ts';
 import { invalidParameter, SqsError } from './sqs-error.ts';
@@ -40,6 +49,7 @@ export class QueueService {
   #queues = new Map<string, Queue>();
   #byArn = new Map<string, Queue>();
   #sent = 0;
+  #ledger: QueueLedger | undefined;
   readonly #now: () => number;
   readonly #region: string;
   readonly #newId: () => string;
@@ -78,7 +88,7 @@ export class QueueService {
 
   deleteQueue(name: string): void {
     const queue = this.#queue(name);
-    queue.purge();
+    this.purgeQueue(name);
     this.#queues.delete(name);
     this.#byArn.delete(queue.arn);
   }
@@ -123,30 +133,35 @@ export class QueueService {
   }
 
   purgeQueue(name: string): void {
-    this.#queue(name).purge();
+    const queue = this.#queue(name);
+    this.#ledger?.purged(name);
+    queue.purge();
+  }
+
+  /** Tells every change from now on to a ledger. */
+  keepIn(ledger: QueueLedger): void {
+    this.#ledger = ledger;
+  }
+
+  /** Puts a message of an earlier run back into its queue. Nobody has it in hand, whoever had. */
+  restore(name: string, known: KnownMessage): void {
+    const delaySeconds = Math.max(0, known.visibleFrom - this.#now()) / 1000;
+    this.#queue(name).add(messageAsKnown(known, this.#sent++), delaySeconds);
   }
 
   sendMessage(name: string, message: OutgoingMessage): SentMessage {
     const queue = this.#queue(name);
     checkMessage(message, queue.limit('MaximumMessageSize'));
-    const now = this.#now();
-    const stored: StoredMessage = {
+    const sent = {
       id: this.#newId(),
-      body: message.body,
-      md5OfBody: hash('md5', message.body, 'hex'),
-      attributes: message.attributes ?? {},
       senderId: message.senderId ?? LOCAL_ACCOUNT,
-      groupId: message.groupId,
-      traceHeader: message.traceHeader,
-      sentAt: now,
-      receives: 0,
-      receivesHere: 0,
-      state: 'gone',
-      dueAt: now,
+      at: this.#now(),
       order: this.#sent++,
-      place: -1,
     };
-    queue.add(stored, message.delaySeconds ?? queue.limit('DelaySeconds'));
+    const stored = messageAsSent(message, sent);
+    const delaySeconds = message.delaySeconds ?? queue.limit('DelaySeconds');
+    this.#ledger?.sent(name, stored, delaySeconds);
+    queue.add(stored, delaySeconds);
     return { messageId: stored.id, md5OfBody: stored.md5OfBody, md5OfAttributes: attributesMd5(stored.attributes) };
   }
 
@@ -154,13 +169,7 @@ export class QueueService {
   sendMessageBatch(name: string, entries: readonly (OutgoingMessage & { id: string })[]): BatchOutcome<SentMessage> {
     this.#queue(name);
     checkBatch(entries);
-    const bytes = entries.reduce((sum, entry) => sum + messageBytes(entry), 0);
-    if (bytes > MAX_MESSAGE_BYTES) {
-      throw new SqsError(
-        'BatchRequestTooLong',
-        `Batch requests cannot be longer than ${MAX_MESSAGE_BYTES} bytes. You have sent ${bytes} bytes.`,
-      );
-    }
+    checkBatchBytes(entries);
     return eachEntry(entries, (entry) => this.sendMessage(name, entry));
   }
 
@@ -187,10 +196,14 @@ export class QueueService {
   async #receive(name: string, max: number, options: ReceiveOptions, signal?: AbortSignal): Promise<ReceivedMessage[]> {
     const queue = this.#queue(name);
     const visibility = options.visibilityTimeout ?? queue.limit('VisibilityTimeout');
-    const take = () =>
-      queue
-        .take(max, visibility, (message) => this.#deadLetter(queue, message))
-        .map((message) => receivedFrom(name, message));
+    const take = () => {
+      const taken = queue.take(max, visibility, (message) => this.#deadLetter(queue, message));
+      if (taken.length > 0) {
+        const ids = taken.map(({ id }) => id);
+        this.#ledger?.received(name, ids, this.#now());
+      }
+      return taken.map((message) => receivedFrom(name, message));
+    };
     const waitSeconds = options.waitSeconds ?? queue.limit('ReceiveMessageWaitTimeSeconds');
     if (waitSeconds > 0) return queue.poll(take, waitSeconds * 1000, signal);
     if (queue.isFull) {
@@ -205,7 +218,9 @@ export class QueueService {
   deleteMessage(name: string, receiptHandle: string): void {
     const queue = this.#queue(name);
     const message = this.#receipted(queue, receiptHandle);
-    if (message) queue.delete(message);
+    if (!message) return;
+    this.#ledger?.deleted(name, message.id);
+    queue.delete(message);
   }
 
   deleteMessageBatch(name: string, entries: readonly { id: string; receiptHandle: string }[]): BatchOutcome<object> {
@@ -295,6 +310,7 @@ export class QueueService {
   #deadLetter(from: Queue, message: StoredMessage): boolean {
     const target = this.#byArn.get(from.redrive?.deadLetterTargetArn ?? '');
     if (!target || target === from) return false;
+    this.#ledger?.moved(from.name, target.name, message.id, from.arn);
     message.receivesHere = 0;
     message.deadLetterSourceArn = from.arn;
     target.add(message, 0);

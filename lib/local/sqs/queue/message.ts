@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto';
 import type { MessageAttributes } from '../message-attributes.ts';
+import type { OutgoingMessage } from '../outgoing-message.ts';
 import type { Due } from './due-heap.ts';
 
 /** A message as its queue keeps it: plain data. */
@@ -13,16 +15,53 @@ export interface StoredMessage extends Due {
   traceHeader?: string | undefined;
   /** Milliseconds since 1970; a move to the dead-letter queue keeps it. */
   sentAt: number;
-  firstReceivedAt?: number;
+  firstReceivedAt?: number | undefined;
   /** Receipts in all queues it has been in: what ApproximateReceiveCount tells. */
   receives: number;
   /** Receipts in this queue: what the redrive policy counts. */
   receivesHere: number;
   /** ARN of the queue it was moved here from. */
-  deadLetterSourceArn?: string;
+  deadLetterSourceArn?: string | undefined;
   /** `gone` is deleted or moved: a place in the line may still name it. */
   state: 'visible' | 'delayed' | 'inFlight' | 'gone';
 }
+
+/** A message of an earlier run, as its keeper tells of it. */
+export interface KnownMessage extends Omit<StoredMessage, 'md5OfBody' | 'state' | 'dueAt' | 'order' | 'place'> {
+  /** Milliseconds since 1970; until then it is delayed. */
+  visibleFrom: number;
+}
+
+/** A message just sent, in no line yet. `at` is milliseconds since 1970. */
+export const messageAsSent = (
+  message: OutgoingMessage,
+  { id, senderId, at, order }: { id: string; senderId: string; at: number; order: number },
+): StoredMessage => ({
+  id,
+  body: message.body,
+  md5OfBody: hash('md5', message.body, 'hex'),
+  attributes: message.attributes ?? {},
+  senderId,
+  groupId: message.groupId,
+  traceHeader: message.traceHeader,
+  sentAt: at,
+  receives: 0,
+  receivesHere: 0,
+  state: 'gone',
+  dueAt: at,
+  order,
+  place: -1,
+});
+
+/** A message of an earlier run, in no line yet. */
+export const messageAsKnown = ({ visibleFrom, ...known }: KnownMessage, order: number): StoredMessage => ({
+  ...known,
+  md5OfBody: hash('md5', known.body, 'hex'),
+  state: 'gone',
+  dueAt: visibleFrom,
+  order,
+  place: -1,
+});
 
 /** A message as a receiver gets it, with everything that can be asked for; the protocols leave out what was not. */
 export interface ReceivedMessage {
