@@ -23,6 +23,9 @@ export interface FunctionPool {
   stop(): Promise<void>;
 }
 
+/** Lambda keeps an idle instance for minutes; here all share one machine's memory, and a start takes half a second. */
+const IDLE_MILLISECONDS = 20_000;
+
 const afterTheEnd: Outcome = {
   kind: 'failed',
   errorType: 'Runtime.ExitError',
@@ -43,7 +46,8 @@ export const makeFunctionPool = (parts: {
   const counters: Invocations = { invocations: 0, errors: 0, records: 0, milliseconds: 0 };
   const instances = new Set<Instance>();
   const retired = new Set<Instance>();
-  const idle: Instance[] = [];
+  /** Idle instances, the last used last, each with the timer that lets it go. */
+  const idle = new Map<Instance, NodeJS.Timeout>();
   const line: ((instance: Instance) => void)[] = [];
   let stopped = false;
 
@@ -55,12 +59,22 @@ export const makeFunctionPool = (parts: {
   };
 
   const claim = (): Instance | Promise<Instance> => {
-    for (let instance = idle.pop(); instance !== undefined; instance = idle.pop()) {
+    for (const [instance, timer] of [...idle].reverse()) {
+      idle.delete(instance);
+      clearTimeout(timer);
       if (instance.alive) return instance;
       // It died between two events: of an error in work it had left behind.
       instances.delete(instance);
     }
     return instances.size < concurrency ? start() : new Promise((resolve) => line.push(resolve));
+  };
+
+  const rest = (instance: Instance): void => {
+    const leave = () => {
+      idle.delete(instance);
+      dismiss(instance);
+    };
+    idle.set(instance, setTimeout(leave, IDLE_MILLISECONDS).unref());
   };
 
   const dismiss = (instance: Instance): void => {
@@ -75,7 +89,7 @@ export const makeFunctionPool = (parts: {
     const next = line.shift();
     // Once stopped nothing starts any more: who still waits gets an instance that has ended, and with it a failure.
     if (next) next(instance.alive || stopped ? instance : start());
-    else if (instance.alive) idle.push(instance);
+    else if (instance.alive) rest(instance);
   };
 
   return {
@@ -99,10 +113,15 @@ export const makeFunctionPool = (parts: {
     },
     renew: () => {
       for (const instance of instances) retired.add(instance);
-      for (const instance of idle.splice(0)) dismiss(instance);
+      for (const [instance, timer] of idle) {
+        clearTimeout(timer);
+        dismiss(instance);
+      }
+      idle.clear();
     },
     stop: async () => {
       stopped = true;
+      for (const timer of idle.values()) clearTimeout(timer);
       await Promise.all([...instances].map((instance) => instance.stop()));
     },
   };
