@@ -57,13 +57,15 @@ export class Stories {
     return this.#table.batchWrite(folds.map(({ story, order }) => ({ pk: story, sk: SETTLED, order })));
   }
 
-  async putRow(row: TallyRow, order: string): Promise<void> {
-    await this.#table.putInOrder({ pk: `tally#${cellDayKey(row)}`, sk: row.key, row, order });
-  }
-
-  /** Leaves a row empty: deleting it would let an older fold write it again. */
-  async voidRow(cellDay: string, key: string, order: string): Promise<void> {
-    await this.#table.putInOrder({ pk: `tally#${cellDay}`, sk: key, order });
+  /**
+   * Writes rows and takes rows away, 25 a call and without a condition: a fold holds its story's state while it writes, and
+   * looks afterwards whether another took it over meanwhile.
+   */
+  writeRows(put: readonly TallyRow[], gone: readonly { cellDay: string; key: string }[]): Promise<void> {
+    return this.#table.batchWrite(
+      put.map((row) => ({ pk: `tally#${cellDayKey(row)}`, sk: row.key, row })),
+      gone.map(({ cellDay, key }) => ({ pk: `tally#${cellDay}`, sk: key })),
+    );
   }
 
   /** Marks cell-days as changed; `token` tells this mark from earlier ones. */

@@ -27,8 +27,7 @@ export interface Deps extends GuestDeps {
     putState(story: string, state: StoryState, replaces: string | undefined): Promise<'written' | 'refused'>;
     /** Notes of folds that all they are to write is written. */
     settle(folds: readonly { story: string; order: string }[]): Promise<void>;
-    putRow(row: TallyRow, order: string): Promise<void>;
-    voidRow(cellDay: string, key: string, order: string): Promise<void>;
+    writeRows(put: readonly TallyRow[], gone: readonly { cellDay: string; key: string }[]): Promise<void>;
     markChanged(cellDays: readonly string[], token: string): Promise<void>;
   };
   actions: {
@@ -94,6 +93,12 @@ const asksOf = (deliveries: readonly Delivery[], run: BatchRun, now: Instant): A
   return [...asks.values()];
 };
 
+/** A look at a story as of no less than its last fold, of which nothing is taken for written. */
+const inDoubt = (ask: Ask, state: StoryState): [Ask, StoredState] => [
+  { ...ask, asOf: ask.asOf > state.asOf ? ask.asOf : state.asOf },
+  { state, settled: false },
+];
+
 /** Whether a fold has nothing to add: a greater one was stored, or the very same and all of it is written. */
 const isOutdone = (order: string, before: StoredState | undefined): boolean =>
   before !== undefined && (before.settled ? before.state.order >= order : before.state.order > order);
@@ -133,13 +138,8 @@ export const makeHandler = (deps: Deps) => {
       const changes = changesOf(folded, asOf, known);
       const actions = known?.actions ?? [];
       const next = { ...changes.next, actions: [...new Set([...actions, ...actionIdsOf(folded.gaps)])].sort() };
-      if ((await deps.stories.putState(story, next, before?.state.order)) === 'written') {
-        await Promise.all([
-          ...changes.put.map((row) => deps.stories.putRow(row, folded.order)),
-          ...changes.void.map(({ cellDay, key }) => deps.stories.voidRow(cellDay, key, folded.order)),
-        ]);
-        return { ask, fold: folded, changes, actions };
-      }
+      const written = await deps.stories.putState(story, next, before?.state.order);
+      if (written === 'written') return { ask, fold: folded, changes, actions };
       before = (await deps.stories.states([story])).get(story);
     }
     throw new DependencyError('the story is folded elsewhere again and again');
@@ -202,22 +202,18 @@ export const makeHandler = (deps: Deps) => {
   };
 
   /**
-   * Stories that were folded further while actions were raised by what was known before: they are looked at again as of
-   * that fold, and nothing it left is taken for written.
+   * Stories that were folded further while this fold wrote what it knew: its rows may have come last. They are looked at
+   * again as of that other fold, and nothing that was left is taken for written.
    */
   const overtaken = async (kept: readonly Folded[]): Promise<Map<Ask, StoredState>> => {
-    const raised = kept.filter(({ fold, changes }) => fold.gaps.length + changes.vanished.length > 0);
-    const states = await deps.stories.states(raised.map(({ ask }) => ask.story));
+    const wrote = kept.filter(
+      ({ fold, changes }) => fold.gaps.length + changes.vanished.length + changes.cellDays.length > 0,
+    );
+    const states = await deps.stories.states(wrote.map(({ ask }) => ask.story));
     return new Map(
-      raised.flatMap(({ ask, fold }) => {
+      wrote.flatMap(({ ask, fold }) => {
         const state = states.get(ask.story)?.state;
-        if (!state || state.order === fold.order) return [];
-        return [
-          [
-            { ...ask, asOf: ask.asOf > state.asOf ? ask.asOf : state.asOf },
-            { state, settled: false },
-          ],
-        ];
+        return state && state.order !== fold.order ? [inDoubt(ask, state)] : [];
       }),
     );
   };
@@ -242,6 +238,10 @@ export const makeHandler = (deps: Deps) => {
         [...asks].map(([ask, before]) => ({ ask, before })),
         ({ ask, before }) => fold(ask, before, reader),
       );
+      await deps.stories.writeRows(
+        folded.flatMap(({ changes }) => changes.put),
+        folded.flatMap(({ changes }) => changes.void),
+      );
       const cellDays = new Set(folded.flatMap(({ changes }) => changes.cellDays));
       await deps.stories.markChanged([...cellDays].sort(), `${deps.now()}#${deliveries[0]?.messageId}`);
       await deps.due.set(folded.flatMap(({ ask, fold }) => (fold.dueAt ? [{ story: ask.story, at: fold.dueAt }] : [])));
@@ -258,7 +258,15 @@ export const makeHandler = (deps: Deps) => {
     const stories = asks.map(({ story }) => story);
     const reader = storyReader(deps, stories);
     const states = await deps.stories.states(stories);
-    let looks: ReadonlyMap<Ask, StoredState | undefined> = new Map(asks.map((ask) => [ask, states.get(ask.story)]));
+    let looks: ReadonlyMap<Ask, StoredState | undefined> = new Map(
+      asks.map((ask) => {
+        const before = states.get(ask.story);
+        // Who asked before may have been cut off after another fold's rows and before it looked whether it came too late.
+        return before && ask.deliveries.some(({ receives }) => receives > 1)
+          ? inDoubt(ask, before.state)
+          : [ask, before];
+      }),
+    );
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS && looks.size > 0; attempt++) looks = await lookAt(looks);
     for (const { deliveries: left } of looks.keys()) {
       for (const delivery of left)

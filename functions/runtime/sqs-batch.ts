@@ -10,6 +10,8 @@ export interface Delivery {
   sentAt: string;
   /** Name of the queue it came through. */
   queue: string;
+  /** How often it was delivered, this time included. */
+  receives: number;
   /** String message attributes. */
   attributes: Record<string, string>;
 }
@@ -28,6 +30,7 @@ const deliveryOf = (record: SQSRecord): Delivery => ({
   body: record.body,
   sentAt: instantAt(Number(record.attributes.SentTimestamp)),
   queue: record.eventSourceARN.split(':').at(-1) ?? '',
+  receives: Number(record.attributes.ApproximateReceiveCount),
   attributes: Object.fromEntries(
     Object.entries(record.messageAttributes ?? {}).flatMap(([name, { stringValue }]) =>
       stringValue === undefined ? [] : [[name, stringValue]],

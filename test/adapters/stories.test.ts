@@ -105,7 +105,7 @@ describe('a cell-day of many rows', () => {
     const rows = Array.from({ length: 60 }, (_, i) =>
       reviewRow({ touchpoint: 'crowded', key: `review#${i}`, contradiction }),
     );
-    for (const row of rows) await stories.putRow(row, '1');
+    await stories.writeRows(rows, []);
     const pages: number[] = [];
     await touchpoints.rows(cellDayKey(rows[0] as TallyRow), (page) => pages.push(page.length));
     expect(pages.length).toBeGreaterThan(2);
@@ -120,28 +120,20 @@ describe('a tally row', () => {
       touchpoint: 'support:call#1',
       location: 'a:b',
     }));
-    for (const row of rows) await stories.putRow(row, '1');
+    await stories.writeRows(rows, []);
     const [cellDay = ''] = rows.map(cellDayKey);
     expect((await rowsOf(cellDay)).sort((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual(
       [...rows].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
     );
   });
 
-  it('that was taken back stays away, whatever an older fold writes', async () => {
+  it('that is written again, or taken away, leaves one or none', async () => {
     const row = surveyRow({ touchpoint: 'returns' });
-    const cellDay = cellDayKey(row);
-    await stories.putRow(row, '2');
-    await stories.voidRow(cellDay, row.key, '3');
-    await stories.putRow(row, '2');
-    expect(await rowsOf(cellDay)).toEqual([]);
-    await stories.putRow(row, '4');
-    expect(await rowsOf(cellDay)).toEqual([row]);
-  });
-
-  it('of a lesser fold does not take back that of a greater', async () => {
-    const row = surveyRow({ touchpoint: 'billing' });
-    await stories.putRow(row, '3');
-    await stories.voidRow(cellDayKey(row), row.key, '2');
-    expect(await rowsOf(cellDayKey(row))).toEqual([row]);
+    const gone = { cellDay: cellDayKey(row), key: row.key };
+    await stories.writeRows([row], []);
+    await stories.writeRows([row], []);
+    expect(await rowsOf(gone.cellDay)).toEqual([row]);
+    await stories.writeRows([], [gone, gone]);
+    expect(await rowsOf(gone.cellDay)).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ export class MemoryStore {
   readonly dueMarks = new Map<string, DueMark>();
   readonly #states = new Map<string, Ordered<StoryState>>();
   readonly #settled = new Map<string, string>();
-  readonly #rows = new Map<string, Ordered<{ cellDay: string; row?: TallyRow }>>();
+  readonly #rows = new Map<string, TallyRow>();
   readonly changed = new Map<string, string>();
   readonly #days = new Map<string, Ordered<CellDay>>();
   readonly #summaries = new Map<string, Ordered<TouchpointSummary | undefined>>();
@@ -220,12 +220,9 @@ export class MemoryStore {
     settle: async (folds) => {
       for (const { story, order } of folds) this.#settled.set(story, order);
     },
-    putRow: async (row, order) => {
-      const cellDay = cellDayKey(row);
-      putInOrder(this.#rows, `${cellDay}|${row.key}`, order, { cellDay, row });
-    },
-    voidRow: async (cellDay, key, order) => {
-      putInOrder(this.#rows, `${cellDay}|${key}`, order, { cellDay });
+    writeRows: async (put, gone) => {
+      for (const row of put) this.#rows.set(`${cellDayKey(row)}|${row.key}`, structuredClone(row));
+      for (const { cellDay, key } of gone) this.#rows.delete(`${cellDay}|${key}`);
     },
     markChanged: async (cellDays, token) => {
       for (const cellDay of cellDays) this.changed.set(cellDay, token);
@@ -241,10 +238,7 @@ export class MemoryStore {
     settle: async ({ cellDay, token }) => {
       if (this.changed.get(cellDay) === token) this.changed.delete(cellDay);
     },
-    rows: async (cellDay, take) =>
-      take(
-        [...this.#rows.values()].flatMap(({ value }) => (value.cellDay === cellDay && value.row ? [value.row] : [])),
-      ),
+    rows: async (cellDay, take) => take([...this.#rows.values()].filter((row) => cellDayKey(row) === cellDay)),
     putDay: async (day, at) => putInOrder(this.#days, cellDayKey(day), at, day),
     days: async (cell, { from, to }) =>
       [...this.#days.values()]
@@ -272,7 +266,7 @@ export class MemoryStore {
   };
 
   get rows(): TallyRow[] {
-    return [...this.#rows.values()].flatMap(({ value: { row } }) => (row ? [row] : [])).sort(byKey);
+    return [...this.#rows.values()].sort(byKey);
   }
   get gaps(): Gap[] {
     return [...this.#gaps.values()].map(({ value }) => value).sort(byId);

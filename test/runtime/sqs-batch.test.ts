@@ -21,7 +21,14 @@ describe('a batch of messages', () => {
       plentyOfTime,
     );
     expect(seen).toEqual([
-      { messageId: 'm-1', body: 'hello', sentAt: SENT_AT, queue: 'texts', attributes: { backfill: 'true' } },
+      {
+        messageId: 'm-1',
+        body: 'hello',
+        sentAt: SENT_AT,
+        queue: 'texts',
+        receives: 1,
+        attributes: { backfill: 'true' },
+      },
     ]);
   });
 
@@ -65,7 +72,14 @@ describe('a batch of messages', () => {
   });
 
   it('never names a message from outside: Lambda would take the whole batch for failed', async () => {
-    const stranger: Delivery = { messageId: 'm-99', body: '', sentAt: SENT_AT, queue: 'texts', attributes: {} };
+    const stranger: Delivery = {
+      messageId: 'm-99',
+      body: '',
+      sentAt: SENT_AT,
+      queue: 'texts',
+      receives: 1,
+      attributes: {},
+    };
     const handler = sqsBatch(async (deliveries, run) => {
       run.fail(stranger, new DependencyError('not ours'));
       run.fail({ ...stranger, messageId: '' }, new DependencyError('nobody'));
