@@ -13,13 +13,20 @@ const SETTLED = 'settled';
 
 type Marks = Pick<StoryState, 'rows' | 'gaps' | 'leaving'>;
 
-/**
- * A story's marks in one attribute. Told plainly, a thousand rows and gaps at places with the longest names that upstream may
- * give take 700 KB, and an item may have 400 (DynamoDB service quotas); packed, what is repeated costs little.
- */
-const packed = (marks: Marks): Uint8Array => deflateRawSync(JSON.stringify(marks));
+/** Characters of marks from which packing is worth its time. */
+const WORTH_PACKING = 16_000;
 
-const unpacked = (marks: Uint8Array): Marks => JSON.parse(inflateRawSync(marks).toString()) as Marks;
+/**
+ * A story's marks in one attribute, as text. Told plainly, a thousand rows and gaps at places with the longest names that
+ * upstream may give take 700 KB, and an item may have 400 (DynamoDB service quotas); packed, what is repeated costs little.
+ */
+const packed = (marks: Marks): string | Uint8Array => {
+  const text = JSON.stringify(marks);
+  return text.length < WORTH_PACKING ? text : deflateRawSync(text);
+};
+
+const unpacked = (marks: string | Uint8Array): Marks =>
+  JSON.parse(typeof marks === 'string' ? marks : inflateRawSync(marks).toString()) as Marks;
 
 /** What folds leave behind: each story's state, its tally rows, and which cell-days they changed. */
 export class Stories {
@@ -36,10 +43,19 @@ export class Stories {
     const settled = new Map((items.get(SETTLED) ?? []).map(({ pk, order }) => [pk, order]));
     return new Map(
       (items.get(STORY) ?? []).map(({ pk, sk: _, marks, ...rest }) => {
-        const state = { ...rest, ...unpacked(marks as Uint8Array) } as unknown as StoryState;
+        const state = { ...rest, ...unpacked(marks as string | Uint8Array) } as unknown as StoryState;
         return [pk, { state, settled: settled.get(pk) === state.order }];
       }),
     );
+  }
+
+  /** Orders of the last folds of stories, by story. */
+  async orders(stories: readonly string[]): Promise<Map<string, string>> {
+    const items = await this.#table.batchGet(
+      stories.map((pk) => ({ pk, sk: STORY })),
+      ['pk', 'order'],
+    );
+    return new Map(items.map(({ pk, order }) => [pk, order as string]));
   }
 
   /** Writes a story's fold in place of the one of that order; where another stands there by now, it stays. */

@@ -23,6 +23,7 @@ export interface Deps extends GuestDeps {
   customers: { hash(customerId: string): Promise<string> };
   stories: {
     states(stories: readonly string[]): Promise<Map<string, StoredState>>;
+    orders(stories: readonly string[]): Promise<Map<string, string>>;
     /** Answers `refused` where the state is no longer the one of the order it replaces. */
     putState(story: string, state: StoryState, replaces: string | undefined): Promise<'written' | 'refused'>;
     /** Notes of folds that all they are to write is written. */
@@ -209,11 +210,14 @@ export const makeHandler = (deps: Deps) => {
     const wrote = kept.filter(
       ({ fold, changes }) => fold.gaps.length + changes.vanished.length + changes.cellDays.length > 0,
     );
-    const states = await deps.stories.states(wrote.map(({ ask }) => ask.story));
+    const orders = await deps.stories.orders(wrote.map(({ ask }) => ask.story));
+    const late = wrote.filter(({ ask, fold }) => orders.get(ask.story) !== fold.order).map(({ ask }) => ask);
+    if (late.length === 0) return new Map();
+    const states = await deps.stories.states(late.map(({ story }) => story));
     return new Map(
-      wrote.flatMap(({ ask, fold }) => {
+      late.flatMap((ask) => {
         const state = states.get(ask.story)?.state;
-        return state && state.order !== fold.order ? [inDoubt(ask, state)] : [];
+        return state ? [inDoubt(ask, state)] : [];
       }),
     );
   };

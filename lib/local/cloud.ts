@@ -106,7 +106,7 @@ const emptyQueue: QueueDepth = { visible: 0, delayed: 0, inFlight: 0 };
  * Beside the core that queues and tables are served on, an instance a core; two at most, as each holds its own memory and
  * all wait for the same tables.
  */
-const defaultConcurrency = Number(process.env.CONC ?? Math.min(2, Math.max(1, availableParallelism() - 1)));
+const defaultConcurrency = Math.min(2, Math.max(1, availableParallelism() - 1));
 
 const by = <T extends { logicalId: string }, V>(items: readonly T[], value: (item: T) => V): Record<string, V> =>
   Object.fromEntries(items.map((item) => [item.logicalId, value(item)]));

@@ -143,10 +143,6 @@ describe('two folds of a story at the same time', () => {
           await deps.stories.writeRows(...rows);
           dead = fate !== 'lives on';
         },
-        states: async (names) => {
-          if (dead) throw new Error('dead');
-          return deps.stories.states(names);
-        },
         markChanged: async (...marks) => {
           if (dead) throw new Error('dead');
           return deps.stories.markChanged(...marks);

@@ -68,7 +68,7 @@ describe('a look at a customer', () => {
       'actions.putGap',
       'actions.actions',
       'actions.putAction',
-      'stories.states',
+      'stories.orders',
       'stories.settle',
     ]);
   });

@@ -212,6 +212,7 @@ export class MemoryStore {
           return state ? [[story, { state: structuredClone(state), settled }] as const] : [];
         }),
       ),
+    orders: async (stories) => new Map(stories.map((story) => [story, this.#states.get(story)?.order ?? ''])),
     putState: async (story, state, replaces) => {
       if (this.#states.get(story)?.order !== replaces) return 'refused';
       this.#states.set(story, { order: state.order, value: structuredClone(state) });
