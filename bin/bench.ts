@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { wholeNumber } from '../lib/command-line/options.ts';
+import { allowClosedPipe, asked } from '../lib/command-line/terminal.ts';
+import { copies } from '../lib/local/sample/copies.ts';
+
+allowClosedPipe();
+const { values } = asked({
+  usage: ['npm run bench [-- options]'],
+  about: `Sends the sample, copied under other customers' names, through the stack on this machine: once N messages, once four
+times as many. Prints messages a second, the peak memory of the run, and the time a message takes as a ratio of the
+two runs: only that ratio is the same on other machines.`,
+  options: {
+    messages: wholeNumber('N', 'messages of the first run (default: 10000)', {
+      least: 1_000,
+      most: 1_000_000,
+      fallback: 10_000,
+    }),
+  },
+  exits: '0 done, 1 failed, 2 wrong usage.',
+});
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = join(root, '.local', `bench-${process.pid}`);
+const LOOK_EVERY_MS = 200;
+
+/** Peak resident memory of a process in megabytes, so far; `undefined` where this system does not tell. */
+const peakMegabytes = (pid: number): number | undefined => {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+  } catch {
+    return undefined;
+  }
+};
+
+const write = async (file: string, messages: number): Promise<void> => {
+  const stream = createWriteStream(file);
+  for (const message of copies(messages)) {
+    if (!stream.write(`${JSON.stringify(message)}\n`)) await once(stream, 'drain');
+  }
+  await new Promise<void>((resolve) => stream.end(resolve));
+};
+
+interface Measured {
+  messages: number;
+  seconds: number;
+  megabytes: number | undefined;
+}
+
+const run = async (messages: number): Promise<Measured> => {
+  const feed = join(folder, `${messages}.jsonl`);
+  await write(feed, messages);
+  const started = performance.now();
+  const triage = ['--max-semi-space-size=16', join(root, 'bin', 'triage.ts'), feed, '--out', join(folder, 'out')];
+  const child = spawn(process.execPath, triage, { stdio: ['ignore', 'ignore', 'inherit'] });
+  let megabytes: number | undefined;
+  const look = setInterval(() => {
+    megabytes = peakMegabytes(child.pid ?? 0) ?? megabytes;
+  }, LOOK_EVERY_MS);
+  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('exit', resolve));
+  clearInterval(look);
+  if (code !== 0) throw new Error(`triage of ${messages} messages ended with exit code ${code}`);
+  return { messages, seconds: (performance.now() - started) / 1000, megabytes };
+};
+
+const told = ({ messages, seconds, megabytes }: Measured): string =>
+  `${messages} messages: ${seconds.toFixed(1)} s, ${Math.round(messages / seconds)} a second, peak memory ${megabytes === undefined ? 'not told by this system' : `${Math.round(megabytes)} MB`}`;
+
+mkdirSync(folder, { recursive: true });
+try {
+  // The first run would pay for the synthesis, or not: a small one pays before.
+  await run(1_000);
+  const few = await run(values.messages);
+  console.log(told(few));
+  const many = await run(4 * values.messages);
+  console.log(told(many));
+  const ratio = many.seconds / many.messages / (few.seconds / few.messages);
+  console.log(`time a message, ${many.messages} to ${few.messages}: ${ratio.toFixed(2)}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
