@@ -205,11 +205,12 @@ export const correctionsIn = async (table: DynamoTable, facts: readonly Fact[]):
   );
   const corrected = new Set(flags.map(({ pk }) => pk));
   const found = new Map<Fact, Fact[]>();
-  for (const fact of facts) {
-    const home = feedbackHome(fact.message);
+  // Revisions of one feedback may fill a batch: what is known of it is read once.
+  for (const [home, same] of Map.groupBy(facts, ({ message }) => feedbackHome(message))) {
     if (!corrected.has(home)) continue;
     const items = await table.partition(home);
-    found.set(fact, storyOf(items.filter(({ sk }) => sk !== CORRECTED)).facts);
+    const corrections = storyOf(items.filter(({ sk }) => sk !== CORRECTED)).facts;
+    for (const fact of same) found.set(fact, corrections);
   }
   return found;
 };

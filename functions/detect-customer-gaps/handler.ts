@@ -94,11 +94,11 @@ const asksOf = (deliveries: readonly Delivery[], run: BatchRun, now: Instant): A
   return [...asks.values()];
 };
 
-/** A look at a story as of no less than its last fold, of which nothing is taken for written. */
-const inDoubt = (ask: Ask, state: StoryState): [Ask, StoredState] => [
-  { ...ask, asOf: ask.asOf > state.asOf ? ask.asOf : state.asOf },
-  { state, settled: false },
-];
+/** Who asks as of an earlier time than the last fold gets what came since: a fold of less would be outdone. */
+const noEarlier = (ask: Ask, { asOf }: StoryState): Ask => (ask.asOf < asOf ? { ...ask, asOf } : ask);
+
+/** A look at a story of whose last fold nothing is taken for written. */
+const inDoubt = (ask: Ask, state: StoryState): [Ask, StoredState] => [noEarlier(ask, state), { state, settled: false }];
 
 /** Whether a fold has nothing to add: a greater one was stored, or the very same and all of it is written. */
 const isOutdone = (order: string, before: StoredState | undefined): boolean =>
@@ -268,7 +268,7 @@ export const makeHandler = (deps: Deps) => {
         // Who asked before may have been cut off after another fold's rows and before it looked whether it came too late.
         return before && ask.deliveries.some(({ receives }) => receives > 1)
           ? inDoubt(ask, before.state)
-          : [ask, before];
+          : [before ? noEarlier(ask, before.state) : ask, before];
       }),
     );
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS && looks.size > 0; attempt++) looks = await lookAt(looks);

@@ -10,7 +10,7 @@ export interface Delivery {
   sentAt: string;
   /** Name of the queue it came through. */
   queue: string;
-  /** How often it was delivered, this time included. */
+  /** How often it was tried, this time included. */
   receives: number;
   /** String message attributes. */
   attributes: Record<string, string>;
@@ -60,7 +60,9 @@ export const sqsBatch =
       log.warn('batch.split', { messages: deliveries.length, error: errorKind(error) });
       failed.clear();
       for (const delivery of deliveries) {
-        await work([delivery], run).catch((alone: unknown) => run.fail(delivery, alone));
+        // Tried a second time, and so told: what was done of it before may stand, or have been overtaken.
+        const again = { ...delivery, receives: delivery.receives + 1 };
+        await work([again], run).catch((alone: unknown) => run.fail(delivery, alone));
       }
     }
     // One id from elsewhere, or an empty one, and Lambda takes the whole batch for failed (Lambda developer guide).

@@ -31,6 +31,8 @@ export class RejectWriter {
       reasons,
     };
     await this.#table.add({ ...occurrenceKey(occurrence), ...occurrence, expiresAt: expiry(at, REJECT_DAYS) });
+    // Somebody may have dropped the body in between, not knowing of this message.
+    if (!(await this.#keptOn(reject, at))) await this.#keep(reject, body, at);
   }
 
   /** Whether the body is there and outlasts an occurrence of now. */

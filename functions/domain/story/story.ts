@@ -83,11 +83,11 @@ export const lookedAt = (facts: readonly Fact[], asOf: Instant, guestDays: reado
 
 /**
  * STORY-1: of the same day, a fold that knows of more guest days wins, then one that looks less far back, then one of more
- * facts, then the later; a fold of a later day before all, for what lies behind its horizon no longer counts. Text that
+ * facts, then one of more scores, then the later; a fold of a later day before all, for what lies behind its horizon no longer counts. Text that
  * sorts.
  */
-const orderOf = (asOf: Instant, guestDays: number, horizon: Instant, facts: number): string =>
-  [dayOf(horizonOf(asOf)), padded(guestDays, 3), horizon, padded(facts, 6), asOf].join('#');
+const orderOf = (asOf: Instant, guestDays: number, horizon: Instant, facts: number, scores: number): string =>
+  [dayOf(horizonOf(asOf)), padded(guestDays, 3), horizon, padded(facts, 6), padded(scores, 6), asOf].join('#');
 
 const padded = (count: number, digits: number): string => String(count).padStart(digits, '0');
 
@@ -128,7 +128,7 @@ export const foldStory = (input: StoryInput): StoryFold => {
   };
   const dueAt = findings.flatMap(({ due }) => due).sort()[0];
   return {
-    order: orderOf(asOf, guestDays.length, horizon, read.length),
+    order: orderOf(asOf, guestDays.length, horizon, read.length, heard.filter(({ sentiment }) => sentiment).length),
     horizon,
     guestDays,
     heard,
