@@ -36,7 +36,7 @@ touchpoints.json, actions.json, functions.log; summary.json comes last`,
   },
   exits: '0 done, 1 some messages could not be processed or the stack lacks a grant, 2 wrong usage, 130 interrupted.',
 });
-if (values.sample === feeds.length > 0) wrongUsage('Name at least one feed, or --sample.');
+if (values.sample === feeds.length > 0) wrongUsage('Name at least one feed, or --sample: one of the two.');
 requireReadable(feeds);
 if (existsSync(values.out) && !statSync(values.out).isDirectory())
   wrongUsage(`--out ${values.out}: is a file; name a directory.`);

@@ -75,6 +75,8 @@ export interface LocalCloud {
    * DeniedError as soon as a function, its mappings or its schedules were refused a call.
    */
   drain(): Promise<void>;
+  /** As `drain`, but leaves what failed, or was sent with a delay, to its time: no retry is spent sooner than in AWS. */
+  catchUp(): Promise<void>;
   /** Depth of every dead letter queue, by logical id. */
   deadLetters(): { queue: string; messages: number }[];
   /**
@@ -215,6 +217,7 @@ const runStack = (deployed: Deployed): LocalCloud => {
     idle: stack.idle,
     invocations: Object.fromEntries(pools.map(({ definition, counters }) => [definition.logicalId, counters])),
     drain: () => deliveries.drain(refusals.signal),
+    catchUp: () => deliveries.drain(refusals.signal, true),
     deadLetters: () => {
       const targets = new Set(stack.queues.map(({ redrive }) => redrive?.deadLetterArn));
       const depths = sqs.depths();

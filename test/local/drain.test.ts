@@ -82,6 +82,19 @@ describe('a drain', () => {
     deliveries.stop();
   });
 
+  test('that leaves what waits spends no retry before its time', async () => {
+    let attempts = 0;
+    const { sqs, deliveries } = deliver({}, async () => {
+      attempts += 1;
+      return failed;
+    });
+    sqs.sendMessage('Surveys', { body: 'fails' });
+    sqs.sendMessage('Surveys', { body: 'late', delaySeconds: 900 });
+    await deliveries.drain(undefined, true);
+    expect(attempts).toBe(1);
+    deliveries.stop();
+  });
+
   test('waits for what a function posts while it runs, and for runs that no queue asked for', async () => {
     const order: string[] = [];
     const { sqs, deliveries } = deliver({}, async (event) => {

@@ -9,7 +9,7 @@ import { type Poller, startPoller } from './poller.ts';
 /** All event source mappings of a stack at work. */
 export interface Deliveries {
   /** Resolves when every mapped queue is empty and nothing runs, see `drain`; throws the signal's reason once it aborts. */
-  drain(givingUp?: AbortSignal): Promise<void>;
+  drain(givingUp?: AbortSignal, leavesWaiting?: boolean): Promise<void>;
   /** Lets a drain wait for a run that no queue has asked for. */
   counting<T>(run: Promise<T>): Promise<T>;
   stop(): void;
@@ -77,9 +77,10 @@ export const startDeliveries = (parts: DeliveriesParts): Deliveries => {
   let runs = 0;
   const stopping = new AbortController();
   return {
-    drain: (givingUp) => {
+    drain: (givingUp, leavesWaiting = false) => {
       givingUp?.addEventListener('abort', onSettled, { once: true });
       return drain({
+        leavesWaiting,
         sqs,
         queues: mapped.map(({ queue }) => queue),
         pollers,

@@ -14,6 +14,8 @@ export interface Drained {
   running(): number;
   /** Aborted when deliveries stop: nothing more will be drained then. */
   stopped: AbortSignal;
+  /** Leaves what waits for its time, a message that failed among it, to its time. */
+  leavesWaiting: boolean;
 }
 
 /** SQS lets a redrive policy wait for a thousand receipts at most: what is not gone by then never will be. */
@@ -24,7 +26,8 @@ const mostReceipts = 1000;
  * its queue has nothing more for it, and when nothing is left but waiting, the clock of the queues moves on. Throws where
  * messages fail for ever, for want of a dead letter queue, and where deliveries are stopped meanwhile.
  */
-export const drain = async ({ sqs, queues, pollers, settled, running, stopped }: Drained): Promise<void> => {
+export const drain = async (drained: Drained): Promise<void> => {
+  const { sqs, queues, pollers, settled, running, stopped, leavesWaiting } = drained;
   const depth = () => {
     const depths = sqs.depths();
     const of = queues.map((name) => depths[name] ?? { visible: 0, delayed: 0, inFlight: 0 });
@@ -46,7 +49,7 @@ export const drain = async ({ sqs, queues, pollers, settled, running, stopped }:
       }
       const { visible, waiting } = depth();
       if (visible > 0) continue;
-      if (waiting === 0) return;
+      if (waiting === 0 || leavesWaiting) return;
       fruitless = waiting < fewestWaiting ? 0 : fruitless + 1;
       fewestWaiting = Math.min(fewestWaiting, waiting);
       if (fruitless > mostReceipts * waiting) {

@@ -1,4 +1,5 @@
 import type { ActionEntry } from '../../../functions/domain/outputs/action-entry.ts';
+import { plain } from '../../rejects/printed.ts';
 
 interface Column {
   head: string;
@@ -34,8 +35,10 @@ const columnsFor = (width: number): Column[] => {
   return [priority, { ...title, width: Math.max(LEAST_TITLE, width - widthOf(others) - GAP) }, customer, due];
 };
 
-const cell = (text: string, width: number): string =>
-  text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
+const cell = (given: string, width: number): string => {
+  const text = plain(given);
+  return text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
+};
 
 /** Actions as lines of text, a heading first, each line at most `width` characters where that is at least 60. */
 export const actionTable = (actions: readonly ActionEntry[], width: number = process.stdout.columns ?? 200): string => {

@@ -82,7 +82,7 @@ const settle = async (
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
   let drained = false;
-  const draining = unlessDenied(cloud.drain()).finally(() => {
+  const draining = unlessDenied(cloud.catchUp()).finally(() => {
     drained = true;
   });
   draining.catch(() => undefined); // awaited below; a stop in between must not count as unhandled

@@ -117,6 +117,6 @@ export const triage = async (options: TriageOptions): Promise<TriageRun> => {
 
 /** An instant told by a person; `undefined` where it is none. */
 export const instantOf = (text: string): Instant | undefined => {
-  const ms = Date.parse(text);
+  const ms = /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isFinite(ms) ? instantAt(ms) : undefined;
 };
