@@ -24,7 +24,7 @@ export interface FunctionPool {
 }
 
 /** Lambda keeps an idle instance for minutes; here all share one machine's memory, and a start takes half a second. */
-const IDLE_MILLISECONDS = 20_000;
+const IDLE_MILLISECONDS = 10_000;
 
 const afterTheEnd: Outcome = {
   kind: 'failed',

@@ -56,7 +56,7 @@ const forwardLines = (stream: Readable, sink: LineSink): void => {
  * Room for new objects. Node would take 60 MB and more a thread, several threads share one machine here, and a quarter of it
  * costs a few percent of the time.
  */
-const YOUNG_MEGABYTES = 24;
+const YOUNG_MEGABYTES = 16;
 
 /** Starts an instance. It loads its bundle at once; a bundle that cannot be loaded fails the first invocation. */
 export const startInstance = (fn: FunctionDefinition, environment: Record<string, string>, log: LineSink): Instance => {
