@@ -38,7 +38,9 @@ const records = (facts: readonly Fact[]) => facts.map(({ message }, i) => posted
 /** What stands after all: what was raised and taken back on the way may differ. */
 const outcome = (store: MemoryStore) => {
   const gaps = store.gaps.filter(({ state }) => state !== 'cleared');
-  const answered = store.allActions.filter(({ status }) => status === 'open').flatMap(({ gapIds }) => gapIds);
+  const answered = store.allActions
+    .filter(({ status }) => status === 'open' || status === 'reopened')
+    .flatMap(({ gapIds }) => gapIds);
   return {
     facts: [
       ...new Set(
