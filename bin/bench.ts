@@ -25,6 +25,10 @@ two runs: only that ratio is the same on other machines.`,
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = join(root, '.local', `bench-${process.pid}`);
+/** What `npm run triage` gives to Node. */
+const TRIAGE = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  .scripts.triage.split(' ')
+  .slice(1);
 const LOOK_EVERY_MS = 200;
 
 /** Peak resident memory of a process in megabytes, so far; `undefined` where this system does not tell. */
@@ -55,8 +59,10 @@ const run = async (messages: number): Promise<Measured> => {
   const feed = join(folder, `${messages}.jsonl`);
   await write(feed, messages);
   const started = performance.now();
-  const triage = ['--max-semi-space-size=16', join(root, 'bin', 'triage.ts'), feed, '--out', join(folder, 'out')];
-  const child = spawn(process.execPath, triage, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [...TRIAGE, feed, '--out', join(folder, 'out')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   let megabytes: number | undefined;
   const look = setInterval(() => {
     megabytes = peakMegabytes(child.pid ?? 0) ?? megabytes;

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { readAssembly } from './assembly.ts';
 import { ComprehendStandIn } from './comprehend/stand-in.ts';
 import type { ScheduleDefinition } from './definitions.ts';
@@ -105,10 +104,10 @@ export interface LocalCloud {
 const emptyQueue: QueueDepth = { visible: 0, delayed: 0, inFlight: 0 };
 
 /**
- * Beside the core that queues and tables are served on, an instance a core; two at most, as each holds its own memory and
- * all wait for the same tables.
+ * Two instances keep each other's waiting time filled, on two cores as well; more hold their own memory each, and all wait
+ * for the same tables.
  */
-const defaultConcurrency = Math.min(2, Math.max(1, availableParallelism() - 1));
+const defaultConcurrency = 2;
 
 const by = <T extends { logicalId: string }, V>(items: readonly T[], value: (item: T) => V): Record<string, V> =>
   Object.fromEntries(items.map((item) => [item.logicalId, value(item)]));

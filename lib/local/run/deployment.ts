@@ -4,6 +4,7 @@ import { Actions } from '../../../functions/adapters/actions.ts';
 import { DueMarks } from '../../../functions/adapters/due-marks.ts';
 import { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
 import { GuestDays } from '../../../functions/adapters/guest-days.ts';
+import { lean } from '../../../functions/adapters/impatient.ts';
 import { unscoredReasons } from '../../../functions/adapters/parked-scores.ts';
 import { StoredRejects } from '../../../functions/adapters/rejects/stored-rejects.ts';
 import { Touchpoints } from '../../../functions/adapters/touchpoints.ts';
@@ -36,7 +37,7 @@ const output = (cloud: LocalCloud, name: string): string => {
 
 /** Connects to a stack that runs locally. */
 export const connect = (cloud: LocalCloud): Deployment => {
-  const client = { endpoint: cloud.endpoint, ...OPERATOR };
+  const client = { ...lean, endpoint: cloud.endpoint, ...OPERATOR };
   const dynamo = new DynamoDBClient(client);
   const stateTable = output(cloud, 'StateTableName');
   const state = new DynamoTable(dynamo, stateTable);
