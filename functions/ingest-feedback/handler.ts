@@ -7,8 +7,7 @@ import { redactMessage } from '../domain/message/redacted-message.ts';
 import { check, type Rejection } from '../domain/message/rejection.ts';
 import type { RejectedMessage } from '../domain/rejects/reject.ts';
 import type { Scoring } from '../domain/scoring/answers.ts';
-import type { Allowance } from '../domain/scoring/billed-units.ts';
-import type { TextToScore } from '../domain/scoring/scoring-plan.ts';
+import type { DailyUnits, Scorer } from '../domain/scoring/scorer.ts';
 import type { Sentiment } from '../domain/scoring/sentiment.ts';
 import type { UnscoredWords } from '../domain/scoring/unscored.ts';
 import { withWords, wordsToScore } from '../domain/scoring/words-to-score.ts';
@@ -23,17 +22,8 @@ import { tallyOfReasons, unscoredAmong } from './parking.ts';
 /** What intake reads and leaves, one port a store. */
 export interface Deps {
   now(): Instant;
-  scorer: {
-    /** Scorer and version whose answers are kept. */
-    name: string;
-    score(texts: readonly TextToScore[], remaining: () => number, allowance: Allowance): Promise<Scoring>;
-  };
-  /** What scoring may cost a day. */
-  units: {
-    unitsPerDay: number;
-    take(day: Day, units: number): Promise<boolean>;
-    giveBack(day: Day, units: number): Promise<void>;
-  };
+  scorer: Scorer;
+  units: DailyUnits;
   parked: { set(marks: readonly UnscoredWords[]): Promise<void> };
   facts: {
     alreadyScored(facts: readonly Fact[], scorer: string): Promise<ReadonlySet<Fact>>;

@@ -1,10 +1,8 @@
 import type { Context } from 'aws-lambda';
-import { type Day, dayOf, type Instant } from '../domain/instant.ts';
+import { dayOf, type Instant } from '../domain/instant.ts';
 import { type Fact, factSortKey } from '../domain/message/fact.ts';
 import { ScheduledRun } from '../domain/scheduled-run.ts';
-import type { Scoring } from '../domain/scoring/answers.ts';
-import type { Allowance } from '../domain/scoring/billed-units.ts';
-import type { TextToScore } from '../domain/scoring/scoring-plan.ts';
+import type { DailyUnits, Scorer } from '../domain/scoring/scorer.ts';
 import type { Sentiment } from '../domain/scoring/sentiment.ts';
 import type { ParkReason, UnscoredWords } from '../domain/scoring/unscored.ts';
 import { wordsToScore } from '../domain/scoring/words-to-score.ts';
@@ -19,15 +17,8 @@ type Bookmark = { range: number; after?: string };
 
 /** What scoring later reads and leaves, one port a store. */
 export interface Deps {
-  scorer: {
-    name: string;
-    score(texts: readonly TextToScore[], remaining: () => number, allowance: Allowance): Promise<Scoring>;
-  };
-  units: {
-    unitsPerDay: number;
-    take(day: Day, units: number): Promise<boolean>;
-    giveBack(day: Day, units: number): Promise<void>;
-  };
+  scorer: Scorer;
+  units: DailyUnits;
   parked: {
     /** The next marks, at most `most`; none at the end. */
     toTakeUp(from: Bookmark | undefined, most: number): Promise<{ marks: UnscoredWords[]; next?: Bookmark }>;

@@ -13,12 +13,14 @@ interface GoldRow {
   labels: { question?: string; sentiment?: string; criticality?: number };
 }
 
-const recordsOf = (file: string): GoldRow[] =>
-  gunzipSync(readFileSync(file))
-    .toString()
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line));
+const recordsOf = (file: string): GoldRow[] => {
+  try {
+    const lines = gunzipSync(readFileSync(file)).toString().split('\n');
+    return lines.filter((line) => line.trim()).map((line) => JSON.parse(line));
+  } catch (cause) {
+    throw new TypeError(`${file}: expected JSON lines, packed by gzip`, { cause });
+  }
+};
 
 const COMPLAINS: Readonly<Record<string, (labels: GoldRow['labels']) => boolean | undefined>> = {
   // Mixed and neutral share one value in the source, so neither can be told: left out.
@@ -34,7 +36,7 @@ export const ALLOWED_SETS = Object.keys(COMPLAINS);
 /**
  * Reads a file of one of the allowed sets.
  *
- * @throws TypeError where a row is of another set
+ * @throws TypeError where it is no such file, or a row is of another set
  */
 export const readSet = (file: string): { set: string; sentences: LabelledWords[] } => {
   const records = recordsOf(file);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Instant, instantAt } from '../../functions/domain/instant.ts';
 import { isRejectionCode, type RejectionCode } from '../../functions/domain/message/rejection-codes.ts';
+import { nearest } from '../command-line/nearest.ts';
 import { isQueueLabel, type QueueLabel, queueLabels } from './deployment.ts';
 import { help, type Subcommand, subcommands } from './help.ts';
 
@@ -105,7 +106,9 @@ const parsed = <S extends Subcommand>(subcommand: S, args: string[]) => {
   } catch (error) {
     // Node's message goes on about positionals; its first sentence is the one that helps.
     const [first = ''] = error instanceof Error ? error.message.split(/(?<=\.) /) : [];
-    throw new UsageError(first);
+    const [, unknown] = /^Unknown option '--([^']+)'/.exec(first) ?? [];
+    const meant = unknown && nearest(unknown, Object.keys(options[subcommand]));
+    throw new UsageError(meant ? `${first} Did you mean --${meant}?` : first);
   }
 };
 
@@ -154,6 +157,10 @@ const readers: { [S in Subcommand]: (args: string[], now: Instant) => Command } 
 export const commandOf = ([word, ...args]: readonly string[], now: Instant): Command => {
   if (word === '--help' || word === '-h') return { kind: 'help', text: help() };
   if (word === undefined) throw new UsageError('Say what to do: list, show, redrive or drop.');
-  if (!isSubcommand(word)) throw new UsageError(`There is no ${JSON.stringify(word)}: list, show, redrive or drop.`);
+  if (!isSubcommand(word)) {
+    const meant = nearest(word, Object.keys(subcommands));
+    const hint = meant ? ` Did you mean ${meant}?` : '';
+    throw new UsageError(`There is no ${JSON.stringify(word)}: list, show, redrive or drop.${hint}`);
+  }
   return readers[word](args, now);
 };

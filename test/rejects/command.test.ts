@@ -36,8 +36,10 @@ describe('what a person asks for', () => {
 describe('what cannot be asked for is told with what can', () => {
   it.each([
     ['', /list, show, redrive or drop/],
-    ['lost', /no "lost": list, show/],
-    ['list --quue texts', /Unknown option '--quue'/],
+    ['lost', /no "lost": list, show.* Did you mean list\?/],
+    ['purge-everything', /no "purge-everything": list, show, redrive or drop\.$/],
+    ['list --quue texts', /Unknown option '--quue'.* Did you mean --queue\?/],
+    ['list --xyzzy', /Unknown option '--xyzzy'\.?$/],
     ['list 1a2b', /`show ID`/],
     ['list --queue fax', /surveys, texts, reviews/],
     ['list --code oops', /rejections\.md/],

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { AwsError } from '../aws-error.ts';
-import { actionOf, jsonObject, type Protocol, type ServiceCall, type WireAnswer } from '../protocol.ts';
+import { jsonAnswer, read } from '../json-1.1.ts';
+import { actionOf, jsonObject, type Protocol, type ServiceCall } from '../protocol.ts';
 import type { ComprehendStandIn } from './stand-in.ts';
 
 const Batch = z.object({ TextList: z.array(z.string()), LanguageCode: z.string() });
@@ -29,20 +29,3 @@ const perform = (standIn: ComprehendStandIn, { action, request }: ServiceCall): 
       throw new AwsError('UnknownOperationException', `The stand-in for Comprehend does not serve ${action}.`);
   }
 };
-
-/** Throws ValidationException naming the first missing or mistyped field. */
-const read = <T>(schema: z.ZodType<T>, request: Record<string, unknown>): T => {
-  const result = schema.safeParse(request);
-  if (result.success) return result.data;
-  const field = String(result.error.issues[0]?.path[0] ?? '');
-  throw new AwsError(
-    'ValidationException',
-    `1 validation error detected: Value at '${field.charAt(0).toLowerCase()}${field.slice(1)}' failed to satisfy constraint: Member must not be null`,
-  );
-};
-
-const jsonAnswer = (status: number, fields: object): WireAnswer => ({
-  status,
-  headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': randomUUID() },
-  body: JSON.stringify(fields),
-});
