@@ -9,7 +9,7 @@ import manifest from '../../package.json' with { type: 'json' };
 
 /** The scripts that a person calls with options of ours. */
 const commands = Object.entries(manifest.scripts)
-  .map(([name, script]) => ({ name, file: /^node (?:--\S+ )?(bin\/[a-z-]+\.ts)$/.exec(script)?.[1] ?? '' }))
+  .map(([name, script]) => ({ name, file: /^node (?:--\S+ )*(bin\/[a-z-]+\.ts)$/.exec(script)?.[1] ?? '' }))
   .filter(({ file }) => file !== '');
 
 const run = async (file: string, ...words: string[]) => {
