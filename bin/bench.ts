@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { wholeNumber } from '../lib/command-line/options.ts';
 import { allowClosedPipe, asked } from '../lib/command-line/terminal.ts';
 import { copies } from '../lib/local/sample/copies.ts';
+import manifest from '../package.json' with { type: 'json' };
 
 allowClosedPipe();
 const { values } = asked({
@@ -26,9 +27,7 @@ two runs: only that ratio is the same on other machines.`,
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = join(root, '.local', `bench-${process.pid}`);
 /** What `npm run triage` gives to Node. */
-const TRIAGE = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  .scripts.triage.split(' ')
-  .slice(1);
+const [, ...triage] = manifest.scripts.triage.split(' ');
 const LOOK_EVERY_MS = 200;
 
 /** Peak resident memory of a process in megabytes, so far; `undefined` where this system does not tell. */
@@ -59,7 +58,7 @@ const run = async (messages: number): Promise<Measured> => {
   const feed = join(folder, `${messages}.jsonl`);
   await write(feed, messages);
   const started = performance.now();
-  const child = spawn(process.execPath, [...TRIAGE, feed, '--out', join(folder, 'out')], {
+  const child = spawn(process.execPath, [...triage, feed, '--out', join(folder, 'out')], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as timer } from 'node:timers/promises';
 import { BatchDetectSentimentCommand, type ComprehendClient, type SentimentScore } from '@aws-sdk/client-comprehend';
 import { type Answers, acquit, gather, type Scoring, setAll } from '../domain/scoring/answers.ts';
 import { type Allowance, unitsOf } from '../domain/scoring/billed-units.ts';
@@ -75,15 +75,21 @@ export class ComprehendScorer {
   readonly name = SCORER;
   readonly #client: ComprehendClient;
   readonly #random: () => number;
+  readonly #pause: (ms: number) => Promise<unknown>;
 
   /**
    * The client must not retry by itself (`maxAttempts: 1`): here alone is known how much time is left.
    *
-   * @param random from 0 to below 1, for the pauses
+   * @param random from 0 to below 1, for the length of the pauses
    */
-  constructor(client: ComprehendClient, random: () => number = Math.random) {
+  constructor(
+    client: ComprehendClient,
+    random: () => number = Math.random,
+    pause: (ms: number) => Promise<unknown> = timer,
+  ) {
     this.#client = client;
     this.#random = random;
+    this.#pause = pause;
   }
 
   /**
@@ -126,7 +132,7 @@ export class ComprehendScorer {
         course.halted ??= lately ?? 'no-time';
         break;
       }
-      if (wait > 0) await pause(wait);
+      if (wait > 0) await this.#pause(wait);
       pending.shift();
       const taken = next.paid ? 'taken' : await take(next, allowance, course);
       if (taken !== 'taken') {

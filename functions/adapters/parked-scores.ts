@@ -127,4 +127,7 @@ export const unscoredReasons = async (
   return Object.fromEntries([...byReason].map(([reason, same]) => [reason, same.length]).sort());
 };
 
-const markOf = ({ pk: _, sk: __, expiresAt: ___, ...mark }: Item): UnscoredWords => mark as unknown as UnscoredWords;
+const markOf = (item: Item): UnscoredWords => {
+  const { pk: _, sk: __, expiresAt: ___, ...mark } = item as Item & UnscoredWords;
+  return mark;
+};

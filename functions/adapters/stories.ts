@@ -43,7 +43,7 @@ export class Stories {
     const settled = new Map((items.get(SETTLED) ?? []).map(({ pk, order }) => [pk, order]));
     return new Map(
       (items.get(STORY) ?? []).map(({ pk, sk: _, marks, ...rest }) => {
-        const state = { ...rest, ...unpacked(marks as string | Uint8Array) } as unknown as StoryState;
+        const state = { ...rest, ...unpacked(marks as string | Uint8Array) } as StoryState;
         return [pk, { state, settled: settled.get(pk) === state.order }];
       }),
     );

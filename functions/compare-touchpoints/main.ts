@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Actions } from '../adapters/actions.ts';
+import { impatient } from '../adapters/client-config.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
-import { impatient } from '../adapters/impatient.ts';
 import { Leases } from '../adapters/leases.ts';
 import { readOwners } from '../adapters/owners-file.ts';
 import { Touchpoints } from '../adapters/touchpoints.ts';

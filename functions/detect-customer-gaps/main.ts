@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Actions } from '../adapters/actions.ts';
+import { impatient } from '../adapters/client-config.ts';
 import { CustomerHash } from '../adapters/customer-hash.ts';
 import { DueMarks } from '../adapters/due-marks.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { StoredFacts } from '../adapters/facts.ts';
 import { GuestDays, GuestFacts } from '../adapters/guest-days.ts';
-import { impatient } from '../adapters/impatient.ts';
 import { IntakeRecords } from '../adapters/intake-records.ts';
 import { readOwners } from '../adapters/owners-file.ts';
 import { Stories } from '../adapters/stories.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { impatient } from '../adapters/client-config.ts';
 import { DueMarks } from '../adapters/due-marks.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
-import { impatient } from '../adapters/impatient.ts';
 import { Leases } from '../adapters/leases.ts';
 import { Looks } from '../adapters/looks.ts';
 import { instantAt } from '../domain/instant.ts';

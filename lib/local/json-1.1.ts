@@ -8,7 +8,7 @@ import type { WireAnswer } from './protocol.ts';
  *
  * @throws AwsError ValidationException, naming the first missing or mistyped field
  */
-export const read = <T>(schema: z.ZodType<T>, request: Record<string, unknown>): T => {
+export const readRequest = <T>(schema: z.ZodType<T>, request: Record<string, unknown>): T => {
   const result = schema.safeParse(request);
   if (result.success) return result.data;
   const field = String(result.error.issues[0]?.path[0] ?? '');

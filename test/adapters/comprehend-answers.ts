@@ -5,7 +5,7 @@ import {
   ComprehendClient,
 } from '@aws-sdk/client-comprehend';
 import { mockClient } from 'aws-sdk-client-mock';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { ComprehendScorer } from '../../functions/adapters/comprehend.ts';
 import type { Scoring } from '../../functions/domain/scoring/answers.ts';
 import type { Allowance } from '../../functions/domain/scoring/billed-units.ts';
@@ -13,8 +13,10 @@ import type { ScorerLanguage, TextToScore } from '../../functions/domain/scoring
 
 export const comprehend = mockClient(ComprehendClient);
 const client = new ComprehendClient({ region: 'us-east-1', maxAttempts: 1 });
+/** In virtual time, which Node's own promised timers know nothing of. */
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** Jitter by a number of one's own; just below 1 is the longest pause. */
-export const withJitter = (random: () => number) => new ComprehendScorer(client, random);
+export const withJitter = (random: () => number) => new ComprehendScorer(client, random, pause);
 const scorer = withJitter(() => 1);
 
 export const en = (key: string, text: string, language: ScorerLanguage = 'en'): TextToScore => ({
@@ -58,6 +60,17 @@ export const callsMade = (): string[][] =>
 
 /** A day without a ceiling. */
 export const boundless: Allowance = { unitsPerDay: Number.POSITIVE_INFINITY, take: async () => true };
+
+/** Has every test of a file run in virtual time, before a Comprehend that was asked nothing. */
+export const inVirtualTime = (): void => {
+  beforeEach(() => {
+    comprehend.reset();
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+};
 
 /** Scores in virtual time, with so many milliseconds until the function is stopped. */
 export const score = async (

@@ -1,30 +1,20 @@
 import { BatchDetectSentimentCommand } from '@aws-sdk/client-comprehend';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   answerAll,
   answering,
   boundless,
   callsMade,
   comprehend,
+  inVirtualTime,
   named,
   numbered,
   score,
   withJitter,
 } from './comprehend-answers.ts';
 
-// Node's promised timers are out of reach of fake ones, which replace the global.
-vi.mock('node:timers/promises', () => ({
-  setTimeout: (ms: number) => new Promise((done) => globalThis.setTimeout(done, ms)),
-}));
-
-beforeEach(() => {
-  comprehend.reset();
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+inVirtualTime();
 
 describe('throttling', () => {
   it('is waited out, ever longer', async () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Allowance } from '../../functions/domain/scoring/billed-units.ts';
 import {
   answerAll,
@@ -8,24 +8,14 @@ import {
   comprehend,
   en,
   errorOf,
+  inVirtualTime,
   named,
   numbered,
   resultOf,
   score,
 } from './comprehend-answers.ts';
 
-// Node's promised timers are out of reach of fake ones, which replace the global.
-vi.mock('node:timers/promises', () => ({
-  setTimeout: (ms: number) => new Promise((done) => globalThis.setTimeout(done, ms)),
-}));
-
-beforeEach(() => {
-  comprehend.reset();
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+inVirtualTime();
 
 /** A day that has so many units left. */
 const day = (left: number, unitsPerDay = left) => {

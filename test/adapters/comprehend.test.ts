@@ -1,6 +1,6 @@
 import { BatchDetectSentimentCommand } from '@aws-sdk/client-comprehend';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SCORER } from '../../functions/adapters/comprehend.ts';
 import {
   answerAll,
@@ -11,24 +11,14 @@ import {
   errorOf,
   feelingOf,
   feelings,
+  inVirtualTime,
   named,
   numbered,
   resultOf,
   score,
 } from './comprehend-answers.ts';
 
-// Node's promised timers are out of reach of fake ones, which replace the global.
-vi.mock('node:timers/promises', () => ({
-  setTimeout: (ms: number) => new Promise((done) => globalThis.setTimeout(done, ms)),
-}));
-
-beforeEach(() => {
-  comprehend.reset();
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+inVirtualTime();
 
 describe('the answers of Comprehend', () => {
   it('are kept with their scorer and version', async () => {

@@ -16,8 +16,10 @@ const READS_IN_FLIGHT = 8;
 /** A message waits in its queue up to four days before it is rejected. */
 const QUEUE_DAYS = 4;
 
-const occurrenceOf = ({ pk: _, sk: __, expiresAt: ___, ...occurrence }: Item): Occurrence =>
-  occurrence as unknown as Occurrence;
+const occurrenceOf = (item: Item): Occurrence => {
+  const { pk: _, sk: __, expiresAt: ___, ...occurrence } = item as Item & Occurrence;
+  return occurrence;
+};
 
 /** Rejected messages as their operator reads them and works them off. */
 export class StoredRejects {

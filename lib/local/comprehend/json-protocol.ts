@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AwsError } from '../aws-error.ts';
-import { jsonAnswer, read } from '../json-1.1.ts';
+import { jsonAnswer, readRequest } from '../json-1.1.ts';
 import { actionOf, jsonObject, type Protocol, type ServiceCall } from '../protocol.ts';
 import type { ComprehendStandIn } from './stand-in.ts';
 
@@ -18,11 +18,11 @@ export const comprehendProtocol = (standIn: ComprehendStandIn): Protocol => ({
 const perform = (standIn: ComprehendStandIn, { action, request }: ServiceCall): object => {
   switch (action) {
     case 'BatchDetectSentiment': {
-      const { TextList, LanguageCode } = read(Batch, request);
+      const { TextList, LanguageCode } = readRequest(Batch, request);
       return standIn.batchDetectSentiment(TextList, LanguageCode);
     }
     case 'DetectSentiment': {
-      const { Text, LanguageCode } = read(Single, request);
+      const { Text, LanguageCode } = readRequest(Single, request);
       return standIn.detectSentiment(Text, LanguageCode);
     }
     default:

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AwsError } from '../aws-error.ts';
-import { jsonAnswer, read } from '../json-1.1.ts';
+import { jsonAnswer, readRequest } from '../json-1.1.ts';
 import { actionOf, jsonObject, type Protocol, type ServiceCall } from '../protocol.ts';
 import type { KmsStandIn } from './stand-in.ts';
 
@@ -24,7 +24,7 @@ export const kmsProtocol = (standIn: KmsStandIn): Protocol => ({
 const perform = (standIn: KmsStandIn, { action, request }: ServiceCall): object => {
   switch (action) {
     case 'GenerateDataKey': {
-      const { KeyId, KeySpec: spec, NumberOfBytes: bytes, EncryptionContext } = read(GenerateDataKey, request);
+      const { KeyId, KeySpec: spec, NumberOfBytes: bytes, EncryptionContext } = readRequest(GenerateDataKey, request);
       const { arn, plaintext, ciphertext } = standIn.generateDataKey(KeyId, { spec, bytes }, EncryptionContext);
       return {
         KeyId: arn,
@@ -33,7 +33,7 @@ const perform = (standIn: KmsStandIn, { action, request }: ServiceCall): object 
       };
     }
     case 'Decrypt': {
-      const { CiphertextBlob, KeyId, EncryptionContext } = read(Decrypt, request);
+      const { CiphertextBlob, KeyId, EncryptionContext } = readRequest(Decrypt, request);
       const { arn, plaintext } = standIn.decrypt(Buffer.from(CiphertextBlob, 'base64'), KeyId, EncryptionContext);
       return { KeyId: arn, Plaintext: plaintext.toString('base64'), EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' };
     }

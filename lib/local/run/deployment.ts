@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { Actions } from '../../../functions/adapters/actions.ts';
+import { lean } from '../../../functions/adapters/client-config.ts';
 import { DueMarks } from '../../../functions/adapters/due-marks.ts';
 import { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
 import { GuestDays } from '../../../functions/adapters/guest-days.ts';
-import { lean } from '../../../functions/adapters/impatient.ts';
 import { unscoredReasons } from '../../../functions/adapters/parked-scores.ts';
 import { StoredRejects } from '../../../functions/adapters/rejects/stored-rejects.ts';
 import { Touchpoints } from '../../../functions/adapters/touchpoints.ts';
