@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type FileProblem, problemsIn } from '../file-problem.ts';
 import { type GapKind, gapKinds } from '../gaps/gap.ts';
 import { BusinessCalendar } from './business-calendar.ts';
 
@@ -101,20 +102,13 @@ export const ownerOf = (owners: Owners, facts: OwnerFacts): Owner => {
   return { team, contact, escalation, calendar, rule: match === -1 ? owners.rules.length : match };
 };
 
-/** What is wrong with the file. `path` is a JSON pointer into it, `problem` the rule broken, `fix` what to do. */
-export interface OwnersProblem {
-  path: string;
-  problem: string;
-  fix: string;
-}
-
-export type ParsedOwners = { kind: 'ok'; owners: Owners } | { kind: 'invalid'; problems: OwnersProblem[] };
+export type ParsedOwners = { kind: 'ok'; owners: Owners } | { kind: 'invalid'; problems: FileProblem[] };
 
 /** Checks the content of `owners.json`; every problem is told, not the first alone. */
 export const parseOwners = (json: unknown): ParsedOwners => {
   const file = OwnersFile.safeParse(json);
   if (!file.success) {
-    return { kind: 'invalid', problems: withoutEchoes(file.error.issues.flatMap((issue) => problemsOf(issue))) };
+    return { kind: 'invalid', problems: problemsIn(file.error) };
   }
   const { calendars, answering, rules } = file.data;
   const problems = [...unknownCalendars(file.data), ...fallbackProblems(rules), ...idleRules(rules)];
@@ -124,13 +118,9 @@ export const parseOwners = (json: unknown): ParsedOwners => {
     : { kind: 'ok', owners: { calendars, answering, rules: rules.filter(isConditional), fallback } };
 };
 
-/** A part that fails may leave its whole wanting; mending the part is enough. */
-const withoutEchoes = (problems: readonly OwnersProblem[]): OwnersProblem[] =>
-  problems.filter(({ path }) => !problems.some((other) => other.path.startsWith(`${path}/`)));
-
 const isConditional = (rule: Rule): rule is ConditionalRule => rule.when !== undefined;
 
-const unknownCalendars = ({ calendars, answering, rules }: OwnersFile): OwnersProblem[] =>
+const unknownCalendars = ({ calendars, answering, rules }: OwnersFile): FileProblem[] =>
   [
     { path: '/answering', calendar: answering },
     ...rules.map(({ calendar }, i) => ({ path: `/rules/${i}/calendar`, calendar })),
@@ -142,7 +132,7 @@ const unknownCalendars = ({ calendars, answering, rules }: OwnersFile): OwnersPr
       fix: 'name one of `calendars`, or add it there',
     }));
 
-const fallbackProblems = (rules: readonly Rule[]): OwnersProblem[] => {
+const fallbackProblems = (rules: readonly Rule[]): FileProblem[] => {
   const early = rules.flatMap((rule, i) => (isConditional(rule) || i === rules.length - 1 ? [] : [i]));
   if (early.length > 0) {
     return early.map((i) => ({
@@ -163,7 +153,7 @@ const fallbackProblems = (rules: readonly Rule[]): OwnersProblem[] => {
 };
 
 /** Rules that no action can ever reach, because those before them take all of theirs. */
-const idleRules = (rules: readonly Rule[]): OwnersProblem[] =>
+const idleRules = (rules: readonly Rule[]): FileProblem[] =>
   rules.flatMap((rule, i) => {
     const earlier = rules.slice(0, i);
     const rivals = earlier.filter(isConditional).map(({ when }) => when);
@@ -204,38 +194,4 @@ const takesEvery = (rivals: readonly When[], open: readonly Condition[], when: W
 const divided = (rivals: readonly When[], field: Condition, when: When): When[][] => {
   const groups = (when[field] ?? []).map((value) => rivals.filter((rival) => meets(rival[field], value)));
   return [...new Map(groups.map((group) => [group.map((rival) => rivals.indexOf(rival)).join(), group])).values()];
-};
-
-const fixes: Partial<Record<z.core.$ZodIssue['code'], string>> = {
-  invalid_type: 'write it in the form that is expected',
-  invalid_value: 'choose one of those that are expected',
-  invalid_format: 'write times as "09:00" and days as "2026-12-25"',
-  invalid_key: 'give it a name of 1 to 64 characters',
-  invalid_union: 'write one name, or a list of names',
-  too_small: 'add what is missing',
-  too_big: 'shorten it',
-};
-
-/** RFC 6901. */
-const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
-/** Of "one name, or a list" the form that was meant: a list where it went as far as an entry, else what is no list. */
-const meantOf = (alternatives: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined =>
-  alternatives.find(([first]) => first && first.path.length > 0) ??
-  alternatives.find(([first]) => first?.code !== 'invalid_type');
-
-const problemsOf = (issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): OwnersProblem[] => {
-  const path = [...above, ...issue.path];
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: pointer([...path, key]),
-      problem: 'the format knows no such field',
-      fix: 'correct its spelling, or leave it out',
-    }));
-  }
-  const meant = issue.code === 'invalid_union' && meantOf(issue.errors);
-  if (meant) return meant.flatMap((inner) => problemsOf(inner, path));
-  const told = issue.code === 'custom' ? issue.params?.fix : fixes[issue.code];
-  return [{ path: pointer(path), problem: issue.message, fix: typeof told === 'string' ? told : issue.message }];
 };
