@@ -16,6 +16,8 @@ export interface AnalysisProps {
   store: Store;
   /** Absolute path of a checked owners file. */
   ownersFile: string;
+  /** Absolute path of a checked file of themes. */
+  themesFile: string;
   /** Days of invitations that touchpoints are compared over. */
   windowDays: number;
   logRetention: RetentionDays;
@@ -48,6 +50,7 @@ export class Analysis extends Construct {
     super(scope, id);
     const { store, logRetention } = props;
     const owners = { from: props.ownersFile, name: 'owners.json' };
+    const themes = { from: props.themesFile, name: 'themes.json' };
 
     this.customersToLookAt = new WorkQueue(this, 'CustomersToLookAt', {
       batchSize: 100,
@@ -62,7 +65,7 @@ export class Analysis extends Construct {
       description: "Folds a customer's story into matters, gaps and tally rows, and triages the gaps to actions.",
       timeout: detectTimeout,
       logRetention,
-      file: owners,
+      files: [owners, themes],
       environment: {
         FACTS_TABLE: store.facts.tableName,
         STATE_TABLE: store.state.tableName,
@@ -90,7 +93,7 @@ export class Analysis extends Construct {
         "Adds up each touchpoint's surveys, complaints and reviews, and triages contradictions of nobody in particular.",
       timeout: scheduledTimeout,
       logRetention,
-      file: owners,
+      files: [owners],
       onFault: { retryFor: hourly.interval, deadLetters: this.missedRuns },
       environment: { STATE_TABLE: store.state.tableName },
       grants: [

@@ -2,9 +2,9 @@ import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { Analysis } from './analysis.ts';
+import { checkedOwnersFile, checkedThemesFile, requireKnownThemes } from './checked-file.ts';
 import { Intake } from './intake.ts';
 import { Operations } from './operations/operations.ts';
-import { checkedOwnersFile } from './owners-file.ts';
 import { Redrive } from './redrive.ts';
 import type { Settings } from './settings.ts';
 import { Store } from './store.ts';
@@ -26,9 +26,13 @@ export class FeedbackStack extends Stack {
 
     const logRetention = settings.logRetentionDays;
     const store = new Store(this, 'Store');
+    const owners = checkedOwnersFile(settings.ownersFile);
+    const themes = checkedThemesFile(settings.themesFile);
+    requireKnownThemes(owners, themes);
     const analysis = new Analysis(this, 'Analysis', {
       store,
-      ownersFile: checkedOwnersFile(settings.ownersFile),
+      ownersFile: owners.file,
+      themesFile: themes.file,
       windowDays: settings.windowDays,
       logRetention,
     });

@@ -11,6 +11,12 @@ import type * as z from 'zod';
 
 const root = join(import.meta.dirname, '..');
 
+export interface FileBeside {
+  /** Absolute path. */
+  from: string;
+  name: string;
+}
+
 export interface NodeFunctionProps<Env extends z.ZodObject> {
   /** Folder in functions/ whose main.ts exports `handler`. */
   folder: string;
@@ -24,8 +30,8 @@ export interface NodeFunctionProps<Env extends z.ZodObject> {
   logRetention: RetentionDays;
   /** For a function on a schedule: how long a run is worth retrying, and where it is kept when that did not help. */
   onFault?: { retryFor: Duration; deadLetters: IQueue };
-  /** A file to lay beside the bundle, under the name that the function reads in its task root. */
-  file?: { from: string; name: string };
+  /** Files to lay beside the bundle, under the names that the function reads in its task root. */
+  files?: FileBeside[];
 }
 
 /** Allows exactly these calls on exactly this resource. */
@@ -51,7 +57,7 @@ export const nodeFunction = <Env extends z.ZodObject>(
     entry: join(root, 'functions', props.folder, 'main.ts'),
     projectRoot: root,
     depsLockFilePath: join(root, 'package-lock.json'),
-    bundling: bundling(props.file),
+    bundling: bundling(props.files ?? []),
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     // Bundles start at 75 to 170 MB (Node 24, resident; the most where languages are detected). The rest holds a batch and
@@ -74,7 +80,7 @@ export const nodeFunction = <Env extends z.ZodObject>(
   });
 };
 
-const bundling = (file: NodeFunctionProps<z.ZodObject>['file']): BundlingOptions => ({
+const bundling = (files: readonly FileBeside[]): BundlingOptions => ({
   format: OutputFormat.ESM,
   target: 'node24',
   mainFields: ['module', 'main'],
@@ -87,14 +93,18 @@ const bundling = (file: NodeFunctionProps<z.ZodObject>['file']): BundlingOptions
   // whoever needs the map of a stack trace can build it then.
   sourceMap: false,
   logLevel: LogLevel.ERROR,
-  ...(file && { environment: { FILE: file.from }, commandHooks: layBeside(file.name) }),
+  ...(files.length > 0 && {
+    environment: Object.fromEntries(files.map(({ from }, i) => [`FILE_${i}`, from])),
+    commandHooks: layBeside(files.map(({ name }) => name)),
+  }),
 });
 
-/** Copies the file named by the variable FILE into the bundle, by Node, so that any shell can run it. */
-const layBeside = (name: string): NonNullable<BundlingOptions['commandHooks']> => ({
+/** Copies the files named by the variables FILE_0 and on into the bundle, by Node, so that any shell can run it. */
+const layBeside = (names: readonly string[]): NonNullable<BundlingOptions['commandHooks']> => ({
   beforeBundling: () => [],
   beforeInstall: () => [],
-  afterBundling: (_from, to) => [
-    `node -e "require('node:fs').copyFileSync(process.env.FILE, process.argv[1])" "${to}/${name}"`,
-  ],
+  afterBundling: (_from, to) =>
+    names.map(
+      (name, i) => `node -e "require('node:fs').copyFileSync(process.env.FILE_${i}, process.argv[1])" "${to}/${name}"`,
+    ),
 });

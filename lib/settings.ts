@@ -24,6 +24,9 @@ export const Settings = z.object({
   ownersFile: text(/./, 'must be a path')
     .default('owners.json')
     .describe('Who owns which action: a JSON file, relative to where the command runs.'),
+  themesFile: text(/./, 'must be a path')
+    .default('themes.json')
+    .describe('What complaints can be about: a JSON file, relative to where the command runs (docs/themes.md).'),
   windowDays: wholeNumber(7, 90)
     .default(28)
     .describe('Days of invitations that touchpoints are compared over: from a week to all that a comparison reads.'),

@@ -14,6 +14,7 @@ import {
 import type { Sentiment } from '../functions/domain/scoring/sentiment.ts';
 import { foldStory, type StoryFold, type StoryInput } from '../functions/domain/story/story.ts';
 import type { TallyRow } from '../functions/domain/touchpoints/tally-row.ts';
+import { parseTaxonomy, type Taxonomy } from '../functions/domain/why/taxonomy.ts';
 
 /** A time in March 2026 by the clock in London, which is that of UTC until the 29th; the 2nd is a Monday. */
 export const march = (day: number, clock = '10:00'): Instant => {
@@ -151,6 +152,25 @@ export const owners: Owners = (() => {
   return file.owners;
 })();
 
+/** What complaints of these tests can be about. */
+export const taxonomy: Taxonomy = (() => {
+  const file = parseTaxonomy({
+    version: 1,
+    themes: [
+      {
+        id: 'waiting',
+        name: 'Waiting',
+        about: 'being late',
+        phrases: { en: ['late', 'wait*', 'delay*'], de: ['zu spät'] },
+      },
+      { id: 'food', name: 'Food', about: 'what is eaten', phrases: { en: ['food', 'cold', 'meal*'] } },
+      { id: 'staff', name: 'Staff', about: 'who serves', phrases: { en: ['driver', 'friendly', 'rude'] } },
+    ],
+  });
+  if (file.kind === 'invalid') throw new TypeError(file.problems.map(({ path }) => path).join());
+  return file.taxonomy;
+})();
+
 export const addWorkingHours = (from: Instant, hours: number): Instant => {
   const { office } = owners.calendars;
   if (!office) throw new TypeError('no calendar');
@@ -183,6 +203,7 @@ export const fold = (facts: readonly Fact[], override: Partial<StoryInput> = {})
     sentiments: scored(facts),
     asOf: plus(last, LATER),
     addWorkingHours,
+    taxonomy,
     customerHash: 'hash-of-ada',
     ...override,
   });
@@ -201,6 +222,7 @@ export const foldNameless = (facts: readonly Fact[]): StoryFold => {
     sentiments: scored(facts),
     asOf: plus(last, LATER),
     addWorkingHours,
+    taxonomy,
   });
 };
 

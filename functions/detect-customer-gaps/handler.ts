@@ -10,6 +10,7 @@ import { changesOf, doubted, type StoryChanges, type StoryState } from '../domai
 import { Look } from '../domain/story/look.ts';
 import { foldStory, type StoryFold } from '../domain/story/story.ts';
 import type { TallyRow } from '../domain/touchpoints/tally-row.ts';
+import type { Taxonomy } from '../domain/why/taxonomy.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, InvalidMessageError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
@@ -19,6 +20,7 @@ import { type GuestDeps, type StoryReader, storyReader } from './guests.ts';
 /** What folding reads and leaves, one port a store. */
 export interface Deps extends GuestDeps {
   owners: Owners;
+  taxonomy: Taxonomy;
   now(): Instant;
   customers: { hash(customerId: string): Promise<string> };
   stories: {
@@ -124,6 +126,7 @@ export const makeHandler = (deps: Deps) => {
       sentiments,
       asOf,
       guestDays,
+      taxonomy: deps.taxonomy,
       addWorkingHours: (from, hours) => addBusinessHours(from, hours, answering),
       ...(customerHash ? { customerHash } : {}),
     });

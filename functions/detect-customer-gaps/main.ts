@@ -2,12 +2,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Actions } from '../adapters/actions.ts';
 import { impatient } from '../adapters/client-config.ts';
 import { CustomerHash } from '../adapters/customer-hash.ts';
+import { readOwners, readThemes } from '../adapters/deployed-files.ts';
 import { DueMarks } from '../adapters/due-marks.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { StoredFacts } from '../adapters/facts.ts';
 import { GuestDays, GuestFacts } from '../adapters/guest-days.ts';
 import { IntakeRecords } from '../adapters/intake-records.ts';
-import { readOwners } from '../adapters/owners-file.ts';
 import { Stories } from '../adapters/stories.ts';
 import { instantAt } from '../domain/instant.ts';
 import { Env } from './env.ts';
@@ -20,6 +20,7 @@ const state = new DynamoTable(client, env.STATE_TABLE);
 
 export const handler = makeHandler({
   owners: readOwners(import.meta.url),
+  taxonomy: readThemes(import.meta.url),
   now: () => instantAt(Date.now()),
   customers: new CustomerHash(new DynamoTable(client, env.ERASURES_TABLE)),
   facts: new StoredFacts(facts),

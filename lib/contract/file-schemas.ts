@@ -5,6 +5,7 @@ import { FactEntry } from '../../functions/domain/outputs/fact-entry.ts';
 import { GapEntry } from '../../functions/domain/outputs/gap-entry.ts';
 import { Summary } from '../../functions/domain/outputs/summary.ts';
 import { TouchpointEntry } from '../../functions/domain/outputs/touchpoint-entry.ts';
+import { ThemesFile } from '../../functions/domain/why/taxonomy.ts';
 import { type JsonSchema, jsonSchemaOf, schemaFile } from './json-schema.ts';
 
 /** A file that the product writes or reads, and the schema of what is in it. */
@@ -29,6 +30,7 @@ export const describedFiles: Readonly<Record<string, DescribedFile>> = {
   },
   actions: { file: 'actions.json', holds: 'what is to be done, by whom, until when', schema: z.array(ActionEntry) },
   owners: { file: 'owners.json', holds: 'who answers for what, by which clock', schema: OwnersFile },
+  themes: { file: 'themes.json', holds: 'what complaints can be about', schema: ThemesFile },
 };
 
 /** The schemas of all files but the message, by the name of the file that the schema is published in. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { featureNames, featuresOf } from '../../functions/domain/hearing/complaint-features.ts';
+import { read } from '../../functions/domain/hearing/reading.ts';
 import { judge } from '../local/comprehend/reading.ts';
 import type { Row } from './logistic-fit.ts';
 import type { LabelledWords } from './own-sentences.ts';
@@ -75,7 +76,7 @@ export const rowsOf = (sentences: readonly LabelledWords[]): Row[] => {
   const aComplaint = (ROWS_A_SOURCE * COMPLAINTS_A_SOURCE) / complaints;
   const another = (ROWS_A_SOURCE * (1 - COMPLAINTS_A_SOURCE)) / (sentences.length - complaints);
   return sentences.map((sentence) => {
-    const features = featuresOf(heardLocally(sentence));
+    const features = featuresOf(read(heardLocally(sentence)));
     return {
       features: [1, ...featureNames.map((name) => features[name])],
       yes: sentence.complaint,

@@ -64,6 +64,8 @@ export interface LocalCloud {
   readonly tables: Readonly<Record<string, string>>;
   /** Queue URLs, by logical id. */
   readonly queues: Readonly<Record<string, string>>;
+  /** Directories of the functions' bundles, by logical id. */
+  readonly bundles: Readonly<Record<string, string>>;
   /** Resources of the stack that have no effect here, and why. */
   readonly idle: StackResources['idle'];
   /** What each function did so far, by logical id. */
@@ -213,6 +215,7 @@ const runStack = (deployed: Deployed): LocalCloud => {
     outputs: stack.outputs,
     tables: by(stack.tables, ({ name }) => name),
     queues: by(stack.queues, ({ url }) => url),
+    bundles: by(stack.functions, ({ codeDirectory }) => codeDirectory),
     idle: stack.idle,
     invocations: Object.fromEntries(pools.map(({ definition, counters }) => [definition.logicalId, counters])),
     drain: () => deliveries.drain(refusals.signal),

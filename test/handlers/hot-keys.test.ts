@@ -5,7 +5,7 @@ import { DAY, HOUR, type Instant, plus, startOf } from '../../functions/domain/i
 import { STORY_FACTS } from '../../functions/domain/story/story.ts';
 import { makeHandler as makeFollowUp } from '../../functions/follow-up-actions/handler.ts';
 import { makeHandler as makeIngest } from '../../functions/ingest-feedback/handler.ts';
-import { march, owners, surveyMessage, textMessage, words } from '../builders.ts';
+import { march, owners, surveyMessage, taxonomy, textMessage, words } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
 import { batch, plentyOfTime } from '../runtime/deliveries.ts';
 import { counted, type Traffic } from './counting.ts';
@@ -25,6 +25,7 @@ const makeTraffic = () => {
   const shared = {
     now: () => now,
     owners,
+    taxonomy,
     scorer: new StandInScorer(),
     customers: { hash: async (customerId: string) => `hash-of-${customerId}` },
     records: store.records,

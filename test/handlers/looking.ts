@@ -3,7 +3,7 @@ import { type Deps, makeHandler } from '../../functions/detect-customer-gaps/han
 import type { Instant } from '../../functions/domain/instant.ts';
 import type { Fact } from '../../functions/domain/message/fact.ts';
 import type { Look } from '../../functions/domain/story/look.ts';
-import { march, owners, undecided } from '../builders.ts';
+import { march, owners, taxonomy, undecided } from '../builders.ts';
 import { batch, failedIn, plentyOfTime, record } from '../runtime/deliveries.ts';
 import { MemoryStore, SCORER } from './memory-store.ts';
 import { type Death, mortal } from './mortal.ts';
@@ -22,6 +22,7 @@ export const makeDetection = async (facts: readonly Fact[], store = new MemorySt
   await remember(...facts);
   const deps: Deps = {
     owners,
+    taxonomy,
     now: () => now,
     customers: { hash: async (customerId) => `hash-of-${customerId}` },
     facts: store.facts,

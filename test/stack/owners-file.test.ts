@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkedOwnersFile } from '../../lib/owners-file.ts';
+import { checkedOwnersFile } from '../../lib/checked-file.ts';
 import { feedbackStack, ownersFile } from './template.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'owners-'));
@@ -19,7 +19,7 @@ const written = (content: unknown): string => {
 describe('an owners file', () => {
   it('that gives every action one owner is taken', () => {
     const path = written(perfect());
-    expect(checkedOwnersFile(path)).toBe(path);
+    expect(checkedOwnersFile(path).file).toBe(path);
   });
 
   it('that is missing fails the stack, which says where it looked and how to name another', () => {

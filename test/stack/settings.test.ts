@@ -6,6 +6,7 @@ describe('settings', () => {
   it('that nobody chose have defaults', () => {
     expect(settingsOf({})).toEqual({
       ownersFile: 'owners.json',
+      themesFile: 'themes.json',
       windowDays: 28,
       factRetentionDays: 730,
       logRetentionDays: 30,

@@ -1,17 +1,6 @@
-import type { SentimentScores } from '../scoring/sentiment.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
-import { type Asked, askedBy } from './question.ts';
-
-/** A customer's words and what is known of them; never the score given, which they may contradict. */
-export interface Heard {
-  text: string;
-  /** ISO 639-1 or BCP-47; `und` where unknown. */
-  language: string;
-  /** The scorer's confidence per label; absent where nothing scored the text: then the cues decide alone. */
-  scores?: SentimentScores;
-  /** What a survey asked before the comment. */
-  question?: string;
-}
+import type { Evidence } from './evidence.ts';
+import type { Asked } from './question.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * What a text is weighed by, and what each is believed to count, in log-odds, before a sentence is seen: judgement. 1 =
@@ -100,18 +89,17 @@ const answered = (asked: Asked, nothing: boolean) => ({
 });
 
 /** A text as what it is weighed by; every value is 0 or more, most are 0 to 2.5. */
-export const featuresOf = (heard: Heard): Record<Feature, number> => {
-  const evidence = evidenceOf(heard.text, heard.language);
+export const featuresOf = ({ scores, evidence, asked }: Reading): Record<Feature, number> => {
   return {
-    negativeScore: heard.scores?.negative ?? 0,
-    mixedScore: heard.scores?.mixed ?? 0,
-    positiveScore: heard.scores?.positive ?? 0,
+    negativeScore: scores?.negative ?? 0,
+    mixedScore: scores?.mixed ?? 0,
+    positiveScore: scores?.positive ?? 0,
     ...countsOf(evidence),
     asking: Number(evidence.questions > 0),
     shouting: Math.max(0, evidence.shouting - QUIET_CAPITALS),
     grievanceLength: evidence.grievances > 0 ? Math.log1p(evidence.words) / Math.log1p(LONG_FROM) : 0,
     long: Number(evidence.words > LONG_FROM),
     bare: Number(evidence.cues === 0),
-    ...answered(askedBy(heard.question), evidence.nothing),
+    ...answered(asked, evidence.nothing),
   };
 };

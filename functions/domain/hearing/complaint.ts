@@ -1,5 +1,6 @@
-import { featureNames, featuresOf, type Heard } from './complaint-features.ts';
+import { featureNames, featuresOf } from './complaint-features.ts';
 import { complaintWeights, start } from './complaint-weights.ts';
+import { type Heard, type Reading, read } from './reading.ts';
 
 export interface ComplaintDecision {
   label: 'yes' | 'no' | 'unsure';
@@ -23,8 +24,8 @@ const labelOf = (probability: number): ComplaintDecision['label'] => {
  * Whether a customer complains: the log-odds of scores, cues, manner and the question asked, added up. The weights are
  * fitted (`npm run fit`, docs/decisions/009-hearing-weights.md).
  */
-export const decideComplaint = (heard: Heard): ComplaintDecision => {
-  const features = featuresOf(heard);
+export const decideComplaint = (heard: Heard, reading: Reading = read(heard)): ComplaintDecision => {
+  const features = featuresOf(reading);
   const logOdds = featureNames.reduce((sum, name) => sum + complaintWeights[name] * features[name], start);
   const probability = logistic(logOdds);
   return { label: labelOf(probability), probability };

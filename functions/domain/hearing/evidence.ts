@@ -66,12 +66,22 @@ const shoutingOf = (text: string): number => {
 const nothingFound = (): Record<Group, number> =>
   Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<Group, number>;
 
-/** What a text says, cue by cue. `language` is ISO 639-1 or BCP-47; one without cues leaves marks and emoji only. */
-export const evidenceOf = (text: string, language: string): Evidence => {
-  const reader = readers.get(language.slice(0, 2).toLowerCase());
-  const words = wordsOf(text.replace(/https?:\/\/\S+|@\S+/g, ' ')).map((word) =>
-    reader?.numerals.has(word) ? '#' : word,
-  );
+const readerFor = (language: string): Reader | undefined => readers.get(language.slice(0, 2).toLowerCase());
+
+/** A text's words without addresses and handles; numbers are `#`, also those in words where the language has cues. */
+export const spokenWords = (text: string, language: string): string[] => {
+  const words = wordsOf(text.replace(/https?:\/\/\S+|@\S+/g, ' '));
+  const numerals = readerFor(language)?.numerals;
+  return numerals ? words.map((word) => (numerals.has(word) ? '#' : word)) : words;
+};
+
+/**
+ * What a text says, cue by cue. `language` is ISO 639-1 or BCP-47; one without cues leaves marks and emoji only.
+ *
+ * @param words as `spokenWords` reads it
+ */
+export const evidenceOf = (text: string, language: string, words = spokenWords(text, language)): Evidence => {
+  const reader = readerFor(language);
   const spoken = words.filter((word) => !isStop(word));
   const found = nothingFound();
   let deniedPraise = 0;

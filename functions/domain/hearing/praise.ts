@@ -1,7 +1,5 @@
 import { logistic } from './complaint.ts';
-import type { Heard } from './complaint-features.ts';
-import { evidenceOf } from './evidence.ts';
-import { askedBy } from './question.ts';
+import { type Heard, type Reading, read } from './reading.ts';
 
 /** Log-odds per unit, set by judgement, fitted to nothing; a want of grievance alone is no praise. */
 const WEIGHTS = {
@@ -26,9 +24,8 @@ const WEIGHTS = {
 const MOST = 3;
 
 /** Probability, 0 to 1, that the words praise. Words can praise and complain at once, so this is not the complaint's rest. */
-export const decidePraise = (heard: Heard): number => {
-  const evidence = evidenceOf(heard.text, heard.language);
-  const asked = askedBy(heard.question);
+export const decidePraise = (heard: Heard, reading: Reading = read(heard)): number => {
+  const { evidence, asked } = reading;
   const capped = (n: number): number => Math.min(n, MOST);
   const answer = evidence.nothing
     ? { lacking: WEIGHTS.nothingIsLacking, good: WEIGHTS.nothingWasGood, open: 0 }[asked]

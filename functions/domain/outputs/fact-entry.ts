@@ -3,6 +3,7 @@ import { customerWords, type Fact, isFeedback } from '../message/fact.ts';
 import { SurveyStatus } from '../message/feedback-message.ts';
 import { UNATTRIBUTED } from '../story/attribution.ts';
 import type { HeardFact } from '../story/heard-fact.ts';
+import { rootCauses } from '../why/root-cause.ts';
 
 const probability = z.number().min(0).max(1);
 
@@ -36,8 +37,8 @@ export const FactEntry = z.object({
   complaint: z.object({ label: z.enum(['yes', 'no', 'unsure']), probability }),
   contradiction: probability.optional().describe('that score and words disagree; where there are both'),
   reply: z.enum(['hollow', 'remedy', 'other']).optional().describe('of our own replies'),
-  themes: z.array(z.string()),
-  causes: z.array(z.string()),
+  themes: z.array(z.string()).describe('what the words speak of; ids of themes.json'),
+  causes: z.array(z.enum(rootCauses)).describe('what lies behind the complaint, by its words'),
 });
 export type FactEntry = z.infer<typeof FactEntry>;
 
@@ -76,7 +77,7 @@ export const factEntry = (fact: Fact, heard: HeardFact | undefined, scorer: stri
     complaint: heard?.complaint ?? { label: 'no', probability: 0 },
     ...(heard?.contradiction === undefined ? {} : { contradiction: heard.contradiction }),
     ...(heard?.reply ? { reply: heard.reply } : {}),
-    themes: [],
-    causes: [],
+    themes: heard?.spoken?.themes ?? [],
+    causes: heard?.causes.map(({ cause }) => cause) ?? [],
   };
 };

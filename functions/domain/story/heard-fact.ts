@@ -1,11 +1,14 @@
 import { type ComplaintDecision, decideComplaint } from '../hearing/complaint.ts';
 import { contradictionOf } from '../hearing/contradiction.ts';
 import { decidePraise } from '../hearing/praise.ts';
+import { read } from '../hearing/reading.ts';
 import { decideReply, type Reply } from '../hearing/reply.ts';
 import type { Instant } from '../instant.ts';
 import { customerWords, type FeedbackFact } from '../message/fact.ts';
 import { classOf, type Metric, type ScoreClass } from '../message/scale.ts';
 import type { Sentiment } from '../scoring/sentiment.ts';
+import { type Cause, causesOfWords } from '../why/causes-of.ts';
+import { type Spoken, type Taxonomy, themesOf } from '../why/taxonomy.ts';
 import type { Place } from './attribution.ts';
 
 /** A fact with what was decided of it: where it belongs, and what its score and words say. */
@@ -21,6 +24,10 @@ export interface HeardFact {
   complaint?: ComplaintDecision;
   /** 0 to 1, that score and words disagree; where there are both. */
   contradiction?: number;
+  /** What the customer's words speak of. */
+  spoken?: Spoken;
+  /** What lies behind the complaint, by its words; empty where it does not complain. */
+  causes: readonly Cause[];
   /** Of our own replies. */
   reply?: Reply;
 }
@@ -38,10 +45,10 @@ const isOurReply = ({ message }: FeedbackFact): boolean =>
   message.kind === 'text' && message.direction === 'outbound' && message.channel !== 'frontline';
 
 /** HEARING-1: the score never decides whether the words complain; only the words, the question and their sentiment do. */
-export const hear = (fact: FeedbackFact, place: Place, sentiment?: Sentiment): HeardFact => {
+export const hear = (fact: FeedbackFact, place: Place, taxonomy: Taxonomy, sentiment?: Sentiment): HeardFact => {
   const { message, language = 'und' } = fact;
   const score = scoreOf(fact);
-  const heard: HeardFact = { fact, at: message.occurredAt, place, ...score };
+  const heard: HeardFact = { fact, at: message.occurredAt, place, causes: [], ...score };
   if (isOurReply(fact) && message.kind === 'text') return { ...heard, reply: decideReply(message.body, language) };
   const text = customerWords(message);
   if (text === undefined) return heard;
@@ -52,12 +59,15 @@ export const hear = (fact: FeedbackFact, place: Place, sentiment?: Sentiment): H
     ...(question ? { question } : {}),
     ...(sentiment ? { scores: sentiment.scores } : {}),
   };
-  const complaint = decideComplaint(said);
+  const reading = read(said);
+  const complaint = decideComplaint(said, reading);
   return {
     ...heard,
     complaint,
+    spoken: themesOf(reading.words, language, taxonomy),
+    causes: complaint.label === 'no' ? [] : causesOfWords(reading.words, language),
     ...(sentiment ? { sentiment } : {}),
-    ...(score ? { contradiction: contradictionOf(score.scoreClass, complaint, decidePraise(said)) } : {}),
+    ...(score ? { contradiction: contradictionOf(score.scoreClass, complaint, decidePraise(said, reading)) } : {}),
   };
 };
 

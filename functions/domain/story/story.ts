@@ -9,6 +9,7 @@ import { type Fact, factSortKey } from '../message/fact.ts';
 import { customerOf } from '../message/identity.ts';
 import type { Sentiment } from '../scoring/sentiment.ts';
 import type { TallyRow } from '../touchpoints/tally-row.ts';
+import type { Taxonomy } from '../why/taxonomy.ts';
 import { attribution } from './attribution.ts';
 import { currentFacts } from './current-facts.ts';
 import { guestDaysAmong } from './guests.ts';
@@ -34,6 +35,7 @@ export interface StoryInput {
   /** Nothing later is looked at. */
   asOf: Instant;
   addWorkingHours: AddWorkingHours;
+  taxonomy: Taxonomy;
   /** Keyed hash of the customer; absent for stories without one. */
   customerHash?: string;
   /** Days known for guest days, from the first day that the fold may look at on. */
@@ -106,7 +108,7 @@ export const foldStory = (input: StoryInput): StoryFold => {
   const horizon = oldest ?? horizonOf(asOf);
   const facts = currentFacts(story, read).filter((fact) => !isOfGuestDay(fact));
   const placed = attribution(facts);
-  const heard = facts.map((fact) => hear(fact, placed(fact), input.sentiments.get(factSortKey(fact))));
+  const heard = facts.map((fact) => hear(fact, placed(fact), input.taxonomy, input.sentiments.get(factSortKey(fact))));
   const invitations = invitationsOf(heard);
   const customerId = customerOf(story);
   const matters: MatterView[] = (customerId === undefined ? [] : mattersOf(story, customerId, heard)).map((matter) => ({

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { Actions } from '../../../functions/adapters/actions.ts';
 import { lean } from '../../../functions/adapters/client-config.ts';
+import { readThemes } from '../../../functions/adapters/deployed-files.ts';
 import { DueMarks } from '../../../functions/adapters/due-marks.ts';
 import { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
 import { GuestDays } from '../../../functions/adapters/guest-days.ts';
@@ -9,6 +12,7 @@ import { unscoredReasons } from '../../../functions/adapters/parked-scores.ts';
 import { StoredRejects } from '../../../functions/adapters/rejects/stored-rejects.ts';
 import { Touchpoints } from '../../../functions/adapters/touchpoints.ts';
 import type { Summary } from '../../../functions/domain/outputs/summary.ts';
+import type { Taxonomy } from '../../../functions/domain/why/taxonomy.ts';
 import type { LocalCloud } from '../cloud.ts';
 
 /** Who works on a local run from outside: the person at the terminal. */
@@ -27,12 +31,20 @@ export interface Deployment {
   /** How many words have no sentiment, by reason. */
   unscored(): Promise<NonNullable<Summary['parked']>>;
   stateTable: string;
+  /** As the functions have it. */
+  taxonomy: Taxonomy;
 }
 
 const output = (cloud: LocalCloud, name: string): string => {
   const value = cloud.outputs[name];
   if (value === undefined) throw new Error(`The stack has no output ${name}.`);
   return value;
+};
+
+const taxonomyOf = ({ bundles }: LocalCloud): Taxonomy => {
+  const [, bundle] = Object.entries(bundles).find(([id]) => id.startsWith('AnalysisDetectCustomerGaps')) ?? [];
+  if (bundle === undefined) throw new Error('The stack has no function that detects gaps of customers.');
+  return readThemes(pathToFileURL(join(bundle, 'index.mjs')).href);
 };
 
 /** Connects to a stack that runs locally. */
@@ -56,5 +68,6 @@ export const connect = (cloud: LocalCloud): Deployment => {
     touchpoints: new Touchpoints(state),
     unscored: () => unscoredReasons(state),
     stateTable,
+    taxonomy: taxonomyOf(cloud),
   };
 };

@@ -9,6 +9,7 @@ import { attribution, type Place } from '../../../functions/domain/story/attribu
 import { currentFacts } from '../../../functions/domain/story/current-facts.ts';
 import { type HeardFact, hear } from '../../../functions/domain/story/heard-fact.ts';
 import { lookedAt } from '../../../functions/domain/story/story.ts';
+import type { Taxonomy } from '../../../functions/domain/why/taxonomy.ts';
 import { mapConcurrently } from '../../../functions/runtime/concurrency.ts';
 import { asHandedOver, type FactTables } from './handed-over.ts';
 
@@ -51,6 +52,7 @@ const entriesOf = (
   story: string,
   facts: readonly Fact[],
   sentiments: ReadonlyMap<string, Sentiment>,
+  taxonomy: Taxonomy,
   asOf: Instant,
   scorer: string,
 ): FactEntry[] => {
@@ -62,13 +64,13 @@ const entriesOf = (
   /** As the last fold placed it; what that fold no longer looks at, by the whole story. */
   const placed = (fact: FeedbackFact): Place => (seen.has(fact) ? asFolded : asAWhole)(fact);
   const heard = (fact: Fact): HeardFact | undefined =>
-    isFeedback(fact) ? hear(fact, placed(fact), sentiments.get(factSortKey(fact))) : undefined;
+    isFeedback(fact) ? hear(fact, placed(fact), taxonomy, sentiments.get(factSortKey(fact))) : undefined;
   return distinct(facts.filter((fact) => fact.story === story)).map((fact) => factEntry(fact, heard(fact), scorer));
 };
 
 /** Entries of all facts that occurred on the days, story by story; a fact that two stories claim is told in the first. */
 export const factEntries = async function* (
-  tables: FactTables,
+  tables: FactTables & { taxonomy: Taxonomy },
   days: readonly string[],
   asOf: Instant,
   scorer: string,
@@ -80,7 +82,7 @@ export const factEntries = async function* (
     const stories = [...Map.groupBy(items, (item: Item) => item.pk)].sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [story, own] of stories) {
       const { facts, sentiments } = storyOf(own);
-      for (const entry of entriesOf(story, facts, sentiments, asOf, scorer)) {
+      for (const entry of entriesOf(story, facts, sentiments, tables.taxonomy, asOf, scorer)) {
         if (!told.has(entry.fact)) yield entry;
         told.add(entry.fact);
       }

@@ -10,7 +10,14 @@ const STALE_MS = 3 * 24 * 3_600_000;
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** All that the assembly is made from; the lock file stands for everything installed. */
-const sources = ['package-lock.json', 'cdk.json', 'owners.json', 'tsconfig.json', '{bin,lib,functions}/**/*.{ts,json}'];
+const sources = [
+  'package-lock.json',
+  'cdk.json',
+  'owners.json',
+  'themes.json',
+  'tsconfig.json',
+  '{bin,lib,functions}/**/*.{ts,json}',
+];
 
 const fingerprint = (): string => {
   const hash = createHash('sha256').update(process.version);

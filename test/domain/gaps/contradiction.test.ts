@@ -54,6 +54,7 @@ describe('CONTRADICTION-2: score and words disagree', () => {
     fact: answers(at, 10) as FeedbackFact,
     at,
     place: { touchpoint: 'delivery' },
+    causes: [],
     ...(contradiction === undefined ? {} : { contradiction }),
   });
 

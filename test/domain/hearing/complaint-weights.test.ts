@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideComplaint } from '../../../functions/domain/hearing/complaint.ts';
 import { BELIEFS, featureNames, featuresOf } from '../../../functions/domain/hearing/complaint-features.ts';
 import { complaintWeights, provenance, start } from '../../../functions/domain/hearing/complaint-weights.ts';
+import { read } from '../../../functions/domain/hearing/reading.ts';
 import { fitLogistic, meanSurprise, type Row } from '../../../lib/fit/logistic-fit.ts';
 import { ownSentences } from '../../../lib/fit/own-sentences.ts';
 import { ALLOWED_SETS, COMPLAINTS_A_SOURCE, ROWS_A_SOURCE, rowsOf } from '../../../lib/fit/training-rows.ts';
@@ -43,8 +44,8 @@ describe('complaint weights', () => {
 
   it('does not let the incidental cues of a long story outshout its tone', () => {
     const story = `${'We walked through the old town and had lunch by the river. '.repeat(20)}The ferry was late.`;
-    const thin = featuresOf({ text: story, language: 'en' });
-    const thick = featuresOf({ text: 'The ferry was late.', language: 'en' });
+    const thin = featuresOf(read({ text: story, language: 'en' }));
+    const thick = featuresOf(read({ text: 'The ferry was late.', language: 'en' }));
     expect(thin.failure).toBeGreaterThan(0);
     expect(thin.failure).toBeLessThan(thick.failure / 2);
   });

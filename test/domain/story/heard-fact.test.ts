@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Fact, FeedbackFact } from '../../../functions/domain/message/fact.ts';
 import type { Sentiment } from '../../../functions/domain/scoring/sentiment.ts';
 import { complains as doesComplain, type HeardFact, hear } from '../../../functions/domain/story/heard-fact.ts';
-import { answers, complains, invited, march, replies, reviews, words } from '../../builders.ts';
+import { answers, complains, invited, march, replies, reviews, taxonomy, words } from '../../builders.ts';
 
 const at = march(2);
 const heard = (fact: Fact, sentiment?: Sentiment): HeardFact =>
-  hear(fact as FeedbackFact, { touchpoint: 'delivery' }, sentiment);
+  hear(fact as FeedbackFact, { touchpoint: 'delivery' }, taxonomy, sentiment);
 const negative: Sentiment = {
   label: 'negative',
   scores: { negative: 1, neutral: 0, positive: 0, mixed: 0 },

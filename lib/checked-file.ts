@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Owners, parseOwners } from '../functions/domain/actions/owners.ts';
+import type { FileProblem } from '../functions/domain/file-problem.ts';
+import { parseTaxonomy, type Taxonomy } from '../functions/domain/why/taxonomy.ts';
+
+/** A file that was found right. */
+export interface Checked<Content> {
+  /** Absolute path. */
+  file: string;
+  content: Content;
+}
+
+/**
+ * Checks the owners file at synth, so that no deployment can meet an action without an owner.
+ *
+ * @param path as the settings name it, relative to where the command runs
+ * @throws Error naming each fault's place in the file, the rule it breaks and the fix; or that there is no such file
+ */
+export const checkedOwnersFile = (path: string): Checked<Owners> => {
+  const file = resolve(path);
+  const need = 'Every action needs an owner: name a JSON file of owner rules with -c ownersFile=path/to/owners.json';
+  const parsed = parseOwners(jsonOf(file, need));
+  if (parsed.kind === 'ok') return { file, content: parsed.owners };
+  throw faults(`${file} does not give every action one owner:`, parsed.problems);
+};
+
+/**
+ * Checks the file of themes at synth, in the same way.
+ *
+ * @throws Error as for owners
+ */
+export const checkedThemesFile = (path: string): Checked<Taxonomy> => {
+  const file = resolve(path);
+  const need = 'Name a JSON file of themes with -c themesFile=path/to/themes.json';
+  const parsed = parseTaxonomy(jsonOf(file, need));
+  if (parsed.kind === 'ok') return { file, content: parsed.taxonomy };
+  throw faults(`${file} is no taxonomy of themes:`, parsed.problems);
+};
+
+/**
+ * Holds owners against themes: a rule for a theme that is never told would never be reached.
+ *
+ * @throws Error naming each such rule
+ */
+export const requireKnownThemes = (owners: Checked<Owners>, { file, content }: Checked<Taxonomy>): void => {
+  const problems = owners.content.rules.flatMap(({ when }, i): FileProblem[] =>
+    (when.theme ?? [])
+      .filter((theme) => !content.themes.includes(theme))
+      .map((theme) => ({
+        path: `/rules/${i}/when/theme`,
+        problem: `there is no theme "${theme}" in ${file}`,
+        fix: `name one of: ${content.themes.join(', ')}`,
+      })),
+  );
+  if (problems.length > 0) throw faults(`${owners.file} has rules that nothing can reach:`, problems);
+};
+
+const faults = (what: string, problems: readonly FileProblem[]): Error =>
+  new Error(
+    [what, ...problems.map(({ path, problem, fix }) => `  at ${path || '/'}: ${problem}\n    fix: ${fix}`)].join('\n'),
+  );
+
+const jsonOf = (file: string, need: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    const problem = cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
+    throw new Error(`${file} ${problem}. ${need}.`, { cause });
+  }
+};
