@@ -9,12 +9,12 @@ export const brokenPromise: CauseSheet = {
       says: 'A promise or guarantee is named that was not kept.',
       any: {
         en: `
-          promised, promises, promise, promising, broken promise*, empty promise*, false promise*, guaranteed,
-          guarantee, assured, gave their word, gave me their word, went back on, go back on, goes back on, back out of,
-          backed out, reneged, renege*, breach of contract, what was agreed, what we agreed, had agreed, we agreed,
-          as agreed, agreed price, agreed time, agreed date, agreement, doing what you say, do what you say,
-          what you say you will, what they say they will, do what they say, stick to what, keep your word,
-          keep their word, kept their word`,
+          promised, promises, promise, broken promise*, empty promise*, false promise*, guaranteed, guarantee,
+          gave their word, gave me their word, went back on, go back on, goes back on, back out of, backed out, reneged,
+          renege*, breach of contract, what was agreed, what we agreed, had agreed, we agreed, as agreed, agreed price,
+          agreed time, agreed date, agreement, doing what you say, do what you say, what you say you will,
+          what they say they will, do what they say, stick to what, keep your word, keep their word, kept their word,
+          assured me, assured us, was assured, were assured, been assured`,
         de: `
           versprochen*, versprechen, versprach*, zugesagt*, zugesichert, garantiert, vereinbart*, abgemacht,
           wort gehalten, leere versprechungen, nicht eingehalten, hält nicht was, halten nicht was, entgegen der zusage`,
@@ -60,7 +60,8 @@ export const brokenPromise: CauseSheet = {
           not match the description, match the picture, match the description, claims to be, claim to be, claimed to be,
           supposed to include, supposed to come with, supposed to have, marketed as, billed as, not what was advertised,
           does not live up, doesn't live up, advertised, advertisement*, advertising states, advertising says,
-          in the brochure`,
+          in the brochure, don't advertise, do not advertise, why advertise, you advertise, they advertise, advertises,
+          advertising wifi, as advertised, falsely advertising`,
         de: `
           beworben*, angepriesen, werbung, laut website, laut webseite, laut homepage, laut beschreibung,
           auf der website steht, auf der webseite stand, anders als beschrieben, nicht wie beschrieben,
@@ -84,7 +85,7 @@ export const brokenPromise: CauseSheet = {
           diferente da descrição, segundo o site, no site diz, no site dizia, no site estava, me venderam, vendem como,
           vende produto como`,
       },
-      unless: { en: `saw your ad, i saw an ad, tv ad` },
+      unless: { en: `saw your ad, i saw an ad, tv ad, same as advertised, exactly as advertised` },
     },
     {
       id: 'BROKEN-PROMISE-3',
@@ -112,7 +113,9 @@ export const brokenPromise: CauseSheet = {
           changed our, changed my, changed without, got changed, was changed, were changed, not together, separated,
           split up, seated apart, lost my, cancelled, canceled, not honoured, not honored, only to find, only to be,
           instead, nowhere near, taken, no longer, disappeared, vanished, no record, does not exist, not there,
-          not exist, turned away, downgraded, refused, denied, not work, did not work, didn't work, not working`,
+          not exist, turned away, downgraded, refused, denied, not work, did not work, didn't work, not working, barely,
+          can't load, couldn't use, could not use, can't use, cannot use, deleted, not applied, doesn't work,
+          does not work, isn't working, never worked, away, stopped working`,
         de: `
           aber nicht, aber nie, nicht erhalten, nicht bekommen, nie erhalten, nie bekommen, aber kein, aber keine,
           aber keinen, trotzdem, stattdessen, storniert, vergeben, nicht vorhanden, verweigert, bekam nur, bekamen nur,
@@ -155,7 +158,8 @@ export const brokenPromise: CauseSheet = {
           different price, higher price than, charged more than, charged a different, price i was quoted, quoted,
           quote was, offer was not, offer did not, discount was not, discount not applied, voucher not, voucher was not,
           coupon did not, coupon didn't, code did not, promo code, voucher rejected, won't accept the voucher,
-          dishonor*, dishonour*`,
+          dishonor*, dishonour*, gave my ticket, gave our ticket*, gave my spot, gave our spot*, tickets away,
+          seats away, keep to appointment*, kept to appointment*`,
         de: `
           überbucht, termin abgesagt, termin wurde abgesagt, termin kurzfristig, kurzfristig abgesagt,
           termin verschoben, bestellung storniert, bestellung wurde storniert, buchung storniert,
@@ -179,7 +183,11 @@ export const brokenPromise: CauseSheet = {
           pedido cancelado, pedido foi cancelado, consulta cancelada, consulta desmarcada, desmarcaram, remarcaram,
           preço diferente, cobraram mais do que, desconto não, cupom não, não aceitaram o cupom`,
       },
-      unless: { en: `deal with, great deal, good deal, big deal, dealing, a deal of` },
+      unless: {
+        en: `
+          deal with, great deal, good deal, big deal, dealing, a deal of, bumped up, bump up, bumped into, bumped my,
+          bumped me up, bumped to first`,
+      },
     },
     {
       id: 'BROKEN-PROMISE-5',
@@ -194,7 +202,10 @@ export const brokenPromise: CauseSheet = {
           was supposed to, were supposed to, should have arrived, should have been delivered, should have received,
           should have been here, due to be delivered, due for delivery, delivery date, delivery slot, time slot,
           guaranteed delivery, next day delivery, same day delivery, one day shipping, # day shipping, # day delivery,
-          prime`,
+          prime, told an ambulance, told someone would, told that someone would, told somebody would,
+          told that it would, told that i would, told that they would, never happened, didn't happen, didn't turn up,
+          did not turn up, never turned up, not turn up, failed to turn up, didn't show up, never showed up,
+          failed to show`,
         de: `
           sollte kommen, sollte geliefert werden, sollte ankommen, hätte kommen sollen, hätte geliefert werden,
           lieferung am, liefertermin, zum vereinbarten termin, hieß es, wurde mir gesagt, wurde gesagt, sie sagten,
@@ -219,7 +230,8 @@ export const brokenPromise: CauseSheet = {
         en: `
           but, never, nothing, still, instead, didn't, did not, hasn't, haven't, has not, have not, wasn't, was not,
           no sign, nowhere, nope, yet, only to, turned out, then, days ago, weeks ago, weeks later, days later, no one,
-          nobody, not delivered, missed, past, passed, lie, lied, lies, changed, late`,
+          nobody, not delivered, missed, past, passed, lie, lied, lies, changed, late, turn up, turned up, show up,
+          showed up, happened, failed, only way, hours later, weren't`,
         de: `
           aber, nie, nichts, noch nicht, immer noch, nicht, stattdessen, niemand, keine, kein, wochen später,
           tage später, verstrichen, verpasst`,

@@ -57,7 +57,7 @@ export const excludingDesign: CauseSheet = {
           do not have internet, no internet access, not have the internet, not everyone has, not everybody has,
           not everyone can, not everybody can, at my age, slow for my age, for my age, # years old and, small print,
           tiny print, print is too small, font is too small, font too small, letters too small, text too small,
-          too small to read`,
+          too small to read, am # years old, i am # years`,
         de: `
           ältere menschen, ältere leute, alte menschen, alte leute, ältere kunden, senioren, seniorin, rentner,
           rentnerin, für ältere, meine mutter ist #, mein vater ist #, kein smartphone, keinen computer, kein internet,
