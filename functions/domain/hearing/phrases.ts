@@ -65,12 +65,7 @@ const longest = <Value>(from: Node<Value>, words: readonly string[], at: number)
 const own = <Value>(branch: Node<Value>): Found<Value> | undefined =>
   branch.values === undefined ? undefined : { value: branch.values[0] as Value, length: 1 };
 
-const walk = <Value>(
-  from: Node<Value>,
-  words: readonly string[],
-  at: number,
-  visit: (value: Value) => void,
-): void => {
+const walk = <Value>(from: Node<Value>, words: readonly string[], at: number, visit: (value: Value) => void): void => {
   const word = words[at];
   if (word === undefined) return;
   const follow = (branch: Node<Value> | undefined) => {

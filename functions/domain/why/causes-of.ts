@@ -1,8 +1,8 @@
 import { cueSheets } from '../hearing/cues/by-language.ts';
 import { listed, type Phrases, phrasesOf } from '../hearing/phrases.ts';
 import { fold, isStop, wordsOf } from '../hearing/words.ts';
-import { causeSheets } from './causes/in-order.ts';
 import { defect } from './causes/defect.ts';
+import { causeSheets } from './causes/in-order.ts';
 import { denials } from './denials.ts';
 import { type CauseLanguage, type CauseRule, causeLanguages, type RootCause } from './root-cause.ts';
 

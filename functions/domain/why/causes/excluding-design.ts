@@ -12,14 +12,14 @@ export const excludingDesign: CauseSheet = {
           wheelchair*, wheel chair*, disabled, disability, disabilities, deaf, hearing impaired, hard of hearing,
           hearing aid*, hearing loss, sign language, bsl, blind person, am blind, is blind, i'm blind, registered blind,
           partially sighted, visually impaired, sight impaired, poor eyesight, poor sight, screen reader*, mobility,
-          can't walk, cannot walk, can't walk far, cannot walk far, unable to walk, walking stick, walking frame,
-          zimmer, crutches, dementia, alzheimer*, autism, autistic, asd, adhd, special needs, handicap*, stammer,
-          stutter*, learning difficult*, learning disabilit*, dyslexi*, step free, step-free, accessib*, inaccessible,
-          lip read*, guide dog, service dog, service animal, epilep*, palliative patient, wheelchair ramp, no ramp,
-          no ramps, ramp for`,
+          can't walk, cannot walk, unable to walk, walking stick, walking frame, zimmer, crutches, dementia, alzheimer*,
+          autism, autistic, asd, adhd, special needs, handicap*, stammer, stutter*, learning difficult*,
+          learning disabilit*, dyslexi*, step free, inaccessible, lip read*, guide dog, service dog, service animal,
+          epilep*, palliative patient, no ramp, no ramps, ramp for, accessibility, not accessible, accessible for,
+          accessible to, accessible entrance, accessible toilet*, accessible parking, accessible room*`,
         de: `
           rollstuhl*, rollator*, behindert*, behinderung*, schwerbehindert*, gehbehindert*, sehbehindert*, gehörlos*,
-          schwerhörig*, taub, blind, blinde, blinden, barrierefrei*, barriere*, rampe, aufzug, demenz*, autis*, gehhilfe`,
+          schwerhörig*, taub, blind, blinde, blinden, barriere*, rampe, aufzug, demenz*, autis*, gehhilfe`,
         es: `
           silla de ruedas, discapacita*, discapacidad, minusválid*, movilidad reducida, sordo, sorda, ciego, ciega,
           invidente*, rampa, rampas, accesib*, inaccesible, muletas, andador, autis*, lengua de signos,
@@ -48,16 +48,15 @@ export const excludingDesign: CauseSheet = {
         en: `
           elderly, older people, older person, old people, old person, old lady, pensioner*, senior citizen*, seniors,
           oaps, oap, # year old mother, # year old mum, # year old mom, # year old father, # year old dad,
-          # year old grandm*, # year old grandf*, # year old nan, # year old parent*, # year old woman, # year old lady,
-          # year old man, # yr old mother, # yr old mom, aged parent*, not good with computers,
-          not good with technology, not tech savvy, not computer literate, computer literate, non computer,
-          computer experts, don't have a computer, do not have a computer, no computer, don't have a smartphone,
-          do not have a smartphone, no smartphone, without a smartphone, no smart phone, doesn't have a smartphone,
-          doesn't own a smartphone, not own a smartphone, don't own a smartphone, don't have internet,
-          do not have internet, no internet access, not have the internet, not everyone has, not everybody has,
-          not everyone can, not everybody can, at my age, slow for my age, for my age, # years old and, small print,
-          tiny print, print is too small, font is too small, font too small, letters too small, text too small,
-          too small to read, am # years old, i am # years`,
+          # year old grandm*, # year old grandf*, # year old nan, # year old parent*, # year old woman, # year old man,
+          # yr old mother, # yr old mom, aged parent*, not good with computers, not good with technology,
+          not tech savvy, computer literate, non computer, computer experts, don't have a computer,
+          do not have a computer, no computer, don't have a smartphone, do not have a smartphone, no smartphone,
+          without a smartphone, no smart phone, doesn't have a smartphone, doesn't own a smartphone,
+          not own a smartphone, don't own a smartphone, don't have internet, do not have internet, no internet access,
+          not have the internet, not everyone has, not everybody has, not everyone can, not everybody can, at my age,
+          for my age, # years old and, small print, tiny print, print is too small, font is too small, font too small,
+          letters too small, text too small, too small to read, am # years old, i am # years`,
         de: `
           ältere menschen, ältere leute, alte menschen, alte leute, ältere kunden, senioren, seniorin, rentner,
           rentnerin, für ältere, meine mutter ist #, mein vater ist #, kein smartphone, keinen computer, kein internet,
@@ -73,9 +72,9 @@ export const excludingDesign: CauseSheet = {
           mon grand-père, pas de smartphone, sans smartphone, pas d'ordinateur, pas internet, sans internet,
           tout le monde n'a pas, à mon âge, écrit trop petit, caractères trop petits, police trop petite`,
         it: `
-          anzian*, persone anziane, pensionat*, terza età, mia madre di #, mio padre di #, mia nonna, mio nonno,
-          non ho lo smartphone, non ha lo smartphone, senza smartphone, senza internet, non ha internet,
-          non tutti hanno, alla mia età, scritte troppo piccole, caratteri troppo piccoli, caratteri piccoli`,
+          anzian*, pensionat*, terza età, mia madre di #, mio padre di #, mia nonna, mio nonno, non ho lo smartphone,
+          non ha lo smartphone, senza smartphone, senza internet, non ha internet, non tutti hanno, alla mia età,
+          scritte troppo piccole, caratteri troppo piccoli, caratteri piccoli`,
         pt: `
           idos*, pessoas mais velhas, terceira idade, aposentad*, reformad*, minha mãe de #, meu pai de #, minha avó,
           meu avô, não tenho smartphone, não tem smartphone, sem smartphone, sem internet, não tem internet,
@@ -89,18 +88,17 @@ export const excludingDesign: CauseSheet = {
       any: {
         en: `
           toddler*, babies, baby, infant*, newborn, stroller*, pram, prams, pushchair*, buggy, car seat*, bassinet*,
-          pregnant, pregnancy, breastfeed*, breast feed*, nursing mother*, diaper*, nappy, nappies, baby changing,
-          family with, families with, families, family of #, my kid, my kids, the kids, small children, small child,
-          young children, young child, young kids, little kids, little ones, my children, our children, my child,
-          # year old daughter, # year old son, # year old child, # year old grand*, # year old, # month old, # yr old,
+          pregnant, pregnancy, breastfeed*, breast feed*, nursing mother*, diaper*, nappy, nappies, family with,
+          families, family of #, my kid, my kids, the kids, small children, small child, young children, young child,
+          young kids, little kids, little ones, my children, our children, my child, # year old, # month old, # yr old,
           # yrs old, childcare, with children, with kids, unaccompanied minor*`,
         de: `
           kinderwagen, kleinkind*, baby, babys, säugling*, schwanger*, stillen, wickel*, familien, familie mit,
           mit kindern, mit kind, unsere kinder, meine kinder, jähriges kind, jährigen kind, jährigen sohn,
           jährigen tochter, kindersitz*`,
         es: `
-          carrito de bebé, cochecito, bebé, bebés, niño pequeño, niños pequeños, embarazada*, lactancia, cambiador,
-          familia con, familias, con niños, mis hijos, nuestros hijos, mi hijo de #, mi hija de #, sillita`,
+          cochecito, bebé, bebés, niño pequeño, niños pequeños, embarazada*, lactancia, cambiador, familia con,
+          familias, con niños, mis hijos, nuestros hijos, mi hijo de #, mi hija de #, sillita`,
         fr: `
           poussette*, bébé, bébés, jeunes enfants, enfants en bas âge, enceinte, allait*, table à langer, famille avec,
           familles, avec des enfants, avec enfants, nos enfants, mes enfants, mon fils de #, ma fille de #, siège enfant`,
@@ -109,13 +107,13 @@ export const excludingDesign: CauseSheet = {
           fasciatoio, famiglia con, famiglie, con bambini, i miei figli, i nostri figli, figlio di #, figlia di #,
           seggiolino`,
         pt: `
-          carrinho de bebê, carrinho de bebé, bebê*, bebé*, crianças pequenas, criança pequena, criança de colo,
-          grávida*, gestante*, amament*, fraldário, trocador, família com, famílias, com crianças, com criança,
-          meus filhos, nossos filhos, filho de #, filha de #, cadeirinha`,
+          bebê*, crianças pequenas, criança pequena, criança de colo, grávida*, gestante*, amament*, fraldário,
+          trocador, família com, famílias, com crianças, com criança, meus filhos, nossos filhos, filho de #,
+          filha de #, cadeirinha`,
       },
       with: {
         en: `
-          separate*, separated, separating, apart, split, not together, sit together, seated together, sitting together,
+          separate*, separating, apart, split, not together, sit together, seated together, sitting together,
           seats together, sit with, sit next to, different rows, different row, alone, not allowed, wouldn't let,
           would not let, won't let, refused, refuse, no help, no priority, no assistance, no room for, no space for,
           nowhere to, no place to, no facilities, no changing, no milk, no food for, no kids, no children's, no child,
@@ -124,15 +122,12 @@ export const excludingDesign: CauseSheet = {
           no provision, judged, childcare, queue with, struggle*, struggling, preboard*, pre-board*, family boarding,
           early boarding, unfair, broken, out of order`,
         de: `
-          getrennt, auseinander, nicht zusammen, nicht nebeneinander, kein, keine, keinen, nicht, verweigert, unmöglich,
-          treppe, treppen, nirgends, allein, aufpreis`,
+          getrennt, auseinander, kein, keine, keinen, nicht, verweigert, unmöglich, treppe, treppen, nirgends, allein,
+          aufpreis`,
         es: `
           separad*, separan, separaron, juntos, sin, no, ningún, ninguna, imposible, escaleras, negaron, prohib*, pagar`,
-        fr: `
-          séparé*, séparés, ensemble, aucun, aucune, pas de, rien pour, impossible, escalier*, refusé, interdit*, payer`,
-        it: `
-          separat*, separati, insieme, vicini, nessun, nessuna, niente, non, impossibile, scale, rifiutat*, vietat*,
-          pagare`,
+        fr: `séparé*, ensemble, aucun, aucune, pas de, rien pour, impossible, escalier*, refusé, interdit*, payer`,
+        it: `separat*, insieme, vicini, nessun, nessuna, niente, non, impossibile, scale, rifiutat*, vietat*, pagare`,
         pt: `separad*, separaram, juntos, sem, não, nenhum, nenhuma, impossível, escada*, recusaram, proib*, pagar`,
       },
       unless: { en: `crying, screaming, well behaved, noisy, kicking, aircraft, plane, planes, fleet` },
@@ -142,29 +137,28 @@ export const excludingDesign: CauseSheet = {
       says: 'Foreigners and speakers of other languages are not provided for.',
       any: {
         en: `
-          don't speak english, doesn't speak english, do not speak english, does not speak english,
-          didn't speak english, did not speak english, not speak english, spoke no english, speak any english,
+          don't speak english, doesn't speak english, didn't speak english, not speak english, speak any english,
           little english, no english, limited english, poor english, broken english, not fluent, only in english,
           english only, first language, second language, native language, my language, foreign language,
           language barrier, language problem*, interpreter*, translat*, strong accent*, thick accent*, heavy accent*,
           understand the accent, understand his accent, understand her accent, understand their accent, foreign card*,
           foreign credit, foreign phone, foreign number, foreign address, foreign passport, foreign customers,
-          foreigner*, non-us, non us, non uk, non-uk, non-eu, outside the us, outside the uk, outside the country,
+          foreigner*, non-us, non uk, non-eu, outside the us, outside the uk, outside the country,
           international customers, international phone, international number, overseas customers, overseas phone,
           foreign visitors, not available in my, us only, uk only, only speak chinese, only speaks spanish,
-          speak or understand english, understand english, speak good english, nobody speaks english,
-          no one speaks english, nobody spoke english, no one spoke english`,
+          understand english, speak good english, nobody speaks english, no one speaks english, nobody spoke english,
+          no one spoke english`,
         de: `
           kein deutsch, nur auf deutsch, nur deutsch, nicht deutsch, nur auf englisch, kein englisch,
-          spricht niemand englisch, spricht kein, dolmetscher*, übersetz*, ausländer*, ausländisch*, sprachbarriere*,
-          ausland*, muttersprache, fremdsprach*`,
+          spricht niemand englisch, spricht kein, dolmetscher*, übersetz*, sprachbarriere*, ausland*, muttersprache,
+          fremdsprach*`,
         es: `
-          solo en inglés, sólo en inglés, no hablan español, no habla español, nadie habla español, nadie habla inglés,
-          no hablan inglés, en español, intérprete*, traduc*, extranjer*, idioma*, pasaporte extranjero, nie, acento`,
+          solo en inglés, no hablan español, no habla español, nadie habla español, nadie habla inglés,
+          no hablan inglés, en español, intérprete*, traduc*, extranjer*, idioma*, nie, acento`,
         fr: `
           uniquement en anglais, seulement en anglais, que en anglais, qu'en anglais, ne parle pas français,
           ne parlent pas français, ne parle français, en français, interprète*, tradui*, traduction*, étranger*,
-          étrangère*, barrière de la langue, carte étrangère, ne parle anglais`,
+          barrière de la langue, ne parle anglais`,
         it: `
           solo in inglese, non parlano italiano, non parla italiano, nessuno parla italiano, nessuno parla inglese,
           in italiano, interprete, traduzion*, tradott*, stranier*, barriera linguistica, lingua, carta estera,
@@ -172,16 +166,15 @@ export const excludingDesign: CauseSheet = {
         pt: `
           só em inglês, somente em inglês, apenas em inglês, não falam português, não fala português,
           ninguém fala português, ninguém fala inglês, em português, intérprete, traduç*, traduz*, estrangeir*, idioma,
-          barreira da língua, cartão estrangeiro`,
+          barreira da língua`,
       },
       with: {
         en: `
-          no, not, only, can't, cannot, couldn't, could not, doesn't, don't, didn't, did not, won't, never, nobody,
-          impossible, unable, hard, difficult, difficulty, rejected, refuse*, without, lack, unless, must, little,
-          barely, hardly, poor, barrier, limited, discriminat*, strong, thick, heavy, broken, understand, problem*,
-          unfair, worse`,
+          no, not, only, can't, cannot, couldn't, doesn't, don't, didn't, won't, never, nobody, impossible, unable,
+          hard, difficult, difficulty, rejected, refuse*, without, lack, unless, must, little, barely, hardly, poor,
+          barrier, limited, discriminat*, strong, thick, heavy, broken, understand, problem*, unfair, worse`,
         de: `nur, kein, keine, keinen, nicht, niemand, unmöglich, abgelehnt, verweigert, ohne, nie, akzeptier*`,
-        es: `solo, sólo, no, nadie, sin, ningún, ninguna, imposible, rechaz*, ni, nunca`,
+        es: `solo, no, nadie, sin, ningún, ninguna, imposible, rechaz*, ni, nunca`,
         fr: `
           uniquement, seulement, que, pas, personne, aucun, aucune, sans, impossible, refus*, jamais, rien, barrière`,
         it: `solo, non, nessuno, nessun, nessuna, senza, impossibile, rifiut*, mai, barriera, niente`,
@@ -204,9 +197,9 @@ export const excludingDesign: CauseSheet = {
           rassis*, diskriminier*, benachteilig*, vorurteil*, hautfarbe, vegetari*, vegan*, glutenfrei*, laktose*, halal,
           allerg*`,
         es: `
-          racis*, racial*, discrimin*, prejuicio*, color de piel, vegetarian*, vegan*, sin gluten, celíac*, celiac*,
-          halal, alérgic*, alergia*`,
-        fr: `racis*, discrimin*, préjugé*, couleur de peau, végétarien*, végan*, vegan*, sans gluten, halal, allerg*`,
+          racis*, racial*, discrimin*, prejuicio*, color de piel, vegetarian*, vegan*, sin gluten, celíac*, halal,
+          alérgic*, alergia*`,
+        fr: `racis*, discrimin*, préjugé*, couleur de peau, végétarien*, végan*, sans gluten, halal, allerg*`,
         it: `
           razzis*, discrimin*, pregiudiz*, colore della pelle, vegetarian*, vegan*, senza glutine, celiac*, halal,
           allerg*`,
@@ -242,7 +235,7 @@ export const excludingDesign: CauseSheet = {
           mal sinalizad*, má sinalização, sem sinalização, sinalização confusa, falta de sinalização,
           nenhuma sinalização, sinalização péssima`,
       },
-      unless: { en: `no signs of, no sign of, signs of` },
+      unless: { en: `no sign of, signs of` },
     },
   ],
 };
