@@ -64,11 +64,13 @@ const ENDS_SENTENCE = /^[.!?\n…]$/;
 
 const plain: Cause = { cause: 'defect', rules: defect.rules.map(({ id }) => id), evidence: [] };
 
-/** Phrases found, by rule: of one sentence, if the rule holds there. */
+/** What one sentence says, added to the evidence of the rules that hold there. */
 const settle = (uses: readonly Use[], language: CauseLanguage, evidence: Map<CauseRule, Set<string>>): void => {
-  const says = (rule: CauseRule, part: Use['part']) => uses.some((use) => use.rule === rule && use.part === part);
+  const rulesWith = (part: Use['part']) => new Set(uses.filter((use) => use.part === part).map(({ rule }) => rule));
+  const accompanied = rulesWith('with');
+  const barred = rulesWith('unless');
   for (const { rule, part, phrase } of uses) {
-    if (part !== 'any' || (rule.with?.[language] && !says(rule, 'with')) || says(rule, 'unless')) continue;
+    if (part !== 'any' || barred.has(rule) || (rule.with?.[language] && !accompanied.has(rule))) continue;
     const phrases = evidence.get(rule);
     if (phrases) phrases.add(phrase);
     else evidence.set(rule, new Set([phrase]));
@@ -109,7 +111,7 @@ const evidenceIn = (words: readonly string[], reader: Reader): Map<CauseRule, Se
  * @param language ISO 639-1 or BCP-47
  */
 export const causesOfWords = (words: readonly string[], language: string): Cause[] => {
-  const reader = readers.get(language.slice(0, 2).toLowerCase());
+  const reader = readers.get(language.toLowerCase().split('-', 1)[0] ?? '');
   if (!reader) return [];
   const evidence = evidenceIn(
     words.map((word) => (reader.numerals.has(word) ? '#' : word)),

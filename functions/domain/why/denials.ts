@@ -11,8 +11,7 @@ export const denials: Readonly<Record<CauseLanguage, Denials>> = {
   en: {
     denying: `
       not, no, never, none, nobody, no one, noone, nothing, don't, doesn't, didn't, isn't, wasn't, weren't, aren't,
-      haven't, hasn't, hadn't, without, hardly, nor, neither, zero, not at all, not in the least, not a single,
-      rather than, instead of`,
+      haven't, hasn't, hadn't, without, hardly, nor, neither, zero, not at all, not in the least, not a single`,
     sparing: `not only, not just, no wonder, not to mention, no surprise, not even, not sure`,
   },
   de: {

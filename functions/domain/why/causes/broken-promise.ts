@@ -10,7 +10,7 @@ export const brokenPromise: CauseSheet = {
       any: {
         en: `
           promised, promises, promise, broken promise*, empty promise*, false promise*, guaranteed, guarantee,
-          gave their word, gave me their word, went back on, go back on, goes back on, back out of, backed out, renege*,
+          gave their word, gave me their word, went back on, go back on, goes back on, backed out, renege*,
           breach of contract, what was agreed, had agreed, we agreed, as agreed, agreed price, agreed time, agreed date,
           agreement, doing what you say, do what you say, what you say you will, what they say they will,
           do what they say, stick to what, keep your word, keep their word, kept their word, assured me, assured us,
@@ -60,7 +60,7 @@ export const brokenPromise: CauseSheet = {
           match the description, claims to be, claim to be, claimed to be, supposed to include, supposed to come with,
           supposed to have, marketed as, billed as, does not live up, doesn't live up, advertised, advertisement*,
           advertising states, advertising says, in the brochure, don't advertise, do not advertise, why advertise,
-          you advertise, they advertise, advertises, advertising wifi, falsely advertising`,
+          you advertise, they advertise, advertises, falsely advertising`,
         de: `
           beworben*, angepriesen, werbung, laut website, laut webseite, laut homepage, laut beschreibung,
           auf der website steht, auf der webseite stand, anders als beschrieben, nicht wie beschrieben,
@@ -200,12 +200,13 @@ export const brokenPromise: CauseSheet = {
           was supposed to, were supposed to, should have arrived, should have been delivered, should have received,
           should have been here, due to be delivered, due for delivery, delivery date, delivery slot, time slot,
           guaranteed delivery, next day delivery, same day delivery, one day shipping, # day shipping, # day delivery,
-          prime, told an ambulance, told someone would, told that someone would, told somebody would,
-          told that it would, told that i would, told that they would, never happened, didn't happen, didn't turn up,
-          never turned up, not turn up, failed to turn up, didn't show up, never showed up, failed to show`,
+          told an ambulance, told someone would, told that someone would, told somebody would, told that it would,
+          told that i would, told that they would, never happened, didn't happen, didn't turn up, never turned up,
+          not turn up, failed to turn up, didn't show up, never showed up, failed to show, prime delivery,
+          prime shipping, prime member*`,
         de: `
           sollte kommen, sollte geliefert werden, sollte ankommen, hätte kommen sollen, hätte geliefert werden,
-          lieferung am, liefertermin, zum vereinbarten termin, hieß es, wurde mir gesagt, wurde gesagt, sie sagten,
+          lieferung am, liefertermin, zum vereinbarten termin, wurde mir gesagt, wurde gesagt, sie sagten,
           man sagte mir, lieferdatum, zustelltermin`,
         es: `
           debía llegar, tenía que llegar, iba a llegar, debería haber llegado, dijeron que, fecha de entrega,
@@ -272,7 +273,7 @@ export const brokenPromise: CauseSheet = {
           yet to receive, yet to see, yet to get, hasn't come, hasn't arrived, has not arrived, not been, haven't been,
           hasn't been, still no, still not, still hasn't, still haven't, no sign`,
       },
-      unless: { en: `call, points out, not been helpful` },
+      unless: { en: `call, points out, not been helpful, credit card*, debit card*` },
     },
   ],
 };

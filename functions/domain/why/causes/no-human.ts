@@ -43,7 +43,8 @@ export const noHuman: CauseSheet = {
         en: `
           washing machine, vending machine, espresso machine, bag machine, x-ray machine, dinner menu, drinks menu,
           breakfast menu, wine, on the menu, menu was, menu choices, meal, food, solved, bot helped, bot fixed, coffee,
-          blood pressure, ct machine, ticket machine, printer, screening machine, scan machine`,
+          blood pressure, ct machine, ticket machine, printer, screening machine, scan machine, vacuum*, toy, hoover,
+          mower, kitchen`,
         de: `gelöst, waschmaschine, kaffeemaschine, spülmaschine, speise`,
         es: `máquina de café, máquina de coser, comida, plato, platos, resolvió, lavadora, vino`,
         fr: `machine à laver, machine à café, plat, plats, repas, résolu, aspirateur`,
@@ -216,7 +217,7 @@ export const noHuman: CauseSheet = {
         en: `
           phone, phones, call, called, calls, calling, caller, hold, me, us, minutes, mins, hours, hour, hrs, agent,
           agents, representative, rep, line, lines, customers, number, twice, again, just, keep, keeps, tried, trying,
-          someone, anyone, voicemail, after, automatically, then, customer, system, ring, rang`,
+          someone, anyone, voicemail, after, automatically, then, customer, system, ring, rang, signal, tone`,
         fr: `
           appel, appels, appelle, téléphone, ligne, au nez, minutes, attente, communication, conseiller, conseillère,
           service client, fois, messagerie`,
@@ -243,26 +244,28 @@ export const noHuman: CauseSheet = {
           only email, only an email, do it online, have to go online, forced to go online, email address only,
           no customer service, customer service is non existent, non existent customer service,
           nonexistent customer service, customer service doesn't exist, no customer support, endless loop,
-          going round in a loop, stuck in a loop, stuck in the loop, stuckintheloop, sent me to the faq,
-          pointed me to the faq, link to the faq, everything has to be done online, referred me to the website,
-          referred to the website, told to check the website, told me to check the website`,
+          going round in a loop, stuck in a loop, stuck in the loop, sent me to the faq, pointed me to the faq,
+          link to the faq, everything has to be done online, referred me to the website, referred to the website,
+          told to check the website, told me to check the website`,
         de: `
           nur online, nur per mail, nur per e-mail, nur über die app, nur über das formular, nur über die website,
           kontaktformular, onlineformular, online-formular, formular ausfüllen, auf die website verwiesen, faq,
           nur noch per app, hilfeseite`,
         es: `
           solo online, solo por internet, solo por correo, solo por email, solo a través de la web,
-          solo a través de la app, formulario, preguntas frecuentes, todo por internet, solo por la app`,
+          solo a través de la app, preguntas frecuentes, todo por internet, solo por la app, formulario online,
+          solo un formulario`,
         fr: `
-          uniquement en ligne, seulement en ligne, uniquement par mail, que par mail, formulaire, via le site,
-          par internet uniquement, faq, tout par internet, uniquement via l'application, que sur internet`,
+          uniquement en ligne, seulement en ligne, uniquement par mail, que par mail, via le site,
+          par internet uniquement, faq, tout par internet, uniquement via l'application, que sur internet,
+          un formulaire à remplir`,
         it: `
           solo online, solo via mail, solo per email, solo tramite app, solo tramite il sito, solo tramite sito,
           modulo online, modulo di contatto, compilare un modulo, form online, domande frequenti, faq, tutto online`,
         pt: `
           só online, somente online, apenas online, só por e-mail, só por email, somente por e-mail, apenas por e-mail,
-          só pelo site, somente pelo site, só pelo aplicativo, só pela app, formulário, perguntas frequentes,
-          tudo online, apenas pelo site`,
+          só pelo site, somente pelo site, só pelo aplicativo, só pela app, perguntas frequentes, tudo online,
+          apenas pelo site, formulário online, preencher um formulário, só um formulário`,
       },
       unless: { en: `in the loop, out of the loop, loop the, easy to fill, form was easy, form is easy` },
     },

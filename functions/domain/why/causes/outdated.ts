@@ -60,7 +60,7 @@ export const outdated: CauseSheet = {
           old dirty, old crappy, ageing, aging, aged, worn, tired looking, shabby, scruffy, tatty, run down, rundown,
           threadbare, decrepit, dilapidated, falling apart, falling to bits, falling to pieces, crumbling, faded,
           grubby, rickety, clapped out, knackered, rusty, peeling, rattl*, frayed, torn seat*, ripped seat*,
-          stained carpet*, scratched, is old and, are old and, was old and, were old and, plane is old, plane was old,
+          stained carpet*, is old and, are old and, was old and, were old and, plane is old, plane was old,
           planes are old, aircraft is old, aircraft was old, aircraft were old, seats are old, seats were old,
           fleet is old, cabin was old, lounge is old, lounge was old, building is old, looking tired, looks tired,
           looked tired, very tired, a bit tired, tired furniture, tired cabin, tired lounge, tired decor,
@@ -169,7 +169,7 @@ export const outdated: CauseSheet = {
           overhead monitor*, drop down screen*, shared screen*, no personal screen*, no individual screen*, no seatback,
           no seat back, no usb, no power port*, no outlets, no charging, no sockets, no plug*, nowhere to charge,
           paper forms, paper form, paper tickets, still use paper, not user friendly, not very user friendly,
-          more user friendly, user unfriendly, power outlet*, power socket*, quality planes, better planes`,
+          more user friendly, user unfriendly, power outlet*, power socket*, better planes`,
         de: `
           fax, faxen, nur bar, nur barzahlung, nur bargeld, keine kartenzahlung, keine karte, per post, per brief,
           auf papier, papierformular*, kein online-check-in, keine app, röhrenfernseher, röhrenmonitor*, windows xp,

@@ -120,7 +120,7 @@ export const unowned: CauseSheet = {
       any: {
         en: `
           passed around, passed from, passed between, passed back and forth, passed on to another, pillar to post,
-          run around, runaround, in circles, sent from, bounced from, bounced around, bounced between, ping pong,
+          run around, runaround, sent from, bounced from, bounced around, bounced between, ping pong,
           sent back and forth, back and forth between, going back and forth, transferred from, transferred # times,
           transferred me # times, transferred again, transferred me again, transferred to another,
           transferred me to another, transferred around, transferred twice, transferred me twice, keep transferring,
@@ -133,7 +133,8 @@ export const unowned: CauseSheet = {
           tells me to call, tells me to contact, telling me to call, said to call, said to contact, says to call,
           sent me to, sends me to, sent us to, directed to another, referred back, redirected to, told me to go back to,
           told to go back to, another number, # different people, # different agents, # different departments,
-          # different reps, # different numbers, # departments`,
+          # different reps, # different numbers, # departments, round in circles, around in circles, run in circles,
+          running in circles, sent in circles, talking in circles, going in circles, go in circles, me in circles`,
         de: `
           weitergereicht, herumgereicht, weiterverbunden, hin und her, von pontius zu pilatus, von einer stelle zur,
           von einer abteilung zur, von einem zum anderen, im kreis, andere abteilung verwiesen, an eine andere nummer,
@@ -231,7 +232,9 @@ export const unowned: CauseSheet = {
           no further forward, no nearer, for weeks now, for months now, after # calls, after # emails, # calls and,
           # emails and, made # calls, sent # emails, # calls later, # emails later, # unanswered, # separate occasions,
           been # days and, support ticket, open ticket, going on # days, going on # weeks, going on # months,
-          # weeks and still, # days and still, # months and still, days later still, weeks later still`,
+          # weeks and still, # days and still, # months and still, days later still, weeks later still,
+          do nothing about, did nothing about, does nothing about, done nothing about, did nothing to,
+          doing nothing about`,
         de: `
           immer noch nicht gelöst, seit wochen, seit monaten, hinterherlaufen, hinterher telefonieren,
           ständig nachfragen, mehrfach angerufen, mehrmals angerufen, schon # mal angerufen, mehrfach geschrieben,
