@@ -1,6 +1,7 @@
 import { cueSheets } from '../hearing/cues/by-language.ts';
+import { spokenWords } from '../hearing/evidence.ts';
 import { listed, type Phrases, phrasesOf } from '../hearing/phrases.ts';
-import { fold, isStop, wordsOf } from '../hearing/words.ts';
+import { fold, isStop } from '../hearing/words.ts';
 import { defect } from './causes/defect.ts';
 import { causeSheets } from './causes/in-order.ts';
 import { denials } from './denials.ts';
@@ -24,7 +25,6 @@ interface Reader {
   language: CauseLanguage;
   uses: Phrases<Use>;
   denials: Phrases<boolean>;
-  numerals: ReadonlySet<string>;
 }
 
 /** A denial reaches this many words on, "no very long queue": judgement. */
@@ -39,7 +39,7 @@ const usesOf = (rule: CauseRule, language: CauseLanguage): Use[] =>
 
 const readerOf = (language: CauseLanguage): Reader => {
   const numerals = new Set(listed(cueSheets[language]?.numerals ?? '').map(fold));
-  // A digit, since that is what wordsOf reads as a number.
+  // A digit, since a phrase's words are read as a text's are, where only digits become `#`.
   const counted = (phrase: string): string =>
     phrase
       .split(' ')
@@ -54,7 +54,6 @@ const readerOf = (language: CauseLanguage): Reader => {
       [true, denying],
       [false, sparing],
     ]),
-    numerals,
   };
 };
 
@@ -107,16 +106,14 @@ const evidenceIn = (words: readonly string[], reader: Reader): Map<CauseRule, Se
 /**
  * The root causes that a complaint's words show, in the order of `rootCauses`. DEFECT-1 holds where no other does; empty
  * where the language has no sheets: then nothing can be told.
- * @param words of words.ts
+ *
+ * @param words as `spokenWords` reads them
  * @param language ISO 639-1 or BCP-47
  */
 export const causesOfWords = (words: readonly string[], language: string): Cause[] => {
   const reader = readers.get(language.toLowerCase().split('-', 1)[0] ?? '');
   if (!reader) return [];
-  const evidence = evidenceIn(
-    words.map((word) => (reader.numerals.has(word) ? '#' : word)),
-    reader,
-  );
+  const evidence = evidenceIn(words, reader);
   if (evidence.size === 0) return [structuredClone(plain)];
   return structural.flatMap(({ cause, rules }) => {
     const met = rules.filter((rule) => evidence.has(rule));
@@ -125,6 +122,6 @@ export const causesOfWords = (words: readonly string[], language: string): Cause
   });
 };
 
-/** The same for words not yet tokenised; who is addressed and what is linked to say nothing of a cause. */
+/** The same for words not yet parted. */
 export const causesOf = (text: string, language: string): Cause[] =>
-  causesOfWords(wordsOf(text.replace(/https?:\/\/\S+|@\S+/g, ' ')), language);
+  causesOfWords(spokenWords(text, language), language);

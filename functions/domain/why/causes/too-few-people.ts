@@ -72,7 +72,7 @@ export const tooFewPeople: readonly CauseRule[] = [
   },
   {
     id: 'COST-CUTTING-2',
-    says: 'Customers queue or wait long to be served.',
+    says: 'Customers stand in a queue, on hold or on a waiting list.',
     any: {
       en: `
         queue, queues, queued, queuing, queueing, long line, long lines, longest line*, huge line*, massive line*,
