@@ -16,7 +16,7 @@ export const excludingDesign: CauseSheet = {
           autism, autistic, asd, adhd, special needs, handicap*, stammer, stutter*, learning difficult*,
           learning disabilit*, dyslexi*, step free, inaccessible, lip read*, guide dog, service dog, service animal,
           epilep*, palliative patient, no ramp, no ramps, ramp for, accessibility, not accessible, accessible for,
-          accessible to, accessible entrance, accessible toilet*, accessible parking, accessible room*`,
+          accessible to, accessible entrance, accessible toilet*, accessible parking, accessible room*, legally blind`,
         de: `
           rollstuhl*, rollator*, behindert*, behinderung*, schwerbehindert*, gehbehindert*, sehbehindert*, gehörlos*,
           schwerhörig*, taub, blind, blinde, blinden, barriere*, rampe, aufzug, demenz*, autis*, gehhilfe`,
@@ -120,7 +120,7 @@ export const excludingDesign: CauseSheet = {
           had to stand, stand in line, not family friendly, not child friendly, unfriendly to, not suitable,
           not designed, impossible, gate check*, carry, stairs, lift, elevator, pay extra, don't cater, not cater,
           no provision, judged, childcare, queue with, struggle*, struggling, preboard*, pre-board*, family boarding,
-          early boarding, unfair, broken, out of order`,
+          early boarding, unfair, broken, out of order, own row`,
         de: `
           getrennt, auseinander, kein, keine, keinen, nicht, verweigert, unmöglich, treppe, treppen, nirgends, allein,
           aufpreis`,

@@ -17,7 +17,8 @@ export const noHuman: CauseSheet = {
           virtual assistant, virtual agent, virtual chat, voice recognition, voice system, voice prompts,
           recorded message, recorded voice, a recording, same recording, talking to a machine, talking to a computer,
           speak to a machine, answering machine, by a machine, a machine answer*, machines answer, drop down menu,
-          endless menus, menu after menu, menu options`,
+          endless menus, menu after menu, menu options, autoresponse*, autoresponder, writing to a machine,
+          talk to the wall, talking to a wall, talking to the wall, goes to a computer`,
         de: `
           chatbot*, bot, bots, roboter, computerstimme, automatische antwort, automatische antworten,
           automatische ansage, automatisierte, bandansage, endlosschleife, warteschleifenmenü, sprachmenü,
@@ -72,7 +73,8 @@ export const noHuman: CauseSheet = {
           no way to speak, no way to talk, no phone number, no telephone number, no number to call, no contact number,
           no contact details, no phone support, no customer service number, no live chat, no one to talk to,
           no one to speak to, nobody to talk to, nobody to speak to, get to a person, get to a real, get to anyone,
-          get to an agent, get to someone`,
+          get to an agent, get to someone, talked to anyone, spoken to anyone, spoke to anyone, human help,
+          talked to a person, spoken to a person, need live chat`,
         de: `
           keinen menschen, kein mensch, echten menschen, echter mensch, richtigen menschen, mit einem menschen,
           einen mitarbeiter sprechen, mit einem mitarbeiter, persönlich sprechen, mit jemandem sprechen,
@@ -104,8 +106,8 @@ export const noHuman: CauseSheet = {
         en: `
           can't, cannot, couldn't, unable, impossible, no, never, nobody, hours, minutes, mins, hour, hrs, forever,
           days, wait, waiting, trying, tried, try, how do i, how can i, how do you, is there a, want to, would like to,
-          need to, let me, please, difficult, hard, difficulty, struggle*, hold, without, why, instead of, not, wasn't,
-          isn't, ever, just, only, hope, can a, help`,
+          let me, please, difficult, hard, difficulty, struggle*, hold, without, why, instead of, not, wasn't, isn't,
+          ever, just, only, hope, can a, help, still, need`,
         de: `
           nicht, kein, keinen, keine, niemand, niemanden, unmöglich, stunden, minuten, nie, versuche, will, möchte,
           endlich, wann, ohne, statt, warum, kaum, kann man`,
@@ -147,7 +149,9 @@ export const noHuman: CauseSheet = {
           phone lines, your hotline, getting through on the phone, getting through to, difficulty getting through,
           trouble getting through, do i get through, no answer when, no answer on the phone, not answer when,
           no answer to my call*, answer to the initial call, answer the initial call, call to be answered,
-          calls to be answered, hours on phone`,
+          calls to be answered, hours on phone, not taking calls, isn't taking calls, aren't taking calls,
+          stopped taking calls, no one has picked up, nobody has picked up, never answered the phone,
+          phone support is terrible, terrible telephone support, terrible phone support, phone help system`,
         de: `
           warteschleife, hotline, in der leitung, telefonisch, minuten gewartet am telefon, stunden am telefon,
           geht niemand ran, niemand geht ran, geht keiner ran, keiner geht ran, niemand ans telefon, niemand nimmt ab,

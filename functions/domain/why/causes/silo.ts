@@ -25,7 +25,7 @@ export const silo: CauseSheet = {
           each agent tells, each agent says, each rep, every agent tells, every rep tells, everyone tells me,
           everyone told me, everyone says, every person i, each person i, each person tells, each employee,
           every employee i, told one thing, told me one thing, told us one thing, always a different,
-          different every time`,
+          different every time, wrong info, incorrect info, misinforming, bad information`,
         de: `
           verschiedene auskünfte, unterschiedliche auskünfte, verschiedene aussagen, unterschiedliche aussagen,
           widersprüchlich*, widersprechen sich, widerspricht, widersprach, jeder sagt etwas anderes, jeder erzählt,

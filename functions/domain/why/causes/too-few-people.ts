@@ -7,11 +7,12 @@ export const tooFewPeople: readonly CauseRule[] = [
     says: 'There are too few people to serve, or resources are short.',
     any: {
       en: `
-        understaff*, under staff*, short staff*, shortstaff*, short handed, short of staff, short on staff,
-        staff shortage*, shortage of, shortages, more staff, more nurses, more doctors, more ambulances, more drivers,
-        more crew, more agents, more people on, more carers, more beds, more employees, more personnel, more therapists,
-        more support staff, more funding, more resources, more counters, more tills, more desks, more paramedics,
-        more vehicles, more clinics, more appointments, lack of staff, lack of nurses, lack of doctors,
+        understaff*, under staff*, short staff*, shortstaff*, short handed, short of staff, bring in more people,
+        bring in more staff, more service agents, one gate agent, were no agents, no agents, are no agents,
+        short on staff, staff shortage*, shortage of, shortages, more staff, more nurses, more doctors, more ambulances,
+        more drivers, more crew, more agents, more people on, more carers, more beds, more employees, more personnel,
+        more therapists, more support staff, more funding, more resources, more counters, more tills, more desks,
+        more paramedics, more vehicles, more clinics, more appointments, lack of staff, lack of nurses, lack of doctors,
         lack of ambulances, lack of resources, lack of funding, lack of personnel, lack of crew, lack of drivers,
         lack of appointments, lack of beds, less staff, low staff*, minimal staff, no staff, staff cuts, skeleton staff,
         skeleton crew, overworked, over worked, overstretched, over stretched, rushed off their, run off their,
