@@ -28,6 +28,15 @@ describe('phrasesOf', () => {
   });
 });
 
+describe('a number in a phrase', () => {
+  const waits = phrasesOf([['wait', '# hours late']]);
+
+  it('is any number of a text, and not none', () => {
+    expect(waits.at(wordsOf('3 hours late'), 0)).toEqual({ value: 'wait', length: 3 });
+    expect(waits.at(wordsOf('hours late'), 0)).toBeUndefined();
+  });
+});
+
 describe('listed', () => {
   it('parts phrases at commas and line ends', () => {
     expect(listed('\n  no reply, no answer,\n  silence\n')).toEqual(['no reply', 'no answer', 'silence']);
