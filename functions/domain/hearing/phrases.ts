@@ -40,7 +40,7 @@ const step = <Value>(from: Node<Value>, word: string): Node<Value> => {
 const add = <Value>(root: Node<Value>, phrase: string, value: Value): void => {
   const words = phrase.split(' ').flatMap((word) => {
     // A text's numbers are read as `#`, which as such is no word.
-    const parts = wordsOf(word.replace('*', '').replace('#', '0'));
+    const parts = wordsOf(word.replace('*', '').replaceAll('#', '0'));
     return word.endsWith('*') ? parts.with(-1, `${parts.at(-1)}*`) : parts;
   });
   const end = words.reduce(step<Value>, root);
