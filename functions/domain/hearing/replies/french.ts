@@ -1,33 +1,86 @@
 import type { ReplySheet } from './reply-sheet.ts';
 
 export const french: ReplySheet = {
-  done: `
+  deed: `
     remboursé*, remplacé*, échangé*, crédité*, recrédité*, indemnisé*, dédommagé*, appelé*, rappelé*, téléphoné,
     débloqué*, déverrouillé*, réparé*, résolu*, réglé*, corrigé*, rectifié*, ajusté*, réinitialisé*, rétabli*,
-    réactivé*, activé*, envoyé*, renvoyé*, réexpédié*, expédié*, livré*, annulé les frais, annulé le débit,
-    supprimé*, ajouté*, appliqué*, émis, offert*, traité votre remboursement, organisé*, réservé*, reprogrammé*,
-    replacé*, prolongé*, retrouvé*, localisé*, payé*, effectué*, mis à jour, modifié*, surclassé*`,
+    réactivé*, réexpédié*, livré*, annulé les frais, annulé le débit, offert*, traité votre remboursement,
+    reprogrammé*, replacé*, retrouvé*, localisé*, surclassé*, retiré*, annulé*, versé*, reversé*, restitué*, rendu,
+    rendue, rendus, colmaté*, remis en main, remise en main, remis en service, remise en service, remise à zéro,
+    changé* de, changés de chambre, changé de chambre, raccordé*, rebranché*, revenu, revenue, passé chez vous,
+    passé à, venu chez vous, venus, levé*, effacé*, exonéré*, dispensé*, recalculé*, régularisé*, accordé*, validé*,
+    pris en charge, avancé*, relogé*, réinstallé*, refait, refaite, nettoyé*, rouvert, rouverte, récupéré*, apporté*,
+    déposé*, déduit*, repris votre`,
+  move: `
+    envoyé*, renvoyé*, expédié*, ajouté*, appliqué*, émis, organisé*, réservé*, effectué*, mis à jour, modifié*,
+    activé*, mis, mise, donné*, posé*, installé*, prolongé*, supprimé*, payé*`,
   given: `
     est en route, sont en route, en cours de livraison, est en chemin, ci-joint, ci-jointe, en pièce jointe,
     voici votre bon, voici votre avoir, voici votre code, voici ton, fonctionne à nouveau, fonctionne de nouveau,
-    remarche, est de nouveau, est à nouveau, est réglé, est résolu, est débloqué, vous attend, est prêt, est prête`,
+    remarche, est de nouveau, est à nouveau, est réglé, est résolu, est débloqué, vous attend, est prêt, est prête,
+    de retour sur, est de retour, sont de retour, est revenu, est revenue, à nouveau disponible, à nouveau actif,
+    refonctionne, est débloquée, est réglée, c'est réglé, c'est fait, c'est corrigé, c'est réparé, est annulée,
+    est annulé, dans le camion, en bas de chez vous, devant chez vous, est à la réception, sont à la réception,
+    à l'accueil, vous l'apporte, sort du four, vous êtes sur le, tu es sur le, sans supplément, dans votre boîte,
+    sur votre compte, sur votre carte, sur ta carte, sur ton compte, dans votre espace, est pour nous,
+    c'est pour nous, offert par, est offert, sont offerts, rien à payer, rien fait payer, rien à régler,
+    n'avez rien à, ne vous coûte rien, ne devez plus rien, est à zéro, en ce moment chez vous, est sur place,
+    sont sur place, est chez vous, disposez maintenant, avez désormais, avez maintenant, est à vous, vous est réservé,
+    tout est rentré, fonctionne maintenant, est rétabli, est rétablie`,
+  empty: `
+    transmis, transmise, noté*, enregistré*, pris note, pris connaissance, reçu*, lu, entendu, vu, vérifié*, examiné*,
+    étudié*, analysé*, signalé*, remonté*, informé*, prévenu*, averti*, demandé*, relancé*, contacté*, ouvert*,
+    ouvert un, créé*, lancé*, adressé*, communiqué*, partagé*, fait suivre, fait remonter, fait part, échangé avec,
+    discuté*, essayé*, tenté*, fait de notre mieux, fait le maximum, refusé*, rejeté*, retardé*, décidé*, constaté*,
+    compris, sensibilisé*, rappelé à, rappelé aux, affecté*, perdu*, abîmé*, assuré*, confirmé*, attribué*, déçu*,
+    commis, envoyé un questionnaire, envoyé une enquête, envoyé un message, mis en place, mis tout, mis en attente,
+    appris, rencontré*, prise en compte, pris en compte, transférée*, transféré*`,
+  paper: `
+    avis, commentaire, commentaires, remarque, remarques, réclamation, demande, plainte, retour, questionnaire,
+    enquête, message, dossier, courrier, témoignage, au service, au magasin, à l'équipe, à nos équipes, aux équipes,
+    à la direction, à mes collègues, nos procédures, nos équipes, suggestion`,
+  perfect: `
+    nous avons, nous vous avons, nous l'avons, nous les avons, nous leur avons, j'ai, je vous ai, je t'ai, je l'ai,
+    on a, on vous a, on t'a, on l'a, je viens de, nous venons de, on vient de, vient de vous, vient d'être`,
+  agent: ``,
+  undergone: `a été, ont été, a bien été, ont bien été, vous a été, vous ont été, a enfin été`,
+  moment: `
+    aujourd'hui, ce matin, ce midi, hier, ce soir, à l'instant, à midi, à 1, tout de suite, cette nuit,
+    cet après-midi`,
+  between: `
+    vous, te, t, l, les, le, la, lui, déjà, bien, aussi, donc, également, immédiatement, tout, désormais, enfin,
+    entièrement, intégralement, d, été, de, aujourd'hui`,
+  done: /^\p{L}{2,}(?:e|ee|es|ees|is|ise|it|ite|i|ie|u|ue|us|er|ir|ttre|dre|ert|erte|erts)$/u,
   doer: `
-    ai, avons, a, ont, été, est, sont, venons de, vient d'être, j'ai, nous, je, on, déjà, bien, aujourd'hui, équipe,
-    collègue, technicien`,
-  deed: `
+    ai, avons, a, ont, été, venons de, vient d'être, j'ai, on, déjà, bien, aujourd'hui, équipe, collègue, technicien,
+    plombier, livreur, chauffeur, conseiller, conseillère, directrice, directeur, responsable, artisans, serveur,
+    médecin, infirmière, électricien`,
+  article: `
+    le, la, les, un, une, des, de, votre, vos, ton, ta, tes, notre, nos, à, au, aux, pour, du, ce, cette, son, sa,
+    ses`,
+  prospect: `
+    allons, vais, vont, serez, sera, seront, pouvons, peut, pourrions, pourrait, pourrons, devrait, devrions,
+    espérons, voulons, souhaitons, aimerions, bientôt, prochainement, dans les meilleurs délais, au plus vite, ferons,
+    reviendrons, rembourserons, enverrons, vérifierons, transmettrons, remplacerons, tâcherons, efforcerons,
+    veillerons, veuillez, merci de, afin de, aurait, aurions, serait, seraient, auriez, devait, doit, devez, doivent,
+    généralement, normalement, habituellement, toujours, chaque, tous les, éventuellement, à être, selon, rappellera,
+    rappellerons, interviendra, passera, étudiera, étudierons, donnerons, recevrez, pourrez, regarder, va regarder`,
+  condition: `
+    si, dès que, une fois, lorsque, au cas où, sous réserve, s'il, s'ils, lorsqu'un, quand vous, si vous, selon que,
+    tant que`,
+  denial: `pas, jamais, aucun, aucune, sans, ni, malheureusement, ne pouvons, impossible`,
+  regret: `
+    désolé*, navré*, excuses, pardon, regrett*, merci, ravi*, heureux, heureuse, que vous, comprenons, comprends`,
+  customer: `vous avez, tu as, avez-vous, as-tu, que vous, vous, tu, si vous`,
+  joint: `et, mais, cependant, toutefois, car, donc, tandis que`,
+  pledge: `
     rembourser, remplacer, échanger, créditer, indemniser, dédommager, appeler, rappeler, contacter, recontacter,
     débloquer, réparer, résoudre, régler, corriger, envoyer, renvoyer, vérifier, examiner, regarder, étudier,
     transmettre, faire suivre, faire remonter, améliorer, aider, mieux faire, revenir vers, enquêter,
     faire le nécessaire, remboursé*, remplacé*, résolu*, rembourserons, enverrons`,
-  prospect: `
-    allons, vais, va, vont, serez, sera, seront, pouvons, peut, pourrions, pourrait, pourrons, devrait, devrions,
-    espérons, voulons, souhaitons, aimerions, bientôt, prochainement, dans les meilleurs délais, au plus vite,
-    ferons, reviendrons, rembourserons, enverrons, vérifierons, transmettrons, remplacerons, tâcherons, efforcerons,
-    veillerons, veuillez, merci de, afin de, pour`,
-  condition: `si, dès que, une fois, quand, lorsque, jusqu'à, au cas où, sous réserve`,
-  denial: `pas, jamais, aucun, aucune, sans, ni, malheureusement, ne pouvons, impossible`,
-  customer: `vous avez, tu as, avez-vous, as-tu, que vous`,
-  joint: `et, mais, cependant, toutefois, car, que, donc, tandis que`,
+  apology: `
+    désolé*, navré*, excus*, pardon, regrett*, désagrément*, malheureusement, hélas, confus, aïe, oups, mince, zut,
+    pénible, gêne occasionnée, pas cool`,
   hollow: `
     désolé*, navré*, excus*, excuses, pardon, regrett*, gêne occasionnée, désagrément*, merci de nous avoir,
     merci pour votre message, merci pour votre retour, merci de votre retour, merci de votre message,
@@ -39,12 +92,39 @@ export const french: ReplySheet = {
     faisons tout, faisons le maximum, faisons notre possible, comprenons votre, comprenons, nous comprenons,
     frustration, patience, en dm, en mp, message privé, messages privés, contactez*, contacter notre, appelez notre,
     appelez nous, écrivez nous, rendez-vous sur, service client, mieux faire, plus se reproduire, se reproduise,
-    prochaine fois, meilleure expérience, nous efforçons, soyez assuré*`,
+    prochaine fois, meilleure expérience, nous efforçons, soyez assuré*, réclamation, a été transmise, a bien été,
+    enregistré*, prendra connaissance, de plus près, on va regarder, sera corrigé, seront, prochaine version,
+    demande de remboursement, dans les meilleurs délais, dès que possible, satisfaction, priorité, espérons,
+    vous rappellera, rappellera, recontactera, reviendra vers, reviendrons, c'est pénible, questionnaire, enquête,
+    afin de nous améliorer, nous améliorer, améliorer, signalement, n'avons malheureusement, pas la main, prestataire,
+    indépendant de notre, ne dépend pas, devrait, ne pouvons pas, ne peut pas, impossible, pas en mesure,
+    conditions générales, conformément, selon nos, n'est pas remboursable, non remboursable, n'ouvre pas droit,
+    pas éligible, ne couvre pas, n'est pas couvert, refusé*, rejeté*, en cours de traitement, en cours d'étude,
+    est en cours, à l'étude, sous réserve, bien entendu, à cœur, prenons, tout mettre en œuvre, mettons tout,
+    faire le point, nos équipes, remonté, signalé, informé*, prévenu*, sensibilis*, retour, vos remarques,
+    votre message, votre avis, votre ressenti, votre déception, déçu*, déception, sommes conscients, savons, on sait,
+    comprends, attente, pas à la hauteur, pas à l'image, notre exigence, ce n'est pas, ça n'aurait, n'aurait pas dû,
+    de nombreuses, forte affluence, beaucoup d'appels, à nouveau le plaisir, vous accueillir, une seconde chance,
+    nouvelle chance, on croise, patienter, dossier, ouvert un, transmettre, faisons suivre, ferons, verrons,
+    on s'en occupe, s'en occupe, on fait, faisons`,
+  elsewhere: `
+    écris nous, écrivez nous, en mp, en dm, message privé, contactez nous, contactez le, contactez notre,
+    contacter le, appelez le, rapprocher de, rapprochez vous, adressez vous, rendez vous sur, notre site, formulaire,
+    service client, réessayez, réessayer`,
+  offer: `vous pouvez, tu peux, vous trouverez, tu trouveras, rendez-vous est, est confirmé, est confirmée, est fixé`,
+  warm: `
+    avec plaisir, de rien, je vous en prie, bonne journée, bonne soirée, bon week-end, bon voyage, ravi*, heureux que,
+    merci pour vos compliments, compliment*, haha, joyeux anniversaire, félicitations, bienvenue, à bientôt,
+    pas de souci, pas de problème, merci pour votre commande, merci pour votre réservation, merci beaucoup`,
   ask: `
-    envoyer, envoyez, envoie, indiquer, indiquez, communiquer, communiquez, préciser, précisez, donner, donnez,
-    fournir, transmettre votre, besoin, confirmer, confirmez, pouvez-vous, pourriez-vous, quel, quelle, quels,
-    quelles, quand, où, avez-vous, as-tu, veuillez`,
+    envoyez, envoie, indiquez, communiquez, précisez, donnez, fournir, transmettre votre, besoin, confirmer,
+    confirmez, pouvez-vous, pourriez-vous, quel, quelle, quels, quelles, avez-vous, as-tu, veuillez, il me faudrait,
+    il nous faudrait, il nous faut, il me faut, pouvez vous, peux tu, nous envoyer, nous donner, merci de nous,
+    merci d'indiquer, merci d'apporter, si vous nous, dès que vous nous, dès que nous aurons, dites nous, dis nous,
+    donne nous`,
   detail: `
     numéro, nom, prénom, adresse, mail, email, code, date, photo, photos, capture, ticket, reçu, facture, modèle,
-    version, magasin, agence, vol, référence, téléphone, commande, réservation, compte, heure`,
+    version, magasin, agence, vol, référence, téléphone, commande, réservation, compte, heure, code postal, postal,
+    ticket de caisse, pièce d'identité, justificatif, justificatifs, rib, iban, relevé, dossier, immatriculation,
+    train, chambre, taille, couleur, billet, contrat`,
 };
