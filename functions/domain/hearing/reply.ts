@@ -18,10 +18,10 @@ const asksDetail = (sentence: Sentence, reader: ReplyReader): boolean => {
   return sentence.isQuestion && !someClause(sentence, (clause) => holds(reader.elsewhere, clause));
 };
 
-const promises = (clause: string[], reader: ReplyReader): boolean =>
-  holds(reader.prospect, clause) &&
+/** A deed yet to do, or not done: "will refund", "cannot be replaced". */
+const promisesOrRefuses = (clause: string[], reader: ReplyReader): boolean =>
+  (holds(reader.prospect, clause) || holds(reader.denial, clause)) &&
   holds(reader.pledge, clause) &&
-  !holds(reader.denial, clause) &&
   !holds(reader.offer, clause);
 
 /** We did something, and it is words: noted, referred, raised. */
@@ -31,7 +31,7 @@ const onlySays = (clause: string[], reader: ReplyReader): boolean =>
   !holds(reader.offer, clause);
 
 const isHollow = (clause: string[], reader: ReplyReader): boolean =>
-  promises(clause, reader) ||
+  promisesOrRefuses(clause, reader) ||
   onlySays(clause, reader) ||
   holds(reader.elsewhere, clause) ||
   (holds(reader.hollow, clause) && !holds(reader.offer, clause));

@@ -18,18 +18,20 @@ const doneAt = (
   clause: readonly string[],
   at: number,
   reader: ReplyReader,
-  lead: Lead,
+  { isOpen, isAdjective }: { isOpen: boolean; isAdjective: boolean },
 ): 'deed' | 'move' | undefined => {
   const deed = lengthAt(reader.deed, clause, at);
   const move = lengthAt(reader.move, clause, at);
   const empty = lengthAt(reader.empty, clause, at);
+  if (isAdjective && Math.max(deed, move) < 2) return undefined;
   if (deed > 0 && deed >= Math.max(empty, move)) return 'deed';
   if (move > 0 && move >= empty) return 'move';
-  return empty === 0 && lead.isOpen && reader.done.test(clause[at] ?? '') ? 'move' : undefined;
+  return empty === 0 && isOpen && reader.done.test(clause[at] ?? '') ? 'move' : undefined;
 };
 
-const goesOn = (clause: readonly string[], reader: ReplyReader, lead: Lead): boolean =>
-  doneAt(clause, 0, reader, { ...lead, isOpen: true }) !== undefined || lengthAt(reader.empty, clause, 0) > 0;
+const goesOn = (clause: readonly string[], reader: ReplyReader): boolean =>
+  doneAt(clause, 0, reader, { isOpen: true, isAdjective: false }) !== undefined ||
+  lengthAt(reader.empty, clause, 0) > 0;
 
 /** Reads a clause word by word from `lead` on, until a deed that nothing before it takes back. */
 const tells = (clause: readonly string[], reader: ReplyReader, lead: Lead): boolean => {
@@ -43,7 +45,7 @@ const tells = (clause: readonly string[], reader: ReplyReader, lead: Lead): bool
     const isAdjective = at > 0 && perfectEnds !== at && lengthAt(reader.article, clause, at - 1) > 0;
     if (!lead.isBarred && !lead.isTold && customerEnds !== at) {
       if (given > empty) return true;
-      const done = isAdjective ? undefined : doneAt(clause, at, reader, lead);
+      const done = doneAt(clause, at, reader, { isOpen: lead.isOpen, isAdjective });
       if (
         done === 'deed' ||
         (done === 'move' && (lead.isOurs || at === 0) && !holds(reader.paper, clause.slice(objectFrom)))
@@ -80,7 +82,7 @@ export const tellsRemedy = (sentence: Sentence, reader: ReplyReader): boolean =>
   for (const clause of sentence.clauses) {
     if (holds(reader.condition, clause)) return false;
     // "will be checked, repaired and sent": a clause that begins with its verb goes on with the one before.
-    const isBarred = lead.isBarred && goesOn(clause, reader, lead);
+    const isBarred = lead.isBarred && goesOn(clause, reader);
     lead = { isBarred, isTold: false, isOurs: false, isOpen: false };
     if (tells(clause, reader, lead)) return true;
   }
