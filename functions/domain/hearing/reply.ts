@@ -5,7 +5,7 @@ import { holds, type ReplyReader, readerOf } from './replies/reply-reader.ts';
 import { type Sentence, sentencesOf } from './replies/sentences.ts';
 import { wordsOf } from './words.ts';
 
-/** What a reply of ours is worth to the customer who complained: rules by judgement, fitted to nothing. */
+/** What a reply of ours is worth to the customer who complained: rules by judgement, measured on replies held out from them. */
 export type Reply = 'hollow' | 'remedy' | 'other';
 
 const readers = new Map(Object.entries(replySheets).map(([language, sheet]) => [language, readerOf(sheet)]));

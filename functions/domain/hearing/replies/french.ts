@@ -10,7 +10,9 @@ export const french: ReplySheet = {
     changé* de, changés de chambre, changé de chambre, raccordé*, rebranché*, revenu, revenue, passé chez vous,
     passé à, venu chez vous, venus, levé*, effacé*, exonéré*, dispensé*, recalculé*, régularisé*, accordé*, validé*,
     pris en charge, avancé*, relogé*, réinstallé*, refait, refaite, nettoyé*, rouvert, rouverte, récupéré*, apporté*,
-    déposé*, déduit*, repris votre`,
+    déposé*, déduit*, repris votre, avons changé, a changé, a apporté, a livré, avons trouvé, a trouvé, est arrivé,
+    est arrivée, sont arrivés, reçu par le médecin, vu par le médecin, avancé votre, déplacé votre, recrédités,
+    rechargé*, réimprimé*, redémarré*, réexpédiée, repeint*, réglées, soldé*, réouvert*, raccompagné*`,
   move: `
     envoyé*, renvoyé*, expédié*, ajouté*, appliqué*, émis, organisé*, réservé*, effectué*, mis à jour, modifié*,
     activé*, mis, mise, donné*, posé*, installé*, prolongé*, supprimé*, payé*`,
@@ -54,7 +56,7 @@ export const french: ReplySheet = {
   doer: `
     ai, avons, a, ont, été, venons de, vient d'être, j'ai, on, déjà, bien, aujourd'hui, équipe, collègue, technicien,
     plombier, livreur, chauffeur, conseiller, conseillère, directrice, directeur, responsable, artisans, serveur,
-    médecin, infirmière, électricien`,
+    médecin, infirmière, électricien, s'est, vient`,
   article: `
     le, la, les, un, une, des, de, votre, vos, ton, ta, tes, notre, nos, à, au, aux, pour, du, ce, cette, son, sa,
     ses`,
@@ -106,7 +108,8 @@ export const french: ReplySheet = {
     comprends, attente, pas à la hauteur, pas à l'image, notre exigence, ce n'est pas, ça n'aurait, n'aurait pas dû,
     de nombreuses, forte affluence, beaucoup d'appels, à nouveau le plaisir, vous accueillir, une seconde chance,
     nouvelle chance, on croise, patienter, dossier, ouvert un, transmettre, faisons suivre, ferons, verrons,
-    on s'en occupe, s'en occupe, on fait, faisons`,
+    on s'en occupe, s'en occupe, on fait, faisons, panne, retard, retards, incident, problème, problèmes, erreur,
+    situation, décision, indemnisation, travaux, grève, météo, intempéries, aléas, circonstances, délai, délais`,
   elsewhere: `
     écris nous, écrivez nous, en mp, en dm, message privé, contactez nous, contactez le, contactez notre,
     contacter le, appelez le, rapprocher de, rapprochez vous, adressez vous, rendez vous sur, notre site, formulaire,

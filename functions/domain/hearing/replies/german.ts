@@ -10,7 +10,10 @@ export const german: ReplySheet = {
     angeschlossen, wieder angeschlossen, umgebucht auf, hochgestuft, aufgewertet, nachgebucht, zurückgerufen,
     persönlich angerufen, freigeräumt, geräumt, abgedichtet, aufgefüllt, bewilligt, genehmigt, stattgegeben,
     anerkannt, ausgehändigt, übergeben, zurückgegeben, zurückgebracht, vorbeigebracht, gebracht, wieder freigegeben,
-    aufs konto gelegt, aufs kundenkonto, wieder hergestellt, neu gebacken, neu zubereitet, neu gedruckt, kulanzhalber`,
+    aufs konto gelegt, aufs kundenkonto, wieder hergestellt, neu gebacken, neu zubereitet, neu gedruckt, kulanzhalber,
+    getauscht, vertauscht zurück, behandelt, untersucht und, vorgezogen, zurückgestellt, nachgereicht, bereitgestellt,
+    hingestellt, aufgestellt, gutschrieben, angewiesen, zurückgesandt, hochgebracht, ausgeliefert, gefahren,
+    eingebaut, nachgebessert, angebracht, aufgeladen, aufgebucht`,
   move: `
     gesendet, geschickt, losgeschickt, nachgeschickt, verschickt, versendet, versandt, zugeschickt, zugestellt,
     geliefert, nachgeliefert, entfernt, gelöscht, hinzugefügt, ausgestellt, veranlasst, eingeleitet, vereinbart,
@@ -52,7 +55,9 @@ export const german: ReplySheet = {
     habe ihnen, haben ihnen, haben dir, haben den, haben die ware, habe die, habe den`,
   agent: ``,
   undergone: `wurde, wurden, worden`,
-  moment: `heute, gestern, gerade, soeben, eben, um 1, uhr, heute morgen, gestern abend, heute früh, vorhin`,
+  moment: `
+    heute, gestern, gerade, soeben, eben, um 1, uhr, heute morgen, gestern abend, heute früh, vorhin, seit,
+    inzwischen, mittlerweile`,
   done: /^(?!gegen|gern|genau|gemein)(?:\p{L}*ge\p{L}{2,}(?:t|en)|(?:ver|be|er|ent|uber|unter|zer)\p{L}{2,}(?:t|en)|\p{L}+iert)$/u,
   doer: `
     habe, haben, hat, wurde, wurden, worden, ich, wir, soeben, gerade, bereits, jetzt, heute, kollege, kollegin,
@@ -107,7 +112,9 @@ export const german: ReplySheet = {
     sollte bald, sollte in, keinen termin, noch keine, noch nicht, noch kein, vorgangsnummer lautet, ticket,
     haben wir angefragt, angefragt, gebeten, nachgefragt, enttäuscht, unschön, beim nächsten mal, nächste mal,
     wiedersehen zu dürfen, zweite chance, neue chance, wir wissen, uns ist bewusst, ist uns bekannt,
-    bekanntes problem, tut weh, in aller form, aufrichtig, aus kulanz prüfen, in kürze, wartungsarbeiten`,
+    bekanntes problem, tut weh, in aller form, aufrichtig, aus kulanz prüfen, in kürze, wartungsarbeiten, störung,
+    verspätung, problem, probleme, fehler liegt, ausfall, vorfall, ursache, entscheidung, entschädigung, streik,
+    witterung, wetter, baustelle, rückstand, engpass, schaden, prüfung, bearbeitungszeit`,
   elsewhere: `
     schreib uns, schreiben sie uns, schreibt uns, per pn, pn, dm, eine nachricht, wenden sie sich, wende dich,
     kontaktieren sie, kontaktiere, rufen sie, ruf uns an, unsere hotline, hotline, kontaktformular, kundenservice,

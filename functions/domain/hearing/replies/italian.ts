@@ -10,7 +10,12 @@ export const italian: ReplySheet = {
     riallacciat*, ripart*, riavviat*, riapert*, riacces*, recuperat*, liberat*, spostat* in, trasferit* in camera,
     rialloggiat*, promoss*, disdett*, liquidat*, approvat*, accolto, accolta, concess*, riconosciut*, offert*,
     montat*, installat*, visitat*, portato, portata, portati, ha chiamato, l'ha chiamata, le ha telefonato,
-    ha telefonato, messo le mani, pulit*, liquid*, disattivat*`,
+    ha telefonato, messo le mani, pulit*, liquid*, disattivat*, è arrivat*, sono arrivat*, è rientrat*, è rientrata,
+    è passat* da lei, è passato da, è venut*, sono venut*, l'ha vista, l'ha visto, ha visto, ha portato, ha cambiato,
+    ha messo, ha dato, hanno portato, hanno cambiato, hanno messo, scontat*, scalat*, ridott*, abbassat*, detratt*,
+    anticipat*, assegnat* una, ricollegat*, sgorgat*, tappat*, aggiustat*, ripulit*, ricaric*, riemess*,
+    duplicato pronto, versat*, bonificat*, trovato il suo, trovata la sua, recuperato, tolt*, cancellat* la,
+    cancellat* il, sospes* il, revocat*, sostituendo, portando`,
   move: `
     inviat*, spedit*, mandat*, consegnat*, eliminat*, aggiunt*, applicat*, emess*, organizzat*, prenotat*,
     riprogrammat*, prolungat*, ritrovat*, trovat*, rintracciat*, pagat*, aggiornat*, modificat*, regalat*, attivat*,
@@ -28,7 +33,10 @@ export const italian: ReplySheet = {
     ci sono tutti, è in reception, sono in reception, è alla reception, è in portineria, alla porta, davanti a casa,
     è pronto, è pronta, sono pronti, è a casa, è libero, è libera, è annullat*, è stornat*, è chiusa a suo favore,
     funziona, funzionano, ora funziona, è sul posto, sono sul posto, sta arrivando, sta venendo, sta portando,
-    sta riparando, è in strada da lei`,
+    sta riparando, è in strada da lei, torna a, sono tornati, tornato a funzionare, tornata a funzionare, è a posto,
+    tutto a posto, sono a posto, è in regola, è suo, è sua, è tuo, è tua, sono suoi, può entrare, sta già, ora è,
+    adesso è, ora ha, adesso ha, non ha più nulla, non ha nulla, la trova in, lo trova in, li trova in, la trovi,
+    lo trovi, li trovi`,
   empty: `
     inoltrat*, trasmess*, segnalat*, girat*, passat*, comunicat*, informat*, avvisat*, notat*, annotat*, registrat*,
     protocollat*, pres*, preso nota, preso in carico, presa in carico, pres* in carico, ricevut*, lett*, ascoltat*,
@@ -55,7 +63,7 @@ export const italian: ReplySheet = {
   done: /^\p{L}{2,}(?:ato|ata|ati|ate|uto|uta|uti|ute|ito|ita|iti|ite|sso|ssa|ssi|sse|tto|tta|tti|tte|rso|rsa|lto|lta|nto|nta|sto|sta|rto|rta)$/u,
   doer: `
     è stato, è stata, collega, tecnico, responsabile, corriere, autista, dottoressa, dottore, infermiera, medico,
-    idraulico, elettricista, direttore, direttrice, capotreno, cameriere, fattorino`,
+    idraulico, elettricista, direttore, direttrice, capotreno, cameriere, fattorino, l'ha, le ha, gliel'ha`,
   article: `
     il, lo, la, i, gli, le, un, uno, una, suo, sua, tuo, tua, nostro, nostra, di, del, della, dei, al, alla, per,
     questo, questa, da`,
@@ -105,7 +113,9 @@ export const italian: ReplySheet = {
     non è quello, non avrebbe dovuto, non doveva, non deve succedere, tempi lunghi, molte richieste, molte chiamate,
     elevato numero, carenza di personale, abbiamo chiesto, ho chiesto, abbiamo informato, abbiamo avvisato,
     stia tranquill*, speriamo, seconda possibilità, altra possibilità, rivederla, riaverla, aperto una,
-    aperto un ticket, protocollat*, registrat*, trasmess*, inoltrat*, condivis*`,
+    aperto un ticket, protocollat*, registrat*, trasmess*, inoltrat*, condivis*, guasto, ritardo, ritardi, problema,
+    problemi, errore, disservizio, decisione, indennizzo, rimborso, danno, sciopero, lavori, circostanze, tempistiche,
+    traffico`,
   elsewhere: `
     mandaci un dm, scrivici in, scrivici un, in privato, in dm, ci contatti, contattaci, contatti il, contatta il,
     chiami il, chiama il, si rivolga, rivolgiti, numero verde, modulo online, sul nostro sito, servizio clienti,

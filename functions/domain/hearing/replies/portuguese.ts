@@ -18,7 +18,14 @@ export const portuguese: ReplySheet = {
     trouxe-lhe, buscou, telefonou-lhe, ligou-lhe, ligou para si, liguei para a, liguei para o, deferid*, aprovad*,
     concedid*, indenizamos, indemnizad*, indemnizámos, limpamos, limpámos, instalad*, instalámos, instalamos,
     instalei, prorrogad*, prolongad*, prolongámos, estendemos, estendid*, bonificad*, abonad*, oferecemos-lhe,
-    oferecid*, cobrimos, assumimos, resolvido`,
+    oferecid*, cobrimos, assumimos, resolvido, trocou, consertou, reparou, arranjou, devolveu, pagou, resolveu,
+    corrigiu, instalou, substituiu, encontrou, localizou, trouxe, levou-o, recolheu, recuperou, atendeu, atendeu-o,
+    atendeu-a, desbloqueou, religou, limpou, mudou, trocaram, consertaram, repararam, arranjaram, devolveram, pagaram,
+    resolveram, corrigiram, instalaram, substituíram, encontraram, trouxeram, entregaram, descontad*, descontámos,
+    descontamos, descontei, reduzid*, baixei, abatid*, adiantad*, adiantámos, antecipad*, antecipamos, antecipei,
+    acertad*, acertámos, regularizad*, regularizámos, regularizamos, desentupid*, tapad*, chegou à, chegou a,
+    chegou às, chegaram, depositad*, depositei, depositamos, transferi, creditou, pedido refeito, passámos, passei o,
+    subimos`,
   move: `
     enviad*, enviamos, enviámos, enviei, reenviad*, reenviamos, despachad*, postad*, entregue, entregues, entregamos,
     entregámos, removid*, removemos, adicionad*, adicionamos, aplicad*, aplicamos, emitid*, emitimos, processad*,
@@ -63,7 +70,8 @@ export const portuguese: ReplySheet = {
   done: /^(?!caus|obrig)\p{L}{2,}(?:ado|ada|ados|adas|ido|ida|idos|idas|ito|ita|osto|osta|erto|ar|er|ir)$/u,
   doer: `
     foi, foram, acabamos de, gerente, técnico, doutora, doutor, médica, enfermeira, motorista, colega, eletricista,
-    canalizador, encanador, mecânico, gestora, rececionista, nosso motorista, entregador, estafeta`,
+    canalizador, encanador, mecânico, gestora, rececionista, nosso motorista, entregador, estafeta, tem, têm,
+    acabou de`,
   article: `
     o, a, os, as, um, uma, seu, sua, seus, suas, teu, tua, nosso, nossa, de, do, da, para, por, este, esta, ao, à,
     com`,
@@ -122,7 +130,9 @@ export const portuguese: ReplySheet = {
     foi comunicad*, nova oportunidade, outra oportunidade, segunda chance, outra chance, brevemente, em breve,
     o mais breve, quanto antes, logo que possível, assim que possível, um colega, alguém, entrará em contato,
     entrará em contacto, entrarão, aguarde, aguardar, aguardamos, fique tranquil*, não se preocupe, partilhei,
-    compartilhei, padrão, não corresponde, expectativas, não deveria, não devia, esperamos`,
+    compartilhei, padrão, não corresponde, expectativas, não deveria, não devia, esperamos, avaria, atraso, atrasos,
+    problema, problemas, erro, falha, falhas, decisão, indemnização, indenização, reembolso, estorno, greve, clima,
+    chuva, obras, circunstâncias, demora, prazo`,
   elsewhere: `
     manda uma dm, mande uma dm, manda dm, manda um direct, no direct, na dm, por dm, via dm, chama na, chama no,
     mensagem privada, contacte o, contate o, contacte a, contacte-nos, fale com, ligue para, formulário, nosso site,

@@ -15,7 +15,13 @@ export const spanish: ReplySheet = {
     llegó esta, le llegó, te llegó, entregó, entregamos, le entregó, le trajo, le llevó, lo llevó, trajimos, llevamos,
     cambié, trasladamos a su, pusimos a su, pusimos su, puesto a cero, limpiamos, limpiad*, instalamos, instalad*,
     cubrimos, asumimos, asumid*, concedid*, aprobad*, corregí, arreglé, solucioné, resolví, activé, desbloqueé,
-    reembolsé, anulé, aboné, quité, pagué`,
+    reembolsé, anulé, aboné, quité, pagué, cambió, arregló, reparó, devolvió, pagó, resolvió, corrigió, abonó,
+    ingresó, instaló, sustituyó, solucionó, encontró, localizó, recogió, trajo, llevó, quitó, anuló, canceló el cargo,
+    atendió, vio a su, cambiaron, arreglaron, repararon, devolvieron, pagaron, resolvieron, corrigieron, abonaron,
+    ingresaron, instalaron, sustituyeron, solucionaron, encontraron, entregaron, trajeron, llevaron, quitaron,
+    recuperaron, rehicimos, rehecho, reinstalamos, reactivamos, conectamos, desatascad*, desatascamos, adelantad*,
+    adelantamos, subido de categoría, liberad*, rebajad*, rebajamos, descontad*, descontamos, bajamos, bajado,
+    levantad*, ha llegado, han llegado, ha vuelto, ya está arreglado, le atendió`,
   move: `
     enviad*, enviamos, envié, mandado, mandamos, despachad*, entregad*, eliminad*, añadid*, añadimos, aplicad*,
     aplicamos, emitid*, emitimos, procesad*, gestionad*, reservad*, reservamos, reprogramad*, renovad*, encontrad*,
@@ -58,7 +64,7 @@ export const spanish: ReplySheet = {
   doer: `
     fue, fueron, quedó, acabamos de, se ha, se han, técnico, técnica, compañero, compañera, conductor, encargado,
     encargada, director, directora, doctora, doctor, enfermera, pediatra, mensajero, repartidor, fontanero,
-    electricista, mecánico, camarero`,
+    electricista, mecánico, camarero, te ha, le ha`,
   article: `el, la, los, las, un, una, su, sus, tu, tus, nuestro, nuestra, de, del, para, por, este, esta, lo, a`,
   prospect: `
     vamos a, voy a, van a, podemos, podríamos, podría, puede, esperamos, queremos, quisiéramos, intentaremos, pronto,
@@ -112,7 +118,8 @@ export const spanish: ReplySheet = {
     se pondrá, se pondrán, nos pondremos, alto volumen, muchas llamadas, mucha demanda, falta de personal,
     avería general, trabajando en, estamos en ello, nos consta, somos conscientes, conocemos el problema, sabemos que,
     no es lo que, no es la experiencia, no debería, no debió, estar a la altura, no estuvimos, frustra*, enfad*,
-    comprend*, en serio, tranquil*`,
+    comprend*, en serio, tranquil*, avería, retraso, retrasos, problema, problemas, error, fallo, incidente, decisión,
+    indemnización, compensación, huelga, clima, temporal, obras, circunstancias, plazo, plazos, demora, demoras`,
   elsewhere: `
     mándanos un privado, mándanos un dm, un privado, escríbenos, escríbanos, por privado, por dm, md, mensaje directo,
     mensaje privado, llame al, llama al, contacte con, contacta con, póngase en contacto, ponte en contacto,
