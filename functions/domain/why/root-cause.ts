@@ -18,7 +18,10 @@ export const causeLanguages = ['en', 'de', 'es', 'fr', 'it', 'pt'] as const;
 
 export type CauseLanguage = (typeof causeLanguages)[number];
 
-/** Phrases as phrases.ts reads them, parted by commas or line ends; `#` stands for a number in digits or words. */
+/**
+ * Phrases as phrases.ts reads them, parted by commas or line ends; `#` stands for a number in digits or words, `{nobody}`
+ * for whatever wordings.ts lists under that name.
+ */
 export type Phrasing = Readonly<Partial<Record<CauseLanguage, string>>>;
 
 /** A rule holds for a sentence that says one of `any`, one of `with` if there are such, and none of `unless`. */
@@ -29,6 +32,10 @@ export interface CauseRule {
   any: Phrasing;
   /** A language that is missing here needs no such company. */
   with?: Phrasing;
+  /** The company begins at most so many words before or behind, rather than anywhere in the sentence. */
+  withinWords?: number;
+  /** Said after a phrase of `any`, in its sentence or the next one: "they said they would ... never did". */
+  then?: Phrasing;
   unless?: Phrasing;
   /** A denial shortly before a phrase of `any` takes it back: "not rude", "no queue". */
   deniable?: true;

@@ -1,7 +1,47 @@
-import type { CauseSheet } from '../root-cause.ts';
+import { cueSheets } from '../../hearing/cues/by-language.ts';
+import { causeLanguages, type CauseSheet, type Phrasing } from '../root-cause.ts';
+
+/** What the hearing does not hold for a failure by itself. */
+const more: Phrasing = {
+  en: `
+    outage, outages, dying, dies, died, keeps dying, keep dying, freezes, froze, frozen, keeps freezing,
+    keeps dropping, keeps crashing, keeps giving, keeps cutting, cutting out, cuts out, won't open, won't load,
+    won't start, won't turn on, won't charge, won't connect, {dont} work, {dont} open, {dont} load, {dont} start,
+    {dont} fit, {dont} connect, {dont} arrive, {dont} come, {dont} recline, dosent work, doesnt work, billed twice,
+    charged again, wrongly charged, billed for, soaked, soaking, stained, stain, stains, mould, mold, infected,
+    infected with, raw, rotten, was off, gone off, tasted, flicker*, is down, are down, was down, been down, chaos,
+    chaotic, clean the, was not clean, not clean, not very clean, not so good, not quite so good, not great, not good,
+    isn't good, wasn't good, disturbed, woke me, kept me awake, kept us awake, hair in, plastic in, napkin,
+    in my food, in my burger, in my bowl, found this, mislabel*, gets disabled, got disabled, stay up, stay down,
+    thrown over, throw my, thrown, threw my, wet, smashed, scratched, bent, ripped, broke down, breaks down,
+    turned back, sick, ill after, made me ill, food poisoning, hours to come out, hour to come out, took an hour,
+    a bit later, bit late, later than, inaccurate, more accurate, accurate info*, error message, do it twice,
+    saying i need, waiting for a gate, waiting on a gate, served raw, not delivered, missing items, mislaid,
+    misplaced, unfinished, incomplete, half empty, melted, defrosted, allergic reaction, poor quality, bad quality,
+    low quality, bad taste, nasty, disgusting food, horrible food, awful food, terrible food, bad food, poor food,
+    food was awful, food was terrible, food was horrible, food was poor, food was bad, food is bad, food is poor,
+    food is awful, mechanical, maintenance issue*, turbulence, virus, hacked, password reset, duplicate,
+    did not happen, didn't happen, unsafe, wheel came, battery, overheats, overheating, no signal, no internet,
+    no service, bad connection, slow internet, connection, buffering, lag, lags, laggy, pixelated`,
+};
+
+/** What the hearing knows of failures; a mere verdict ("worst ever") names none. */
+const failures: Phrasing = Object.fromEntries(
+  causeLanguages.map((language) => {
+    const { failure, neglect, shortfall } = cueSheets[language];
+    return [language, [failure, neglect, shortfall, more[language] ?? ''].join(',')];
+  }),
+);
 
 export const defect: CauseSheet = {
   cause: 'defect',
   means: 'Plain failure: late, broken, lost, wrong, dirty or bad, with nothing structural showing.',
-  rules: [{ id: 'DEFECT-1', says: 'A complaint that shows no other root cause is a plain failure.', any: {} }],
+  rules: [
+    {
+      id: 'DEFECT-1',
+      says: 'A failure or shortfall is named and no other root cause shows.',
+      any: failures,
+      deniable: true,
+    },
+  ],
 };
