@@ -8,7 +8,10 @@ import { type CauseLanguage, type CauseRule, causeLanguages, type RootCause } fr
 import { type Held, type SaidUse, settle, type Use } from './rules-held.ts';
 import { phrasesIn } from './wordings.ts';
 
-/** A cause with what it was told by; `evidence` holds phrases of our sheets as written there, none of the customer's words. */
+/**
+ * A cause with what it was told by; `evidence` holds phrases of our sheets, parted by `…` where one follows another, and
+ * none of the customer's words.
+ */
 export interface Cause {
   cause: RootCause;
   rules: string[];
@@ -25,7 +28,7 @@ interface Reader {
 const DENIAL_REACH = 2;
 
 const usesOf = (rule: CauseRule, language: CauseLanguage): Use[] =>
-  (['any', 'with', 'then', 'unless'] as const).flatMap((part) =>
+  (['any', 'with', 'followedBy', 'unless'] as const).flatMap((part) =>
     phrasesIn(rule[part]?.[language] ?? '', language).map((phrase) => ({ rule, part, phrase })),
   );
 
@@ -82,6 +85,14 @@ const heldIn = (words: readonly string[], reader: Reader): Held => {
   return held;
 };
 
+/** One who says a thing so often means that, and says other things by the way: judgement, held against labels. */
+const PHRASES_THAT_LEAVE_ASIDES = 3;
+
+const withoutAsides = (causes: Cause[]): Cause[] => {
+  const most = Math.max(...causes.map(({ evidence }) => evidence.length));
+  return most < PHRASES_THAT_LEAVE_ASIDES ? causes : causes.filter(({ evidence }) => evidence.length > 1);
+};
+
 /**
  * The root causes that a complaint's words show, in the order of `rootCauses`; `defect` only where no other shows. Empty
  * where the words name no failure, only a verdict, and where the language has no sheets: then nothing can be told.
@@ -99,7 +110,7 @@ export const causesOfWords = (words: readonly string[], language: string): Cause
     const phrases = new Set(met.flatMap((rule) => [...(held.get(rule) ?? [])]));
     return met.length === 0 ? [] : [{ cause, rules: met.map(({ id }) => id), evidence: [...phrases] }];
   });
-  return causes.length === 1 ? causes : causes.filter(({ cause }) => cause !== 'defect');
+  return causes.length === 1 ? causes : withoutAsides(causes.filter(({ cause }) => cause !== 'defect'));
 };
 
 /** The same for words not yet parted. */

@@ -24,7 +24,10 @@ export type CauseLanguage = (typeof causeLanguages)[number];
  */
 export type Phrasing = Readonly<Partial<Record<CauseLanguage, string>>>;
 
-/** A rule holds for a sentence that says one of `any`, one of `with` if there are such, and none of `unless`. */
+/**
+ * A rule holds for a sentence that says one of `any`, one of `with` and afterwards one of `followedBy` if there are such,
+ * and none of `unless`.
+ */
 export interface CauseRule {
   id: string;
   /** For whoever asks why: one sentence, as in RULES.md. */
@@ -32,10 +35,10 @@ export interface CauseRule {
   any: Phrasing;
   /** A language that is missing here needs no such company. */
   with?: Phrasing;
-  /** The company begins at most so many words before or behind, rather than anywhere in the sentence. */
+  /** Company begins at most so many words before or behind, what follows at most so many behind: in the same sentence. */
   withinWords?: number;
   /** Said after a phrase of `any`, in its sentence or the next one: "they said they would ... never did". */
-  then?: Phrasing;
+  followedBy?: Phrasing;
   unless?: Phrasing;
   /** A denial shortly before a phrase of `any` takes it back: "not rude", "no queue". */
   deniable?: true;

@@ -3,7 +3,7 @@ import type { CauseLanguage, CauseRule } from './root-cause.ts';
 /** A phrase as one rule uses it. */
 export interface Use {
   rule: CauseRule;
-  part: 'any' | 'with' | 'then' | 'unless';
+  part: 'any' | 'with' | 'followedBy' | 'unless';
   phrase: string;
 }
 
@@ -16,10 +16,24 @@ export interface SaidUse {
 /** Phrases by the rule that they make hold. */
 export type Held = Map<CauseRule, Set<string>>;
 
-const add = (held: Held, { rule, phrase }: Use): void => {
+const add = (held: Held, rule: CauseRule, phrase: string): void => {
   const phrases = held.get(rule);
   if (phrases) phrases.add(phrase);
   else held.set(rule, new Set([phrase]));
+};
+
+const ruleOf = ({ use }: SaidUse): CauseRule => use.rule;
+
+const anywhere = Number.POSITIVE_INFINITY;
+
+/** The phrases of `any` that have the company they need and no bar. */
+const accompanied = (rule: CauseRule, said: readonly SaidUse[], language: CauseLanguage): SaidUse[] => {
+  const part = (name: Use['part']) => said.filter(({ use }) => use.part === name);
+  if (part('unless').length > 0) return [];
+  if (!rule.with?.[language]) return part('any');
+  const company = part('with');
+  const reach = rule.withinWords ?? anywhere;
+  return part('any').filter((one) => company.some(({ at }) => Math.abs(at - one.at) <= reach));
 };
 
 /**
@@ -35,19 +49,20 @@ export const settle = (
   language: CauseLanguage,
   held: Held,
 ): SaidUse[] => {
+  const waitingBy = Map.groupBy(waiting, ruleOf);
   const opened: SaidUse[] = [];
-  for (const one of said) {
-    const { rule, part } = one.use;
-    if (part !== 'any') continue;
-    const others = said.filter(({ use }) => use.rule === rule);
-    if (others.some(({ use }) => use.part === 'unless')) continue;
-    const near = ({ at }: SaidUse) => rule.withinWords === undefined || Math.abs(at - one.at) <= rule.withinWords;
-    if (rule.with?.[language] && !others.some((other) => other.use.part === 'with' && near(other))) continue;
-    if (rule.then?.[language]) opened.push(one);
-    else add(held, one.use);
-  }
-  for (const one of [...waiting, ...opened]) {
-    if (said.some(({ use, at }) => use.rule === one.use.rule && use.part === 'then' && at > one.at)) add(held, one.use);
+  for (const [rule, ofRule] of Map.groupBy(said, ruleOf)) {
+    const firm = accompanied(rule, ofRule, language);
+    if (!rule.followedBy?.[language]) {
+      for (const { use } of firm) add(held, rule, use.phrase);
+      continue;
+    }
+    const reach = rule.withinWords ?? anywhere;
+    for (const one of [...(waitingBy.get(rule) ?? []), ...firm]) {
+      const next = ofRule.find(({ use, at }) => use.part === 'followedBy' && at > one.at && at - one.at <= reach);
+      if (next) add(held, rule, `${one.use.phrase} … ${next.use.phrase}`);
+    }
+    if (reach === anywhere) opened.push(...firm);
   }
   return opened;
 };

@@ -1,13 +1,13 @@
 import type { CauseSheet } from '../root-cause.ts';
-import { brokenPromise } from './broken-promise.ts';
-import { costCutting } from './cost-cutting.ts';
+import { brokenPromise } from './broken-promise/broken-promise.ts';
+import { costCutting } from './cost-cutting/cost-cutting.ts';
 import { defect } from './defect.ts';
 import { excludingDesign } from './excluding-design.ts';
-import { noHuman } from './no-human.ts';
+import { noHuman } from './no-human/no-human.ts';
 import { outdated } from './outdated.ts';
-import { processOverEmpathy } from './process-over-empathy.ts';
+import { processOverEmpathy } from './process-over-empathy/process-over-empathy.ts';
 import { silo } from './silo.ts';
-import { unowned } from './unowned.ts';
+import { unowned } from './unowned/unowned.ts';
 
 /** The sheets in the order of `rootCauses`. */
 export const causeSheets: readonly CauseSheet[] = [

@@ -1,4 +1,5 @@
-import type { CauseSheet } from '../root-cause.ts';
+import type { CauseSheet } from '../../root-cause.ts';
+import { telephone } from './telephone.ts';
 
 export const noHuman: CauseSheet = {
   cause: 'no-human',
@@ -21,7 +22,7 @@ export const noHuman: CauseSheet = {
           talk to the wall, talking to a wall, talking to the wall, goes to a computer, computer generated,
           self service, self-service, self check, kiosk, kiosks, voice thing, chat assistant, your recorded,
           recorded messages, standard reply, standard answer, standard email, standard response, stock answer*,
-          stock reply, canned, same damn message*, same message over, same automated, a machine, machines instead,
+          stock reply, canned, same damn message*, same message over, same automated, machines instead,
           computer voice, voice menu, auto-reply, ai assistant, automatic rebooking`,
         de: `
           chatbot*, bot, bots, roboter, computerstimme, automatische antwort, automatische antworten,
@@ -32,9 +33,9 @@ export const noHuman: CauseSheet = {
           contestador, grabación, máquina, menú, menús, automatizad*, locución, respuesta genérica, copiar y pegar,
           corta y pega`,
         fr: `
-          bot, bots, chatbot*, robot, robots, réponse automatique, réponses automatiques, répondeur, assistant virtuel,
-          serveur vocal, boîte vocale, message automatique, menu vocal, tapez #, machine, copier-coller, copié collé,
-          réponse type, réponses types`,
+          bot, bots, chatbot*, robot, robots, réponse automatique, réponses automatiques, répondeur,
+          assistant virtuel, serveur vocal, boîte vocale, message automatique, menu vocal, tapez #, machine,
+          copier-coller, copié collé, réponse type, réponses types`,
         it: `
           bot, chatbot*, robot, risposta automatica, risposte automatiche, risponditore, assistente virtuale,
           voce registrata, messaggio registrato, segreteria, menu vocale, voce automatica, disco, copia e incolla,
@@ -47,9 +48,9 @@ export const noHuman: CauseSheet = {
       unless: {
         en: `
           washing machine, vending machine, espresso machine, bag machine, x-ray machine, dinner menu, drinks menu,
-          breakfast menu, wine, on the menu, menu was, menu choices, meal, food, solved, bot helped, bot fixed, coffee,
-          blood pressure, ct machine, ticket machine, printer, screening machine, scan machine, vacuum*, toy, hoover,
-          mower, kitchen`,
+          breakfast menu, wine, on the menu, menu was, menu choices, meal, food, solved, bot helped, bot fixed,
+          coffee, blood pressure, ct machine, ticket machine, printer, screening machine, scan machine, vacuum*, toy,
+          hoover, mower, kitchen`,
         de: `gelöst, waschmaschine, kaffeemaschine, spülmaschine, speise`,
         es: `máquina de café, máquina de coser, comida, plato, platos, resolvió, lavadora, vino`,
         fr: `machine à laver, machine à café, plat, plats, repas, résolu, aspirateur`,
@@ -77,9 +78,11 @@ export const noHuman: CauseSheet = {
           talked to a person, spoken to a person, need live chat, get {anyone}, speak to {anyone},
           speak with {anyone}, talk to {anyone}, talk with {anyone}, reach {anyone}, contact {anyone}, call {anyone},
           find {anyone} to, {anyone} to talk to, {anyone} to speak to, {anyone} real, {anyone} on the phone,
-          {anyone} on the line, anybody by phone, anyone by phone, no number, number anywhere, has no phone, no phone,
-          nobody to turn to, no one to turn to, have someone call me, someone call me, contact customer,
-          contact customer care, contact the airline, get in touch, call me themselves`,
+          {anyone} on the line, anybody by phone, anyone by phone, number anywhere, has no phone, nobody to turn to,
+          have someone call me, someone call me, contact the airline, call me themselves, easier to speak to,
+          easier to talk to, easier to contact, easier to get hold of, get hold of, getting hold of,
+          difficult to get hold, someone personally, personally address, human voice, real voice,
+          voice on the other end`,
         de: `
           keinen menschen, kein mensch, echten menschen, echter mensch, richtigen menschen, mit einem menschen,
           einen mitarbeiter sprechen, mit einem mitarbeiter, persönlich sprechen, mit jemandem sprechen,
@@ -110,9 +113,9 @@ export const noHuman: CauseSheet = {
       with: {
         en: `
           can't, cannot, couldn't, unable, impossible, no, never, nobody, hours, minutes, mins, hour, hrs, forever,
-          days, wait, waiting, trying, tried, try, how do i, how can i, how do you, is there a, want to, would like to,
-          let me, please, difficult, hard, difficulty, struggle*, hold, without, why, instead of, not, wasn't, isn't,
-          ever, just, only, hope, can a, help, still, need`,
+          days, wait, waiting, trying, tried, try, how do i, how can i, how do you, is there a, want to,
+          would like to, let me, please, difficult, hard, difficulty, struggle*, hold, without, why, instead of, not,
+          wasn't, isn't, ever, just, only, hope, can a, help, still, need, easier, better, nice`,
         de: `
           nicht, kein, keinen, keine, niemand, niemanden, unmöglich, stunden, minuten, nie, versuche, will, möchte,
           endlich, wann, ohne, statt, warum, kaum, kann man`,
@@ -135,122 +138,7 @@ export const noHuman: CauseSheet = {
           ticket agent*, agents were, estate agent, agents at, nobody could have`,
       },
     },
-    {
-      id: 'NO-HUMAN-3',
-      says: 'The customer hangs in the telephone queue or does not get through.',
-      any: {
-        en: `
-          hours on the phone, hrs on the phone, hour on the phone, on the phone for hours, on the phone for over,
-          on the phone for #, on the phone for an, waiting for an operator, get through to, get through on the phone,
-          get through by phone, never get through, trying to get through, get thru, caller in the queue,
-          waiting for someone to answer, waiting for someone to pick, not answering phones, aren't answering,
-          isn't answering, phones not answered, phone not answered, phone was not answered, answer your phone*,
-          answer the phone*, answer your damn phone*, answer phones, answering the phone*, answering your phone*,
-          answer calls, answering calls, calls not answered, calls go unanswered, pick up the phone,
-          pick up your phone, picking up the phone, wouldn't pick up, won't pick up, just rings, rings out, rang out,
-          rings and rings, rang and rang, ring off the hook, phone lines, your hotline, getting through on the phone,
-          getting through to, difficulty getting through, trouble getting through, do i get through, no answer when,
-          no answer on the phone, not answer when, no answer to my call*, answer to the initial call,
-          answer the initial call, call to be answered, calls to be answered, hours on phone, not taking calls,
-          isn't taking calls, aren't taking calls, stopped taking calls, no one has picked up, nobody has picked up,
-          never answered the phone, phone support is terrible, terrible telephone support, terrible phone support,
-          phone help system, {nobody} picks up, {nobody} picked up, {nobody} answers, {nobody} answering,
-          {nobody} answered, {nobody} is answering, {nobody} answers the phone, {nobody} {could} pick up,
-          {cant} get through, {cant} even get through, anyone answering, anybody answering, please pick up,
-          pls pick up, get past the, phone rings and, phone just rings, rung # times, ring # times,
-          tried calling # times, calling # times, tried calling, on the line all, waited on the line,
-          hours on the line, hold music, always engaged, number is not in service, not in service, local number says,
-          number says, lines are closed, phone lines closed, your lines, phone line is, phone lines are,
-          straight to voicemail, is your call center even, is your call centre even, getting through at,
-          get through at #, by telephone is impossible, by phone is impossible, not even able to hold,
-          allow me to wait on hold, {staff} always busy, always busy`,
-        de: `
-          warteschleife, hotline, in der leitung, telefonisch, minuten gewartet am telefon, stunden am telefon,
-          geht niemand ran, niemand geht ran, geht keiner ran, keiner geht ran, niemand ans telefon, niemand nimmt ab,
-          nimmt niemand ab, keiner nimmt ab, nimmt keiner ab, nicht durchgekommen, kommt man nicht durch,
-          komme nicht durch, kein durchkommen, dauerbesetzt, besetzt, leitung tot`,
-        es: `
-          en espera, al teléfono, no cogen el teléfono, no contestan el teléfono, nadie coge el teléfono, nadie atiende,
-          nadie contesta el teléfono, no atienden, colapsad*, líneas ocupadas, línea ocupada, comunica, comunicando,
-          musiquita, media hora esperando al`,
-        fr: `
-          au téléphone, musique d'attente, file d'attente téléphonique, personne ne décroche, ne décroche pas,
-          ne décrochent pas, ne décroche jamais, lignes occupées, ligne occupée, sonne occupé, sonne dans le vide,
-          hotline, standard, minutes d'attente téléphonique, raccroche automatiquement`,
-        it: `
-          al telefono, musichetta, linea occupata, linee occupate, sempre occupato, call center, centralino,
-          numero verde, squilla a vuoto, minuti di attesa telefonica, ore in attesa`,
-        pt: `
-          na espera, em espera, ao telefone, no telefone, musiquinha, ninguém atende, não atendem, não atende,
-          linha ocupada, linhas ocupadas, sempre ocupado, só dá ocupado, telefone toca, central de atendimento,
-          call center, linha de apoio`,
-      },
-      with: {
-        de: `
-          warte*, gewartet, stunde, stunden, minuten, niemand, keiner, nie, kein, nicht, ewig, immer, besetzt, tot,
-          durch, durchkommen, dauernd, endlos*, dauerbesetzt`,
-        es: `
-          hora, horas, minutos, espera, esperando, no, nadie, nunca, sin, imposible, siempre, colapsad*, ocupad*,
-          comunica*`,
-        fr: `
-          heure, heures, minutes, attente, attend*, personne, jamais, pas, impossible, toujours, occup*, vide, saturé,
-          décroch*`,
-        it: `ora, ore, minuti, attesa, aspett*, nessuno, mai, non, impossibile, sempre, occupat*, vuoto, cade`,
-        pt: `hora, horas, minutos, espera, esperando, ninguém, nunca, não, impossível, sempre, só, ocupad*, cai`,
-      },
-      unless: {
-        en: `got through quickly, got through straight away, no hold time, airport security, security line, put my bag`,
-      },
-    },
-    {
-      id: 'NO-HUMAN-4',
-      says: 'The call is cut off.',
-      any: {
-        en: `
-          hung up, hang up, hangs up, hanging up, hangup, hangs me up, disconnected, disconnects, disconnect me,
-          disconnecting, got cut off, cut me off, cuts me off, cuts off, get cut off, was cut off, been cut off,
-          being cut off, keeps cutting off, cutting me off, dropped my call, drops my call, dropped the call,
-          call dropped, call drops, calls dropped, dropped call, drop my call, line went dead, line goes dead,
-          phone went dead, line drops, line dropped, busy signal, busy tone, engaged tone, always engaged,
-          constantly engaged, line is busy, lines are busy, lines busy, line busy, too busy to join, voice mail,
-          mailbox is full, mailbox full, voicemail, answerphone, too busy to answer, too busy to take,
-          phone is off the hook, call failed, kicked off the line, kicked off the phone, hung the phone up,
-          put the phone down on, hung up on, hang up on, hangs up on, got hung up, drops me, dropped me,
-          cut off my call, phone cut me off, then the line went dead, disconnect callers`,
-        de: `
-          aufgelegt, legt auf, legen auf, aus der leitung geworfen, aus der leitung geflogen, rausgeworfen,
-          verbindung abgebrochen, gespräch abgebrochen, anruf abgebrochen, getrennt, leitung tot, besetztzeichen,
-          mailbox, fliege ich aus`,
-        es: `
-          cuelgan, colgaron, me han colgado, se cortó la llamada, cortan la llamada, me cortan, se corta, buzón de voz`,
-        fr: `raccroche, raccrochent, coupe, ligne coupée, communication coupée, messagerie vocale, sur messagerie`,
-        it: `
-          mi hanno riattaccato, riattaccano, riattacca, mettono giù, messo giù, cade la linea, caduta la linea,
-          la linea cade, buttano giù, chiudono la chiamata, chiuso la chiamata`,
-        pt: `
-          desligam, desligaram, cai a ligação, a ligação cai, ligação caiu, a chamada cai, a chamada caiu, caixa postal,
-          caixa de correio`,
-      },
-      with: {
-        en: `
-          phone, phones, call, called, calls, calling, caller, hold, me, us, minutes, mins, hours, hour, hrs, agent,
-          agents, representative, rep, line, lines, customers, number, twice, again, just, keep, keeps, tried, trying,
-          someone, anyone, voicemail, after, automatically, then, customer, system, ring, rang, signal, tone,
-          hung up on, hang up on, hangs up on, hung the phone up, got hung up, phone down on, drops me,
-          line went dead, web, attempt`,
-        fr: `
-          appel, appels, appelle, téléphone, ligne, au nez, minutes, attente, communication, conseiller, conseillère,
-          service client, fois, messagerie`,
-        de: `
-          anruf*, telefon*, leitung, hotline, minuten, stunde, stunden, warte*, gewartet, einfach, mal, mailbox,
-          gespräch, verbindung`,
-      },
-      unless: {
-        en: `
-          hang ups, internet, wifi, wi-fi, broadband, router, server, game, bluetooth, air conditioning, power,
-          electricity, water, catheter`,
-      },
-    },
+    ...telephone,
     {
       id: 'NO-HUMAN-5',
       says: 'There is only a form, a website, an app or an e-mail address to turn to.',
@@ -287,9 +175,9 @@ export const noHuman: CauseSheet = {
           solo online, solo via mail, solo per email, solo tramite app, solo tramite il sito, solo tramite sito,
           modulo online, modulo di contatto, compilare un modulo, form online, domande frequenti, faq, tutto online`,
         pt: `
-          só online, somente online, apenas online, só por e-mail, só por email, somente por e-mail, apenas por e-mail,
-          só pelo site, somente pelo site, só pelo aplicativo, só pela app, perguntas frequentes, tudo online,
-          apenas pelo site, formulário online, preencher um formulário, só um formulário`,
+          só online, somente online, apenas online, só por e-mail, só por email, somente por e-mail,
+          apenas por e-mail, só pelo site, somente pelo site, só pelo aplicativo, só pela app, perguntas frequentes,
+          tudo online, apenas pelo site, formulário online, preencher um formulário, só um formulário`,
       },
       unless: { en: `in the loop, out of the loop, loop the, easy to fill, form was easy, form is easy` },
     },
@@ -299,12 +187,12 @@ export const noHuman: CauseSheet = {
       any: {
         en: `
           on hold, hold for #, hold for over, hold for an hour, hold for hours, hold time*, been holding, hold music,
-          hold forever, call wait, call volume*, high volume, phone wait, on phone for, waiting on the phone,
-          waited on the phone, wait on the phone, wait on phone, held on the phone, phone queue, telephone queue,
-          wait to speak, waiting to speak, waiting to talk, wait to talk, # hour hold, hr hold, # hour call back,
-          # hour callback, hold with, holding for, hold and, hold over, hold since, still holding, been holding since,
-          listening to hold, waited on the line, on the phone with, on the line for, hours on the phone,
-          hrs on the phone, put me back on hold, on hold and never`,
+          hold forever, call wait, call volume*, high volume, on phone for, waiting on the phone, waited on the phone,
+          wait on phone, held on the phone, phone queue, telephone queue, wait to speak, waiting to speak,
+          waiting to talk, wait to talk, # hour hold, hr hold, # hour call back, # hour callback, hold with,
+          holding for, hold and, hold over, hold since, still holding, been holding since, listening to hold,
+          waited on the line, on the phone with, on the line for, hours on the phone, hrs on the phone,
+          put me back on hold, on hold and never`,
         de: `warteschleife, warteschleifen, am telefon`,
         es: `en espera, al teléfono`,
         fr: `en attente, au téléphone`,

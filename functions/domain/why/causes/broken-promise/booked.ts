@@ -1,0 +1,143 @@
+import type { CauseRule } from '../../root-cause.ts';
+
+/** Promises that were booked or paid for. */
+export const booked: readonly CauseRule[] = [
+  {
+    id: 'BROKEN-PROMISE-3',
+    says: 'What was paid for or reserved is not given.',
+    any: {
+      en: `
+        paid for, pay for, paying for, paid extra, pay extra, paid more, paid #, pre paid, prepaid, purchased, bought,
+        pre-booked, prebooked, pre-ordered, preordered, pre-selected, preselected, reserved, reservation,
+        reservations, selected seats, chosen seats, chose seats, booked seats, assigned seat*, seat assignment*,
+        confirmed, confirmation, booked together, the seat i, seats we, having paid, i'd paid, we'd paid, had paid,
+        already paid, part of my ticket, included in my, entitled to, had booked, i booked, we booked, i'd booked,
+        we'd booked, booked an, booked a, booked business, booked first, bought a, seat i chose, seats i chose,
+        pre order*, requested seats, requested a, confirmed seat, had reserved, reserved a, reserved an,
+        booked another, booked the, booked this, booked in, paid over #, we paid #, paid a lot, paid additional,
+        paid an additional, paid almost, tickets booked, special meal, booked the special`,
+      de: `bezahlt, gebucht*, reserviert*, reservierung, bestätigt*, vorbestellt*`,
+      es: `pagué, pagamos, pagado, reservado, reservada, reservé, reserva, confirmad*`,
+      fr: `payé, payée, payés, réservé, réservée, réservés, réservation, confirmé, confirmée`,
+      it: `pagato, pagata, pagando, prenotato, prenotata, prenotati, prenotazione, confermato, confermata`,
+      pt: `paguei, pagamos, pago, paga, comprei, compramos, reservei, reservado, reservada, reserva, confirmad*`,
+    },
+    with: {
+      en: `
+        but didn't, but did not, but never, but not, but no, but got, but was given, but were given, but we were,
+        but was not, but wasn't, but they, but it was not, didn't get, did not get, didn't receive, did not receive,
+        never received, never got, not received, not given, wasn't given, not provided, not available, unavailable,
+        and got, not what we paid, not what i paid, not get what, gave my, gave our, moved us, moved me, moved our,
+        changed our, changed my, changed without, got changed, was changed, were changed, not together, separated,
+        split up, seated apart, lost my, cancelled, canceled, not honoured, not honored, only to find, only to be,
+        instead, nowhere near, taken, no longer, disappeared, vanished, no record, not there, not exist, downgraded,
+        refused, denied, not work, didn't work, not working, barely, can't load, couldn't use, could not use,
+        can't use, cannot use, deleted, not applied, doesn't work, isn't working, never worked, away, stopped working,
+        was put in, were put in, put us in, put me in, sat in economy, were scattered, was scattered, scattered,
+        there was no, there were no, there wasn't, turned us away, turned me away, blank wall, downgrade*, given away,
+        gave it away, someone else, no such, was told there was, at all, never turned on, at the back, in the middle,
+        no wheelchair, still got, unfortunately this put, put us in row, gave me a seat, they gave me, gave us a,
+        a worse one, do not believe, even get, never got what, not even get, nowhere to be, was nowhere,
+        booked to another, instead of, did not give, didn't give, get a choice`,
+      de: `
+        aber nicht, aber nie, nicht erhalten, nicht bekommen, nie erhalten, nie bekommen, aber kein, aber keine,
+        aber keinen, trotzdem, stattdessen, storniert, vergeben, nicht vorhanden, verweigert, bekam nur, bekamen nur,
+        nicht verfügbar, existiert nicht, gab es nicht, weg, nichts bekommen`,
+      es: `
+        pero no, no recib*, no me dieron, no nos dieron, nunca recib*, y no, y nunca, sin embargo, cancelaron,
+        cancelad*, en su lugar, no existe, no había, cambiaron, negaron, no aparece, no figura, nos dieron otro`,
+      fr: `
+        mais pas, pas reçu, jamais reçu, n'ai pas, n'avons pas, n'ai jamais, n'ai rien, n'avons rien, annulé, annulée,
+        à la place, pas disponible, n'existe pas, n'existait pas, refusé, changé, changée, donné à, mais rien, pas eu,
+        introuvable`,
+      it: `
+        ma non, non ho ricevuto, mai ricevuto, non ho avuto, non abbiamo avuto, non abbiamo ricevuto, annullat*,
+        cancellat*, invece, al posto, non disponibile, non esiste, negato, cambiato, cambiata, non risulta,
+        mai arrivato, mai arrivata`,
+      pt: `
+        mas não, não recebi, nunca recebi, não recebemos, e não, e nada, e recebi, cancelaram, cancelad*, em vez,
+        no lugar, não disponível, não existe, negaram, trocaram, mudaram, recebi apenas, recebi só, só recebi,
+        recebi um, recebi uma, veio apenas, faltou, faltando, ainda não, até hoje, até agora`,
+    },
+    unless: {
+      en: `
+        refus* to pay for, flights been, flight cancelled, flight canceled, flights cancelled, flights canceled,
+        flight was cancelled, flight was canceled, cancelled flight*, canceled flight*, flights have been,
+        flight has been`,
+    },
+  },
+  {
+    id: 'BROKEN-PROMISE-4',
+    says: 'A booking, appointment, price or offer is cancelled or not honoured.',
+    any: {
+      en: `
+        not honour*, not honor*, didn't honour, didn't honor, won't honour, won't honor, wouldn't honour,
+        wouldn't honor, refuse* to honour, refuse* to honor, refusing to honour, refusing to honor, never honoured,
+        never honored, isn't honouring, honor the, honour the, honor your, honour your, honor my, overbook*, oversold,
+        over sold, double booked, denied boarding, gave my seat, gave away my, gave our seats, gave away our,
+        given my seat, sold my seat, gave my room, sold my room, cancelled my order, canceled my order,
+        cancelled my appointment, appointment cancelled, appointment was cancelled, appointment has been cancelled,
+        appointments cancelled, appointments being cancelled, cancelled my booking, canceled my booking,
+        cancelled my reservation, canceled my reservation, reservation was cancelled, booking was cancelled,
+        order was cancelled, order cancelled, operation cancelled, operation was cancelled, surgery cancelled,
+        surgery was cancelled, cancelled last minute, cancelled at the last minute, cancelled on the day,
+        cancelled at short notice, cancelled my operation, cancelled my surgery, cancelled our appointment,
+        changed the price, price changed, different price, higher price than, charged more than, charged a different,
+        quote was, offer was not, offer did not, discount was not, discount not applied, voucher not, voucher was not,
+        coupon did not, coupon didn't, code did not, promo code, voucher rejected, won't accept the voucher,
+        dishonor*, dishonour*, gave my ticket, gave our ticket*, gave my spot, gave our spot*, tickets away,
+        seats away, keep to appointment*, kept to appointment*, sold more tickets, sold more seats,
+        lost my first class, lose my first class, lost my seat, lost our seats, lost my upgrade, lose my upgrade,
+        moved my seat*, moving my seat*, moved our seat*, changed my seat*, changed our seat*, switched my seat*,
+        switched our seat*, requested seats together, downgraded me, downgraded us, was downgraded, were downgraded,
+        been downgraded, downgraded from, downgraded my, downgraded to, deleted my reservation, deleted my booking,
+        lost my reservation, lost my booking, lost our reservation, lost our booking, got bumped, was bumped,
+        were bumped, been bumped, getting bumped, being bumped, bumped from, bumped off, bumped us, bumped me from,
+        called off, put the delivery back, delivery back again, cancelled an hour before, cancelled again,
+        cancelled # times, appointment* cancelled, appointments get cancelled, cancelled my appointment*,
+        cancelled our appointment*, cancelled it again, my appointment was cancelled, cancelled without,
+        gave our table, gave my table, our table away, gave our room, room was given, arrived to be told,
+        told there was no room, told there was no booking, changed aircraft, changed the aircraft, aircraft change,
+        swapped the aircraft, without asking us, without asking me, without telling me, without telling us,
+        without informing, without notice, moved to a later, changed to a later, at checkout, isn't accepted,
+        not accepted anywhere, honour, honor, and then cancelled the order, then cancelled the order, {dont} apply,
+        isn't being applied, not being applied, bumped me, kicked us out of our, lost the seats, lost seats, new date,
+        new delivery date, rescheduled again, postponed again, changed it again, changed our seats, accurate estimate,
+        quoted me, was quoted, we were quoted, price quoted, told it would not be, told it wouldn't be,
+        told i would not be, told i wouldn't be, stood me up, stood us up, changed our flight, changed our flights,
+        changed my flight without, changed my flight and, changed my itinerary, changed our itinerary,
+        changed my reservation, changed my booking, booked to another passenger, given to another, sold to another,
+        sold to someone, given to someone else, gave me a worse, no longer have seats, assistance booked in advance,
+        never turned up for, not upheld, upholding, not upgraded, upgrade denied, no upgrade, lost our upgrade,
+        took away my upgrade, price match, advertised price, advertised fare, different from the price,
+        price on the website, charged # when it said`,
+      de: `
+        überbucht, termin abgesagt, termin wurde abgesagt, termin kurzfristig, kurzfristig abgesagt,
+        termin verschoben, bestellung storniert, bestellung wurde storniert, buchung storniert,
+        buchung wurde storniert, einfach storniert, reservierung storniert, gutschein nicht, rabatt nicht,
+        preis geändert, mehr berechnet als, höherer preis, angebot gilt nicht, zimmer vergeben, sitzplatz vergeben,
+        nicht anerkannt`,
+      es: `
+        no respetan, no respetaron, no respetó, sobreventa, overbooking, cancelaron mi, cancelaron la cita,
+        cancelaron la reserva, anularon mi, me cancelaron, precio distinto, otro precio, cobraron más de,
+        no aplicaron el, no aceptan el cupón`,
+      fr: `
+        surbook*, surréservation, rendez-vous annulé, annulé mon, annulé ma, annulé notre, commande annulée,
+        réservation annulée, pas honoré, non honoré, rdv annulé, prix différent, pas le prix, facturé plus que,
+        bon de réduction refusé, remise non appliquée, code promo`,
+      it: `
+        overbooking, non onora*, annullato il mio, annullato l'appuntamento, appuntamento annullato,
+        annullato l'ordine, ordine annullato, cancellato la prenotazione, prenotazione cancellata, cancellato il mio,
+        disdetto, prezzo diverso, prezzo maggiorato, sconto non applicato, buono non accettato`,
+      pt: `
+        overbooking, não honr*, cancelaram meu, cancelaram minha, cancelaram o meu, cancelaram a minha,
+        pedido cancelado, pedido foi cancelado, consulta cancelada, consulta desmarcada, desmarcaram, remarcaram,
+        preço diferente, cobraram mais do que, desconto não, cupom não, não aceitaram o cupom`,
+    },
+    unless: {
+      en: `
+        deal with, great deal, good deal, big deal, dealing, a deal of, bumped up, bump up, bumped into,
+        bumped to first, bumped on, bumped my`,
+    },
+  },
+];
