@@ -5,7 +5,7 @@ import { type CauseSheet, causeLanguages, type Phrasing } from '../root-cause.ts
 const more: Phrasing = {
   en: `
     outage, outages, dying, dies, died, keeps dying, keep dying, freezes, froze, frozen, keeps freezing,
-    keeps dropping, keeps crashing, keeps giving, keeps cutting, cutting out, cuts out, sour, error, won't open,
+    keeps dropping, keeps crashing, keeps giving, keeps cutting, cutting out, cuts out, sour, error, food could be, food could have been, meals could be, won't open,
     won't load, won't start, won't turn on, won't charge, won't connect, {dont} work, {dont} open, {dont} load,
     {dont} start, {dont} fit, {dont} connect, {dont} arrive, {dont} come, {dont} recline, dosent work, doesnt work,
     billed twice, charged again, wrongly charged, billed for, soaked, soaking, stained, stain, stains, mould, mold,

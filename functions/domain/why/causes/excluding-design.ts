@@ -168,7 +168,8 @@ export const excludingDesign: CauseSheet = {
           no one spoke english, spoke anything but, spoke no, speak no, spoke very little, speak very little,
           spoke little, only in german, only in spanish, only in french, announcements were only, only reads,
           in another language, speak the language, another country, from abroad, not in english, my accent,
-          the accent, doctor's accent, my surname, outside of the us`,
+          the accent, doctor's accent, my surname, outside of the us, english proficiency, english of the,
+          level of english, standard of english`,
         de: `
           kein deutsch, nur auf deutsch, nur deutsch, nicht deutsch, nur auf englisch, kein englisch,
           spricht niemand englisch, spricht kein, dolmetscher*, übersetz*, sprachbarriere*, ausland*, muttersprache,
@@ -193,7 +194,8 @@ export const excludingDesign: CauseSheet = {
         en: `
           no, not, only, can't, cannot, couldn't, doesn't, don't, didn't, won't, never, nobody, impossible, unable,
           hard, difficult, difficulty, rejected, refuse*, without, lack, unless, must, little, barely, hardly, poor,
-          barrier, limited, discriminat*, strong, thick, heavy, broken, understand, problem*, unfair, worse`,
+          barrier, limited, discriminat*, strong, thick, heavy, broken, understand, problem*, unfair, worse,
+          improvement, improve, needs`,
         de: `nur, kein, keine, keinen, nicht, niemand, unmöglich, abgelehnt, verweigert, ohne, nie, akzeptier*`,
         es: `solo, no, nadie, sin, ningún, ninguna, imposible, rechaz*, ni, nunca`,
         fr: `

@@ -153,7 +153,8 @@ export const silo: CauseSheet = {
           integrated, talk to each other, your colleagues, other end, no one told them, nobody told them,
           not been informed that, {staff} unaware, {staff} not aware, {staff} were not told, {staff} weren't told,
           {staff} was not told, {staff} had not been, on my record, on my records, on my notes, in my notes,
-          already given, already told, already provided`,
+          already given, already told, already provided, aren't passed on, isn't passed on, not get passed on,
+          weren't passed on, {dont} get passed on, staff handover, staff handovers, at handover`,
         de: `
           rechte hand, linke hand, weiß nicht was die, sprechen nicht miteinander, reden nicht miteinander,
           keine absprache, keine abstimmung, kommunikation zwischen, abstimmung zwischen, nicht weitergegeben,

@@ -110,7 +110,9 @@ export const booked: readonly CauseRule[] = [
         sold to someone, given to someone else, gave me a worse, no longer have seats, assistance booked in advance,
         never turned up for, not upheld, upholding, not upgraded, upgrade denied, no upgrade, lost our upgrade,
         took away my upgrade, price match, advertised price, advertised fare, different from the price,
-        price on the website, charged # when it said`,
+        price on the website, charged # when it said, changed my flight timing*, changed our flight timing*,
+        changed the timing*, changed the time without, changed the date, moved my appointment, moved our appointment,
+        changed my appointment, changed the terms, changed the conditions`,
       de: `
         überbucht, termin abgesagt, termin wurde abgesagt, termin kurzfristig, kurzfristig abgesagt,
         termin verschoben, bestellung storniert, bestellung wurde storniert, buchung storniert,

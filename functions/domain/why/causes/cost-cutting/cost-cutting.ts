@@ -43,7 +43,9 @@ export const costCutting: CauseSheet = {
           against the seat in front, not comfortable, not very comfortable, not so comfortable, uncomfy, discomfort,
           crowded, space between the seats, space between seats, distance between, rows are too close, rows too close,
           row so tight, legroom a little tight, legroom tight, leg room tight, tight fit, tight squeeze, bigger seats,
-          wider seats, more space, more room, small rooms, room small, room is small, room is too small, too small for`,
+          wider seats, more space, more room, small rooms, room small, room is small, room is too small,
+          too small for, non reclinable, bathrooms were small, bathrooms are small, small bathroom*, made bigger,
+          bigger room, bigger waiting, more seating, more seats for, limited pitch, poor pitch, tight pitch`,
         de: `
           beinfreiheit, eng, enge, viel zu eng, zu enge sitze, sitzabstand, eingepfercht, wie sardinen, ölsardinen,
           wie vieh, kein platz, zu wenig platz, überfüllt*, kaum platz, unbequem*, keine sitzplätze,
@@ -142,7 +144,9 @@ export const costCutting: CauseSheet = {
           quality goes, fallen, falling standards, slipped, slipping, going down, gone down, gone backwards,
           not what it used to be, not what it was, isn't what it, budget service, budget airlines, low-cost,
           low budget, footrest, footrests, foot rest, foot rests, took out all, taken out the, took out the,
-          no personal screen*, no individual screen*`,
+          no personal screen*, no individual screen*, little to offer, nothing to offer, not much to offer,
+          no boarding drink*, no welcome drink*, such as they were, small food, something to watch, no newspaper*,
+          no magazine*, need tvs, more tvs, basic food`,
         de: `
           nicht mehr angeboten, gibt es nicht mehr, gab es nicht mehr, gestrichen, abgeschafft, eingestellt,
           eingespart, gespart, sparmaßnahme*, sparkurs, kaputtgespart, am falschen ende, billig*, nichts zu essen,

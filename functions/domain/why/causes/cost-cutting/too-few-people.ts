@@ -213,7 +213,8 @@ export const tooFewPeople: readonly CauseRule[] = [
         psychologist, psychiatrist, counselling, assessment, be answered, answer calls, answered calls,
         answer the call*, discharge*, check in desk*, security check*, immigration, passport control, customs,
         checkout, cashier*, bag drop, psychotherap*, call back, callback, call me back, ring back, ring me back,
-        called back`,
+        called back, answer, answered, answering, answered the phone, pain relief, initial call, get through, seen,
+        medic, respond, response time`,
       de: `
         arzttermin*, facharzt*, krankenwagen, rettungswagen, notaufnahme, therapieplatz, kasse, behandlung,
         sprechstunde, abfertigung, passkontrolle`,

@@ -153,7 +153,8 @@ export const coldStaff: readonly CauseRule[] = [
         {dont} even acknowledge, {dont} even bother, left us stranded, leave us stranded, leaving us stranded,
         leaving passengers, left passengers, leave people, no regard, without regard, lack of regard, no heart,
         inhuman*, unhuman, dehumanis*, dehumaniz*, cattle, treat us, treats its, treats their, treats customers,
-        treats passengers, insincere, fake, don't have time`,
+        treats passengers, insincere, fake, don't have time, favouritism, favoritism, favourites,
+        none of your business, inappropriate comment*, inappropriately, not appropriate to`,
       de: `
         interessiert niemanden, interessiert keinen, ist denen egal, ist ihnen egal, war ihnen egal, war denen egal,
         völlig egal, gleichgültig*, desinteress*, keine empathie, kein mitgefühl, kein verständnis, herzlos*,

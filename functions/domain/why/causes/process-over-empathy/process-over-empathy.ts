@@ -45,7 +45,11 @@ export const processOverEmpathy: CauseSheet = {
           overweight, over the limit, rigid, unbending, by the rules, follow the rules, flawed, makes no sense,
           make no sense, no grace, not sick enough, not ill enough, not urgent enough, less urgent,
           not serious enough, not a priority, not bad enough, turned me away, turned us away, prematurely discharg*,
-          discharged me, discharging`,
+          discharged me, discharging, questions were unnecessary, questions are unnecessary,
+          questions were irrelevant, questions are irrelevant, questions were not relevant, questions not relevant,
+          questions seem unnecessary, questions seemed unnecessary, questions seem irrelevant,
+          questions seemed irrelevant, repeating the same question*, same questions asked, preamble, procedure first,
+          only in vouchers, compensation via voucher, only a voucher`,
         de: `
           vorschrift*, regeln sind regeln, richtlinie*, keine ausnahmen, ausnahme, bürokrat*, papierkram, kulanz,
           unkulant, kulant, agb, kleingedruckt*, nicht erstattungsfähig, keine erstattung, erstattung verweigert,
