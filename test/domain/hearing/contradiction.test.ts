@@ -28,6 +28,18 @@ describe('contradictionOf', () => {
     expect(said('middle', ANGRY)).toBeLessThan(said('top', ANGRY));
   });
 
+  it('under a favourable score asks more of the words than under none: few such comments complain', () => {
+    expect(contradictionOf('top', complaint(0.5), 0)).toBeLessThan(0.5);
+    expect(contradictionOf('top', complaint(0.3), 0)).toBeCloseTo(394 / 2373, 10);
+  });
+
+  it('under a favourable score rises with the complaint, from never to surely', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const top = (p: number) => contradictionOf('top', complaint(p), 0);
+    fc.assert(fc.property(share, share, (a, b) => top(Math.max(a, b)) >= top(Math.min(a, b))));
+    expect([top(0), top(1)]).toEqual([0, 1]);
+  });
+
   it('stays between 0 and 1, in the middle at most a half', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
