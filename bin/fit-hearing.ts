@@ -30,7 +30,7 @@ for (const set of ALLOWED_SETS) if (!given.has(set)) wrongUsage(`Name the file o
 const sources = sourcesOf(given);
 const vocabulary = vocabularyOf(sources);
 const rows = rowsBySource(sources, vocabulary);
-const trials = trialsOf(rows, vocabulary);
+const { taken, trials } = trialsOf(rows, vocabulary);
 console.log('Mean surprise, in nats, at sentences that were held out and at origins that were:');
 for (const { believed, strength, ofTerms, newSentences, newOrigins } of trials) {
   const words = Number.isFinite(ofTerms) ? `words ${ofTerms}` : 'cues alone, unpaired';
@@ -38,18 +38,17 @@ for (const { believed, strength, ofTerms, newSentences, newOrigins } of trials) 
     `believed ${believed}, strength ${strength}, ${words}: ${newSentences.toFixed(4)}, ${newOrigins.toFixed(4)}`,
   );
 }
-const [best] = trials;
-const fit = fitComplaint(rows, vocabulary, best);
+const fit = fitComplaint(rows, vocabulary, taken);
 const write = (name: string, content: string) =>
   writeFileSync(new URL(`../functions/domain/hearing/${name}`, import.meta.url), content);
-write('complaint-weights.ts', weightsFile(fit, sources, best));
+write('complaint-weights.ts', weightsFile(fit, sources, taken));
 write('word-weights.json', wordsFile(fit));
 const met = rowsBySource(
   sources.map((source) => ({ ...source, paired: false })),
   vocabulary,
 );
-console.log(`Taken: believed ${best.believed}, strength ${best.strength}, words ${best.ofTerms}.`);
+console.log(`Taken: believed ${taken.believed}, strength ${taken.strength}, words ${taken.ofTerms}.`);
 console.log('Sentences that were held out: AUC, recall, false rate:');
-for (const { name, auc, recall, falseRate } of heldOut(rows, met, vocabulary, best)) {
+for (const { name, auc, recall, falseRate } of heldOut(rows, met, vocabulary, taken)) {
   console.log(`${name}: ${auc.toFixed(3)}, ${recall.toFixed(3)}, ${falseRate.toFixed(3)}`);
 }

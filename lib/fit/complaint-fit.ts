@@ -123,17 +123,30 @@ const tried = (
     }))
     .toSorted((a, b) => surpriseAt(a) - surpriseAt(b));
 
-/** So little, in nats, tells no two trials apart: of those that do as well as the best, the one that learns least is taken. */
+/** So little, in nats, tells no two trials apart. */
 const AS_GOOD = 0.01;
 
 const surpriseAt = ({ newSentences, newOrigins }: Trial): number => newSentences + newOrigins;
 
+/** Of the trials that do as well as the best, the one that learns the least. */
+const takenOf = (trials: readonly Trial[]): Trial => {
+  const asGood = trials.filter((trial) => surpriseAt(trial) <= Math.min(...trials.map(surpriseAt)) + AS_GOOD);
+  const [taken] = asGood.toSorted(
+    (a, b) => b.ofTerms - a.ofTerms || b.strength - a.strength || b.believed - a.believed,
+  );
+  if (!taken) throw new Error('No regularisation was tried.');
+  return taken;
+};
+
 /**
- * Every regularisation with how it does on what it has not seen, the one to take first. The customers that the weights will
- * meet are neither quite of a known trade nor quite of a strange one, so both count alike. The cues are tried by themselves
- * on what is not paired, then the terms beside them on all.
+ * What is to be taken, and every regularisation with how it does on what it has not seen. The customers that the weights
+ * will meet are neither quite of a known trade nor quite of a strange one, so both count alike. The cues are tried by
+ * themselves on what is not paired, then the terms beside them on all.
  */
-export const trialsOf = (sources: readonly Rows[], vocabulary: readonly Term[]): [Trial, ...Trial[]] => {
+export const trialsOf = (
+  sources: readonly Rows[],
+  vocabulary: readonly Term[],
+): { taken: Regularisation; trials: readonly Trial[] } => {
   const ofCues = tried(
     judging(sources).map((source) => ({
       ...source,
@@ -142,16 +155,13 @@ export const trialsOf = (sources: readonly Rows[], vocabulary: readonly Term[]):
     [],
     TRIED_OF_CUES,
   );
-  const [{ believed, strength } = { believed: 1, strength: 30 }] = ofCues;
+  const { believed, strength } = takenOf(ofCues);
   const ofTerms = tried(
     sources,
     vocabulary,
     TRIED_OF_TERMS.map((ofTerms) => ({ believed, strength, ofTerms })),
   );
-  const asGood = ofTerms.filter((trial) => surpriseAt(trial) <= Math.min(...ofTerms.map(surpriseAt)) + AS_GOOD);
-  const [taken] = asGood.toSorted((a, b) => b.ofTerms - a.ofTerms);
-  if (!taken) throw new Error('No regularisation was tried.');
-  return [taken, ...ofTerms.filter((trial) => trial !== taken), ...ofCues];
+  return { taken: takenOf(ofTerms), trials: [...ofCues, ...ofTerms] };
 };
 
 /** How sentences of a source are told apart by a fit that did not see them. */
