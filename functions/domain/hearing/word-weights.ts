@@ -40,7 +40,7 @@ interface Weight {
   logOdds: number;
 }
 
-const wordsByText = (byTerm: Readonly<Record<string, number>>): Map<string, Word> => {
+const wordsOf = (byTerm: Readonly<Record<string, number>>): Map<string, Word> => {
   const known = new Map<string, Word>();
   for (const [term, logOdds] of Object.entries(byTerm)) {
     const [word = '', before] = term.split(' ').reverse();
@@ -53,7 +53,7 @@ const wordsByText = (byTerm: Readonly<Record<string, number>>): Map<string, Word
 };
 
 const byLanguage = new Map(
-  Object.entries<Record<string, number>>(weights).map(([language, byTerm]) => [language, wordsByText(byTerm)]),
+  Object.entries<Record<string, number>>(weights).map(([language, byTerm]) => [language, wordsOf(byTerm)]),
 );
 
 /**
