@@ -24,6 +24,8 @@ export interface Estimate {
 
 /** How far groups lie apart at least, in log-odds: judgement. Around 0.80, two groups of three lie within 0.71 and 0.87. */
 const LEAST_APART = 0.5;
+/** And at most: of two small groups that happen to differ, nothing is known of how far groups lie apart. Judgement. */
+const MOST_APART = 1;
 /** A 90 % interval reaches so many standard deviations to either side. */
 const REACH = normalQuantile(0.95);
 
@@ -66,7 +68,8 @@ const logOddsOf = ({ value, low, high }: Figure): LogOdds => ({
   variance: ((logit(high) - logit(low)) / (2 * REACH)) ** 2,
 });
 
-/** How far groups lie apart beyond what their labels explain (DerSimonian and Laird 1986), as a variance. */
+/** How far groups lie apart beyond what their labels explain (DerSimonian and Laird 1986), as a variance
+ * within bounds. */
 const variance = (groups: readonly LogOdds[]): number => {
   const weights = groups.map((group) => 1 / group.variance);
   const total = sum(weights);
@@ -74,7 +77,7 @@ const variance = (groups: readonly LogOdds[]): number => {
   const found = sum(groups.map(({ mean }, i) => (mean - centre) ** 2 * (weights[i] ?? 0)));
   const free = total - sum(weights.map((weight) => weight ** 2)) / total;
   const excess = free > 0 ? (found - (groups.length - 1)) / free : 0;
-  return Math.max(LEAST_APART ** 2, excess);
+  return Math.min(MOST_APART ** 2, Math.max(LEAST_APART ** 2, excess));
 };
 
 /**
