@@ -68,9 +68,8 @@ const logOddsOf = ({ value, low, high }: Figure): LogOdds => ({
   variance: ((logit(high) - logit(low)) / (2 * REACH)) ** 2,
 });
 
-/** How far groups lie apart beyond what their labels explain (DerSimonian and Laird 1986), as a variance
- * within bounds. */
-const variance = (groups: readonly LogOdds[]): number => {
+/** How far groups lie apart beyond what their labels explain (DerSimonian and Laird 1986): a variance, within bounds. */
+const varianceBetween = (groups: readonly LogOdds[]): number => {
   const weights = groups.map((group) => 1 / group.variance);
   const total = sum(weights);
   const centre = sum(groups.map(({ mean }, i) => mean * (weights[i] ?? 0))) / total;
@@ -102,7 +101,7 @@ export const estimateRates = (strata: readonly LabelledStratum[]): Estimate => {
   const groups = [...Map.groupBy(strata, ({ channel, language }) => JSON.stringify([channel, language]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, own]) => ({ own, rates: pooled(own), others: strata.filter((stratum) => !own.includes(stratum)) }));
-  const apart = (figure: keyof Rates): number => variance(groups.map(({ rates }) => logOddsOf(rates[figure])));
+  const apart = (figure: keyof Rates): number => varianceBetween(groups.map(({ rates }) => logOddsOf(rates[figure])));
   const [sensitivityApart, falsePositivesApart] = [apart('sensitivity'), apart('falsePositiveRate')];
   return {
     all,

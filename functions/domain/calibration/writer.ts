@@ -106,8 +106,8 @@ export const labels = ['yes', 'no', 'skip'] as const;
 export type Label = (typeof labels)[number];
 
 /**
- * What labelled texts say of their customer, by the same rule: one complaint is enough, whatever is not yet read. Who has
- * left a text out without it has not decided; `undefined` until all are read.
+ * What labelled texts say of their customer, by the same rule: one complaint is enough, whatever else is not read yet.
+ * Without one, `undefined` until all are read, and `skip` where one was skipped.
  */
 export const labelOf = (texts: readonly (Label | undefined)[]): Label | undefined => {
   if (texts.includes('yes')) return 'yes';
