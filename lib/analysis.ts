@@ -6,6 +6,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Env as CompareEnv } from '../functions/compare-touchpoints/env.ts';
 import type { Env as DetectEnv } from '../functions/detect-customer-gaps/env.ts';
+import type { Env as ExplainEnv } from '../functions/explain-touchpoints/env.ts';
 import type { Env as FollowUpEnv } from '../functions/follow-up-actions/env.ts';
 import { allow, nodeFunction } from './node-function.ts';
 import { RegularRun, type Rhythm } from './regular-run.ts';
@@ -18,6 +19,8 @@ export interface AnalysisProps {
   ownersFile: string;
   /** Absolute path of a checked file of themes. */
   themesFile: string;
+  /** Absolute path of a checked file of rates. */
+  ratesFile: string;
   /** Days of invitations that touchpoints are compared over. */
   windowDays: number;
   logRetention: RetentionDays;
@@ -32,6 +35,12 @@ const scheduledTimeout = Duration.minutes(5);
 /** On the hour in UTC, so that the first run of a local day comes within its first hour. */
 const hourly: Rhythm = { at: ScheduleExpression.cron({ minute: '0' }), interval: Duration.hours(1) };
 
+/** Four times a day, past the hour's comparison: what complaints are about changes more slowly than how many there are. */
+const sixHourly: Rhythm = {
+  at: ScheduleExpression.cron({ minute: '20', hour: '0/6' }),
+  interval: Duration.hours(6),
+};
+
 /** A quarter of an hour: against deadlines of four business hours, late by at most a sixteenth. */
 const quarterHourly: Rhythm = { at: ScheduleExpression.cron({ minute: '0/15' }), interval: Duration.minutes(15) };
 
@@ -42,8 +51,10 @@ export class Analysis extends Construct {
   readonly missedRuns: Queue;
   readonly detectCustomerGaps: NodejsFunction;
   readonly compareTouchpoints: NodejsFunction;
+  readonly explainTouchpoints: NodejsFunction;
   readonly followUpActions: NodejsFunction;
   readonly comparison: RegularRun;
+  readonly explanation: RegularRun;
   readonly followUp: RegularRun;
 
   constructor(scope: Construct, id: string, props: AnalysisProps) {
@@ -51,6 +62,7 @@ export class Analysis extends Construct {
     const { store, logRetention } = props;
     const owners = { from: props.ownersFile, name: 'owners.json' };
     const themes = { from: props.themesFile, name: 'themes.json' };
+    const rates = { from: props.ratesFile, name: 'hearing-rates.json' };
 
     this.customersToLookAt = new WorkQueue(this, 'CustomersToLookAt', {
       batchSize: 100,
@@ -93,7 +105,7 @@ export class Analysis extends Construct {
         "Adds up each touchpoint's surveys, complaints and reviews, and triages contradictions of nobody in particular.",
       timeout: scheduledTimeout,
       logRetention,
-      files: [owners],
+      files: [owners, rates],
       onFault: { retryFor: hourly.interval, deadLetters: this.missedRuns },
       environment: { STATE_TABLE: store.state.tableName },
       grants: [
@@ -112,6 +124,35 @@ export class Analysis extends Construct {
       description: 'Compares the touchpoints each hour.',
       rhythm: hourly,
       input: { windowDays: props.windowDays },
+      deadLetters: this.missedRuns,
+    });
+
+    this.explainTouchpoints = nodeFunction<typeof ExplainEnv>(this, 'ExplainTouchpoints', {
+      folder: 'explain-touchpoints',
+      description: 'Tells why customers complain at each touchpoint: themes, root causes, phrases and quotes.',
+      timeout: scheduledTimeout,
+      logRetention,
+      files: [themes],
+      onFault: { retryFor: sixHourly.interval, deadLetters: this.missedRuns },
+      environment: { FACTS_TABLE: store.facts.tableName, STATE_TABLE: store.state.tableName },
+      grants: [
+        // The words of complaints, to draw phrases and quotes from.
+        allow(store.facts.tableArn, 'dynamodb:BatchGetItem'),
+        allow(
+          store.state.tableArn,
+          'dynamodb:BatchGetItem',
+          'dynamodb:Query',
+          'dynamodb:PutItem',
+          // its lease
+          'dynamodb:DeleteItem',
+        ),
+      ],
+    });
+    this.explanation = new RegularRun(this, 'Explanation', {
+      of: this.explainTouchpoints,
+      description: 'Explains the touchpoints four times a day.',
+      rhythm: sixHourly,
+      input: {},
       deadLetters: this.missedRuns,
     });
 

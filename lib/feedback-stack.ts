@@ -1,8 +1,14 @@
-import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { Analysis } from './analysis.ts';
-import { checkedOwnersFile, checkedThemesFile, requireKnownThemes } from './checked-file.ts';
+import {
+  checkedOwnersFile,
+  checkedRatesFile,
+  checkedThemesFile,
+  ratesWarning,
+  requireKnownThemes,
+} from './checked-file.ts';
 import { Intake } from './intake.ts';
 import { Operations } from './operations/operations.ts';
 import { Redrive } from './redrive.ts';
@@ -29,10 +35,14 @@ export class FeedbackStack extends Stack {
     const owners = checkedOwnersFile(settings.ownersFile);
     const themes = checkedThemesFile(settings.themesFile);
     requireKnownThemes(owners, themes);
+    const rates = checkedRatesFile(settings.ratesFile);
+    const warning = ratesWarning(rates);
+    if (warning !== undefined) Annotations.of(this).addWarningV2('dark-corners:hearingRates', warning);
     const analysis = new Analysis(this, 'Analysis', {
       store,
       ownersFile: owners.file,
       themesFile: themes.file,
+      ratesFile: rates.file,
       windowDays: settings.windowDays,
       logRetention,
     });
@@ -59,6 +69,7 @@ export class FeedbackStack extends Stack {
         { name: 'ingest-feedback', lambda: intake.ingestFeedback },
         { name: 'detect-customer-gaps', lambda: analysis.detectCustomerGaps },
         { name: 'compare-touchpoints', lambda: analysis.compareTouchpoints, run: analysis.comparison },
+        { name: 'explain-touchpoints', lambda: analysis.explainTouchpoints, run: analysis.explanation },
         { name: 'follow-up-actions', lambda: analysis.followUpActions, run: analysis.followUp },
         { name: 'score-parked', lambda: intake.scoreParked, run: intake.parkedScores },
       ],
@@ -85,8 +96,10 @@ export class FeedbackStack extends Stack {
       ScoreParkedFunctionName: intake.scoreParked.functionName,
       DetectCustomerGapsFunctionName: analysis.detectCustomerGaps.functionName,
       CompareTouchpointsFunctionName: analysis.compareTouchpoints.functionName,
+      ExplainTouchpointsFunctionName: analysis.explainTouchpoints.functionName,
       FollowUpActionsFunctionName: analysis.followUpActions.functionName,
       ComparisonScheduleName: analysis.comparison.scheduleName,
+      ExplanationScheduleName: analysis.explanation.scheduleName,
       FollowUpScheduleName: analysis.followUp.scheduleName,
       ParkedScoresScheduleName: intake.parkedScores.scheduleName,
       DashboardName: operations.dashboardName,

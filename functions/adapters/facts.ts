@@ -100,6 +100,16 @@ export class StoredFacts {
     );
   }
 
+  /** The facts that are there among those looked for, each with what it was looked for by. */
+  async at<Ref extends { story: string; fact: string }>(refs: readonly Ref[]): Promise<{ ref: Ref; fact: Fact }[]> {
+    const wanted = new Map(refs.map((ref) => [JSON.stringify([ref.story, ref.fact]), ref]));
+    const items = await this.#table.batchGet([...wanted.values()].map(({ story, fact }) => ({ pk: story, sk: fact })));
+    return items.flatMap((item) => {
+      const ref = wanted.get(JSON.stringify([item.pk, item.sk]));
+      return ref ? [{ ref, fact: factOfItem(item) }] : [];
+    });
+  }
+
   /** Keys of all facts of a UTC day. */
   async keysOfDay(day: string): Promise<Key[]> {
     const shards = await Promise.all(

@@ -3,11 +3,17 @@ import { digest } from '../domain/message/identity.ts';
 import type { CellDay } from '../domain/touchpoints/cell-day.ts';
 import type { TouchpointSummary, Window } from '../domain/touchpoints/comparison.ts';
 import { type Cell, cellKey, type TallyRow } from '../domain/touchpoints/tally-row.ts';
-import type { DynamoTable } from './dynamo-table.ts';
+import type { Voices } from '../domain/touchpoints/voices.ts';
+import type { TouchpointWhy } from '../domain/why/touchpoint-why.ts';
+import type { DynamoTable, Key } from './dynamo-table.ts';
 import { CHANGE_SHARDS } from './stories.ts';
 
 /** Summaries are listed in so many partitions. */
 const CELL_SHARDS = 4;
+
+const shardOf = (key: string): number => digest(key).charCodeAt(0) % CELL_SHARDS;
+
+const voicesAt = (cell: Cell): Key => ({ pk: `cell#${cellKey(cell)}`, sk: 'voices' });
 
 /** That a cell-day's rows changed. */
 export interface ChangeMark {
@@ -95,11 +101,35 @@ export class Touchpoints {
     return shards.flat().flatMap(({ summary }) => (summary ? [summary as TouchpointSummary] : []));
   }
 
+  /** Writes what was said at a cell, or that nothing was, unless a later run wrote it already. */
+  async putVoices(cell: Cell, voices: Voices | undefined, at: Instant): Promise<void> {
+    await this.#table.putInOrder({ ...voicesAt(cell), ...(voices ? { voices } : {}), order: at });
+  }
+
+  /** What was said at cells; those at which nothing was are left out. */
+  async voices(cells: readonly Cell[]): Promise<Voices[]> {
+    const items = await this.#table.batchGet(cells.map(voicesAt));
+    return items.flatMap(({ voices }) => (voices ? [voices as Voices] : []));
+  }
+
+  /** Writes why customers complain at a cell, or that it is not told any more, unless a later run wrote it already. */
+  async putWhy(cell: Cell, why: TouchpointWhy | undefined, at: Instant): Promise<void> {
+    const key = cellKey(cell);
+    await this.#table.putInOrder({ pk: `whys#${shardOf(key)}`, sk: key, ...(why ? { why } : {}), order: at });
+  }
+
+  /** Why customers complain, by the key of the cell. */
+  async whys(): Promise<Map<string, TouchpointWhy>> {
+    const shards = await Promise.all(
+      Array.from({ length: CELL_SHARDS }, (_, shard) => this.#table.partition(`whys#${shard}`)),
+    );
+    return new Map(shards.flat().flatMap(({ sk, why }) => (why ? [[sk, why as TouchpointWhy] as const] : [])));
+  }
+
   /** Writes a cell's summary, or that there is nothing to tell any more, unless a later run wrote one already. */
   async putSummary(cell: Cell, summary: TouchpointSummary | undefined, at: Instant): Promise<boolean> {
     const key = cellKey(cell);
-    const shard = digest(key).charCodeAt(0) % CELL_SHARDS;
-    const item = { pk: `cells#${shard}`, sk: key, ...(summary ? { summary } : {}), order: at };
+    const item = { pk: `cells#${shardOf(key)}`, sk: key, ...(summary ? { summary } : {}), order: at };
     return (await this.#table.putInOrder(item)) === 'written';
   }
 }

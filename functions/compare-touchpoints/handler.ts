@@ -16,6 +16,8 @@ import {
   windowOf,
 } from '../domain/touchpoints/comparison.ts';
 import { type Cell, cellAndDay, cellDayKey, cellKey, cellOf, type TallyRow } from '../domain/touchpoints/tally-row.ts';
+import { type Voices, voicesOf } from '../domain/touchpoints/voices.ts';
+import { whyOfCell } from '../domain/why/touchpoint-why.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
@@ -36,6 +38,8 @@ export interface Deps {
     /** Answers false where a later run wrote already. */
     putDay(day: CellDay, at: Instant): Promise<boolean>;
     days(cell: Cell, window: Window): Promise<CellDay[]>;
+    /** Where a later run wrote already, that stays. */
+    putVoices(cell: Cell, voices: Voices | undefined, at: Instant): Promise<void>;
     summaries(): Promise<TouchpointSummary[]>;
     /** Answers false where a later run wrote already. */
     putSummary(cell: Cell, summary: TouchpointSummary | undefined, at: Instant): Promise<boolean>;
@@ -109,9 +113,11 @@ export const makeHandler = (deps: Deps) => {
     throw new DependencyError('actions: changed under our hands again and again');
   };
 
-  const judge = async (cell: Cell, days: readonly CellDay[], window: Window, at: Instant): Promise<void> => {
-    const found = namelessContradiction(cell, days, window);
-    if (found) {
+  const judge = async (cell: Cell, days: readonly CellDay[], voices: Voices | undefined, course: Course) => {
+    const { window, at } = course;
+    const contradicting = namelessContradiction(cell, days, window);
+    if (contradicting) {
+      const found = { ...contradicting, ...(voices && { why: whyOfCell(voices) }) };
       const before = await actions.gap(found.id);
       // A gap that had closed opens again: the same gap, with the life it had.
       const again = before?.state === 'cleared' ? [...before.history, ...found.history] : before?.history;
@@ -161,7 +167,9 @@ export const makeHandler = (deps: Deps) => {
     if (marks.length > 0 && addedUp === 0) return;
     await guarded(cell, course, async () => {
       const days = await daysWithin(cell, window);
-      await judge(cell, days, window, at);
+      const voices = voicesOf(cell, days, window, at);
+      await touchpoints.putVoices(cell, voices, at);
+      await judge(cell, days, voices, course);
       const written = await touchpoints.putSummary(cell, summarise(cell, days, window, at), at);
       course.cells++;
       // Where a later run was before this one, what it did not see is left marked for the next.

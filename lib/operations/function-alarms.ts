@@ -9,6 +9,7 @@ const hurtByErrors: Record<FunctionName, string> = {
   'score-parked': 'Customers whose words wait to be scored: they go on waiting.',
   'detect-customer-gaps': 'Customers whose complaint is stored and becomes no action.',
   'compare-touchpoints': 'Analysts: touchpoints show what an earlier run saw.',
+  'explain-touchpoints': 'Analysts: the reasons and quotes of touchpoints are those of an earlier run.',
   'follow-up-actions': 'Customers left without a reply: nobody is told that one is overdue.',
 };
 

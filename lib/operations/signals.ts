@@ -48,7 +48,7 @@ export const signals = {
   },
   runsSkipped: {
     event: 'run.skipped',
-    loggedBy: ['compare-touchpoints', 'follow-up-actions', 'score-parked'],
+    loggedBy: ['compare-touchpoints', 'explain-touchpoints', 'follow-up-actions', 'score-parked'],
     metricName: 'RunsSkipped',
   },
 } as const satisfies Record<string, Signal>;

@@ -9,6 +9,7 @@ export type FunctionName =
   | 'score-parked'
   | 'detect-customer-gaps'
   | 'compare-touchpoints'
+  | 'explain-touchpoints'
   | 'follow-up-actions';
 
 export interface WatchedFunction {

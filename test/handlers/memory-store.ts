@@ -14,6 +14,9 @@ import { STORY_FACTS } from '../../functions/domain/story/story.ts';
 import type { CellDay } from '../../functions/domain/touchpoints/cell-day.ts';
 import type { TouchpointSummary } from '../../functions/domain/touchpoints/comparison.ts';
 import { cellDayKey, cellKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
+import type { Voices } from '../../functions/domain/touchpoints/voices.ts';
+import type { TouchpointWhy } from '../../functions/domain/why/touchpoint-why.ts';
+import type { Deps as ExplainDeps } from '../../functions/explain-touchpoints/handler.ts';
 import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/handler.ts';
 import type { Deps as IngestDeps } from '../../functions/ingest-feedback/handler.ts';
 import type { Deps as ScoreDeps } from '../../functions/score-parked/handler.ts';
@@ -39,6 +42,9 @@ export class MemoryStore {
   readonly #rows = new Map<string, TallyRow>();
   readonly changed = new Map<string, string>();
   readonly #days = new Map<string, Ordered<CellDay>>();
+  readonly #voices = new Map<string, Ordered<Voices | undefined>>();
+  /** By the key of the cell. */
+  readonly whys = new Map<string, Ordered<TouchpointWhy | undefined>>();
   readonly #summaries = new Map<string, Ordered<TouchpointSummary | undefined>>();
   readonly #actions = new Map<string, Action>();
   readonly #gaps = new Map<string, Ordered<Gap>>();
@@ -230,7 +236,7 @@ export class MemoryStore {
     },
   };
 
-  readonly touchpoints: CompareDeps['touchpoints'] = {
+  readonly touchpoints: CompareDeps['touchpoints'] & ExplainDeps['touchpoints'] = {
     changes: async (after = '') =>
       [...this.changed]
         .map(([cellDay, token]) => ({ cellDay, shard: '0', token }))
@@ -246,6 +252,13 @@ export class MemoryStore {
         .map(({ value }) => value)
         .filter((day) => cellKey(day) === cellKey(cell) && day.day >= from && day.day <= to),
     summaries: async () => [...this.#summaries.values()].flatMap(({ value }) => (value ? [value] : [])),
+    putVoices: async (cell, voices, at) => {
+      putInOrder(this.#voices, cellKey(cell), at, voices);
+    },
+    voices: async (cells) => cells.flatMap((cell) => this.#voices.get(cellKey(cell))?.value ?? []),
+    putWhy: async (cell, why, at) => {
+      putInOrder(this.whys, cellKey(cell), at, why);
+    },
     putSummary: async (cell, summary, at) => putInOrder(this.#summaries, cellKey(cell), at, summary),
   };
 

@@ -5,6 +5,7 @@ import type { HeardFact } from '../story/heard-fact.ts';
 import type { Invitation } from '../story/invitations.ts';
 import type { Matter } from '../story/matters.ts';
 import type { Verdict } from '../story/verdict.ts';
+import type { Why } from '../why/why.ts';
 
 export const customerGapKinds = ['unanswered', 'unheard', 'contradiction', 'cross-channel', 'runaround'] as const;
 export const gapKinds = [...customerGapKinds, 'dark-corner', 'surge'] as const;
@@ -35,6 +36,8 @@ export interface Gap {
   decidedBy: Instant;
   history: Turn[];
   matterId?: string;
+  /** Absent in gaps that were found before it was told. */
+  why?: Why;
   /** Probability, 0 to 1, that what it rests on is what it seems. */
   confidence: number;
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Metric } from '../message/scale.ts';
 import { UNATTRIBUTED } from '../story/attribution.ts';
 import { ENOUGH_ANSWERS, type Surveyed, type TouchpointSummary } from '../touchpoints/comparison.ts';
-import { Why } from './why.ts';
+import type { TouchpointWhy } from '../why/touchpoint-why.ts';
+import { type Quoted, TouchpointWhyEntry, touchpointWhyEntry } from './why.ts';
 
 const count = z.int().min(0);
 const net = z.number().min(-100).max(100);
@@ -48,7 +49,7 @@ export const TouchpointEntry = z.object({
       .describe('of the invited, those who had complained before they were asked; null where nobody was asked'),
   }),
   reviews: z.object({ net: net.nullable(), n: count }),
-  why: Why.optional(),
+  why: TouchpointWhyEntry.optional().describe('absent where nothing complains, or it was not worked out yet'),
   coverage: z
     .looseObject({
       unscored: count.describe('feedbacks with words that no sentiment is known of, parked or beyond the scorer'),
@@ -63,7 +64,11 @@ const surveyedEntry = ({ metric, ...rest }: Surveyed): z.infer<typeof SurveyedEn
   ...rest,
 });
 
-export const touchpointEntry = (summary: TouchpointSummary): TouchpointEntry => ({
+export const touchpointEntry = (
+  summary: TouchpointSummary,
+  why?: TouchpointWhy,
+  quoted: Quoted = () => undefined,
+): TouchpointEntry => ({
   touchpoint: summary.touchpoint,
   location: summary.location ?? UNATTRIBUTED,
   surveyed: {
@@ -73,5 +78,6 @@ export const touchpointEntry = (summary: TouchpointSummary): TouchpointEntry => 
   ...(summary.tooFew ? { adjusted: { tooFew: true as const, needed: ENOUGH_ANSWERS } } : {}),
   complaints: summary.complaints,
   reviews: summary.reviews,
+  ...(why && why.complaints > 0 ? { why: touchpointWhyEntry(why, quoted) } : {}),
   coverage: summary.coverage,
 });

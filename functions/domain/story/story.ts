@@ -9,7 +9,9 @@ import { type Fact, factSortKey } from '../message/fact.ts';
 import { customerOf } from '../message/identity.ts';
 import type { Sentiment } from '../scoring/sentiment.ts';
 import type { TallyRow } from '../touchpoints/tally-row.ts';
+import { conductOf } from '../why/conduct.ts';
 import type { Taxonomy } from '../why/taxonomy.ts';
+import { whyOf } from '../why/why.ts';
 import { attribution } from './attribution.ts';
 import { currentFacts } from './current-facts.ts';
 import { guestDaysAmong } from './guests.ts';
@@ -118,6 +120,15 @@ export const foldStory = (input: StoryInput): StoryFold => {
     ),
   }));
   const view = customerId === undefined ? undefined : { story, customerId, heard, invitations, matters, asOf };
+  const conduct = conductOf(matters);
+  const byId = new Map(heard.map((one) => [one.fact.id, one]));
+  const explained = (gap: Gap): Gap => ({
+    ...gap,
+    why: whyOf(
+      gap.facts.flatMap((id) => byId.get(id) ?? []),
+      conduct,
+    ),
+  });
   const findings = view ? rules.map((rule) => rule(view)) : [];
   const open = matters.map(({ matter }) => matter).filter((matter) => !matter.remedy);
   const holds = open.map((matter) => plus(lastComplaint(matter).lastAt, MATTER_LASTS)).sort();
@@ -126,6 +137,7 @@ export const foldStory = (input: StoryInput): StoryFold => {
     story,
     heard,
     matters: matters.map(({ matter }) => matter),
+    conduct,
     ...(input.customerHash ? { customer: input.customerHash } : {}),
   };
   const dueAt = findings.flatMap(({ due }) => due).sort()[0];
@@ -135,7 +147,7 @@ export const foldStory = (input: StoryInput): StoryFold => {
     guestDays,
     heard,
     matters,
-    gaps: findings.flatMap(({ gaps }) => gaps),
+    gaps: findings.flatMap(({ gaps }) => gaps).map(explained),
     rows: tallyRowsOf(teller, invitations),
     ...(holdUntil !== undefined && holdUntil > asOf ? { holdUntil } : {}),
     ...(dueAt ? { dueAt } : {}),

@@ -1,7 +1,11 @@
 import { contradicts } from '../gaps/contradiction.ts';
 import { dayOf, type Instant, millis } from '../instant.ts';
+import { factSortKey } from '../message/fact.ts';
 import { digest } from '../message/identity.ts';
+import type { Said } from '../touchpoints/said.ts';
 import { cellOf, type NamelessContradiction, type Stratum, type TallyRow } from '../touchpoints/tally-row.ts';
+import type { Cause } from '../why/causes-of.ts';
+import { causeIds } from '../why/conduct.ts';
 import { complains, type HeardFact, isUnprompted } from './heard-fact.ts';
 import { answeredClass, type Invitation } from './invitations.ts';
 import { complainedBefore, MATTER_LASTS, type Matter, remediedBy } from './matters.ts';
@@ -16,11 +20,27 @@ export const stratumAt = (matters: readonly Matter[], at: Instant): Stratum => {
 const wroteBefore = (heard: readonly HeardFact[], at: Instant): boolean =>
   heard.some((h) => isUnprompted(h) && h.complaint && h.at < at && millis(at) - millis(h.at) <= MATTER_LASTS);
 
+/** What words add to a row. What happened to a complaint is a cause as well as what it says. */
+const saidIn = ({ conduct }: Teller, heard: HeardFact | undefined): { said?: Said } => {
+  if (!heard?.complaint) return {};
+  const happened = conduct.get(heard.fact.id) ?? [];
+  return {
+    said: {
+      complains: complains(heard),
+      themes: heard.spoken?.themes ?? [],
+      causes: causeIds([...heard.causes, ...happened]),
+      words: { story: heard.fact.story, fact: factSortKey(heard.fact) },
+    },
+  };
+};
+
 interface Teller {
   /** Tells rows apart that two stories write of what upstream gave one name. */
   story: string;
   heard: readonly HeardFact[];
   matters: readonly Matter[];
+  /** Causes that lie in what happened to complaints, by fact id. */
+  conduct: ReadonlyMap<string, readonly Cause[]>;
   /** Keyed hash of the story's customer; absent for anonymous feedback. */
   customer?: string;
 }
@@ -49,6 +69,7 @@ const surveyRow = (teller: Teller, invitation: Invitation): TallyRow => ({
   ...(invitation.answer ? { answeredAt: invitation.answer.at } : {}),
   ...(teller.customer ? { customer: teller.customer } : {}),
   ...nameless(teller, invitation.answer),
+  ...saidIn(teller, invitation.answer),
 });
 
 const rowOf = (teller: Teller, heard: HeardFact): TallyRow[] => {
@@ -67,10 +88,12 @@ const rowOf = (teller: Teller, heard: HeardFact): TallyRow[] => {
       class: heard.scoreClass,
       ...where,
       ...nameless(teller, heard),
+      ...saidIn(teller, heard),
     });
   }
   if (isUnprompted(heard) && complains(heard)) {
-    rows.push({ kind: 'complaint', key: rowKey(teller, `complaint-${message.kind}`, message), ...where });
+    const key = rowKey(teller, `complaint-${message.kind}`, message);
+    rows.push({ kind: 'complaint', key, ...where, ...saidIn(teller, heard) });
   }
   // UNSCORED-1: void once there is a sentiment. Nobody is counted by it, so nobody is named.
   if (heard.complaint && !heard.sentiment) {

@@ -1,5 +1,6 @@
 import type { Day } from '../instant.ts';
 import type { Metric } from '../message/scale.ts';
+import { addComplaint, addScore, draw, nothingSaid, type SaidSum } from './said.ts';
 import type { Cell, NamelessContradiction, TallyRow } from './tally-row.ts';
 
 export interface ClassCounts {
@@ -30,6 +31,8 @@ export interface CellDay extends Cell {
   namelessComplaints: number;
   /** Feedbacks whose words have no sentiment; absent in days that were added up before these were counted. */
   unscored?: number;
+  /** Absent in days that were added up before it was told. */
+  said?: SaidSum;
   /** The newest; more would outgrow the item they are kept in. */
   contradictions: NamelessContradiction[];
 }
@@ -65,6 +68,7 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
   let namelessComplaints = 0;
   let unscored = 0;
   let contradictions: NamelessContradiction[] = [];
+  let said = nothingSaid();
   let added = 0;
   const addRow = (row: TallyRow): void => {
     if (row.kind === 'complaint') {
@@ -73,6 +77,7 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
     } else if (row.kind === 'unscored') unscored++;
     else if (row.contradiction) contradictions.push(row.contradiction);
     if (row.kind === 'review') reviews[row.class]++;
+    addSaid(row);
     if (row.kind !== 'survey' || row.bounced) return;
     surveys[row.metric] ??= { ...none(), invited: 0, held: 0, complained: 0 };
     const counts = surveys[row.metric] as SurveyCounts;
@@ -81,9 +86,18 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
     if (row.stratum !== 'no-complaint') counts.complained++;
     if (row.class !== 'none') counts[row.class]++;
   };
+  const addSaid = (row: TallyRow): void => {
+    if (row.kind === 'unscored' || !row.said) return;
+    const order = row.key.slice(row.key.indexOf('#') + 1);
+    // A review that complains has a row of its own for that.
+    if (row.kind !== 'review' && row.said.complains) addComplaint(said, row.said, order);
+    if (row.kind === 'review') addScore(said, 'review', row.class, row.said, order);
+    if (row.kind === 'survey' && row.class !== 'none') addScore(said, row.metric, row.class, row.said, order);
+  };
   return {
     add: (rows) => {
       rows.forEach(addRow);
+      said = draw(said);
       added += rows.length;
       contradictions = newest(contradictions);
     },
@@ -99,6 +113,7 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
         furtherComplainers: named.size - complainers.length,
         namelessComplaints,
         unscored,
+        said: draw(said),
         contradictions: newest(contradictions),
       };
     },

@@ -2,6 +2,7 @@ import type { Day, Instant } from '../instant.ts';
 import { keyOf, partsOf } from '../message/identity.ts';
 import type { Metric, ScoreClass } from '../message/scale.ts';
 import type { Place } from '../story/attribution.ts';
+import type { Said } from './said.ts';
 
 /** A touchpoint at a location: what is compared with what. */
 export interface Cell {
@@ -20,7 +21,10 @@ export interface NamelessContradiction {
   probability: number;
 }
 
-/** What one feedback adds to its cell's day. Holds no words and names nobody: the customer is a keyed hash. */
+/**
+ * What one feedback adds to its cell's day. Holds no words: the customer is a keyed hash, and what was said is told by themes and
+ * causes, with where the words are kept.
+ */
 export type TallyRow = Cell & {
   day: Day;
   /** When the customer was asked, rated, complained or wrote. */
@@ -39,9 +43,12 @@ export type TallyRow = Cell & {
         bounced: boolean;
         answeredAt?: Instant;
         contradiction?: NamelessContradiction;
+        /** Where the answer has words. */
+        said?: Said;
       }
-    | { kind: 'review'; class: ScoreClass; contradiction?: NamelessContradiction }
-    | { kind: 'complaint' }
+    | { kind: 'review'; class: ScoreClass; contradiction?: NamelessContradiction; said?: Said }
+    /** `said` is absent in rows written before it was told. */
+    | { kind: 'complaint'; said?: Said }
     /** Words of a customer that have no sentiment yet, or never will. */
     | { kind: 'unscored' }
   );

@@ -62,13 +62,19 @@ const unlessDenied = async <T>(work: Promise<T>): Promise<T | undefined> =>
     return undefined;
   });
 
-/** Compares; the lease of a run that was killed at it holds that up for half a minute at most. */
-const compareNow = async (cloud: LocalCloud, signal: AbortSignal): Promise<void> => {
+/** Runs a schedule; the lease of a run that was killed at it holds that up for half a minute at most. */
+const runNow = async (cloud: LocalCloud, schedule: string, signal: AbortSignal): Promise<void> => {
   for (;;) {
-    const answer = await unlessDenied(cloud.runSchedule('AnalysisComparison', new Date()));
+    const answer = await unlessDenied(cloud.runSchedule(schedule, new Date()));
     if (!Object(answer).skipped || signal.aborted) return;
     await pause(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
+};
+
+/** Compares and explains, as the clock would later. */
+const compareNow = async (cloud: LocalCloud, signal: AbortSignal): Promise<void> => {
+  await runNow(cloud, 'AnalysisComparison', signal);
+  await runNow(cloud, 'AnalysisExplanation', signal);
 };
 
 /** Lets everything that lies in the queues be processed, and shows what is to be done then. */

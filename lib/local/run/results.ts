@@ -1,13 +1,19 @@
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
+import { StoredFacts } from '../../../functions/adapters/facts.ts';
 import { ActionStatus } from '../../../functions/domain/actions/action.ts';
 import { gapKinds, gapStates } from '../../../functions/domain/gaps/gap.ts';
 import type { Instant } from '../../../functions/domain/instant.ts';
+import { customerWords } from '../../../functions/domain/message/fact.ts';
 import { type ActionEntry, actionEntry } from '../../../functions/domain/outputs/action-entry.ts';
 import { type GapEntry, gapEntry } from '../../../functions/domain/outputs/gap-entry.ts';
 import type { Summary } from '../../../functions/domain/outputs/summary.ts';
 import { type TouchpointEntry, touchpointEntry } from '../../../functions/domain/outputs/touchpoint-entry.ts';
+import type { Quoted } from '../../../functions/domain/outputs/why.ts';
+import { cellKey } from '../../../functions/domain/touchpoints/tally-row.ts';
+import type { TouchpointWhy } from '../../../functions/domain/why/touchpoint-why.ts';
 import type { Deployment } from './deployment.ts';
 import { factEntries } from './fact-export.ts';
 
@@ -46,14 +52,42 @@ export const allActions = async ({ actions }: Deployment): Promise<ActionEntry[]
   );
 };
 
-/** All touchpoints at their locations, by name. */
-export const allTouchpoints = async ({ touchpoints }: Deployment): Promise<TouchpointEntry[]> =>
-  (await touchpoints.summaries()).map(touchpointEntry).sort(
-    by(
-      (cell) => cell.touchpoint,
-      (cell) => cell.location,
-    ),
+/** Longer ones are cut. */
+const QUOTED_CHARACTERS = 300;
+
+const cut = (text: string): string => {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return characters.length <= QUOTED_CHARACTERS
+    ? characters.join('')
+    : `${characters.slice(0, QUOTED_CHARACTERS - 1).join('')}…`;
+};
+
+/** Reads the words that are to be quoted, where they are kept. */
+const quotesOf = async (facts: DynamoTable, whys: readonly TouchpointWhy[]): Promise<Quoted> => {
+  const refs = whys.flatMap(({ quotes, counterExamples }) => [...quotes, ...counterExamples]);
+  const found = await new StoredFacts(facts).at(refs);
+  const texts = new Map(
+    found.flatMap(({ ref, fact }) => {
+      const text = customerWords(fact.message);
+      return text === undefined ? [] : [[JSON.stringify([ref.story, ref.fact]), { fact: fact.id, text: cut(text) }]];
+    }),
   );
+  return ({ story, fact }) => texts.get(JSON.stringify([story, fact]));
+};
+
+/** All touchpoints at their locations, by name. */
+export const allTouchpoints = async ({ touchpoints, facts }: Deployment): Promise<TouchpointEntry[]> => {
+  const [summaries, whys] = await Promise.all([touchpoints.summaries(), touchpoints.whys()]);
+  const quoted = await quotesOf(facts, [...whys.values()]);
+  return summaries
+    .map((summary) => touchpointEntry(summary, whys.get(cellKey(summary)), quoted))
+    .sort(
+      by(
+        (cell) => cell.touchpoint,
+        (cell) => cell.location,
+      ),
+    );
+};
 
 /** Where a file is written before it is moved to its place. */
 const partOf = (directory: string, name: string): string => join(directory, `${name}.part`);

@@ -50,5 +50,6 @@ export const stepThrough = async (cloud: LocalCloud, deployment: Deployment, ste
     last = at;
   }
   if (last !== asOf) await compare(asOf);
+  await runAlone(cloud, 'AnalysisExplanation', asOf);
   return steps;
 };

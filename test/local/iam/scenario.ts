@@ -177,8 +177,8 @@ const review = ({ fresh }: Stage, occurredAt: string, rest: object) => ({
   ...rest,
 });
 
-const leased = ['compare-touchpoints', 'follow-up-actions', 'score-parked'];
-const schedules = ['AnalysisFollowUp', 'AnalysisComparison', 'IntakeParkedScores'];
+const leased = ['compare-touchpoints', 'explain-touchpoints', 'follow-up-actions', 'score-parked'];
+const schedules = ['AnalysisFollowUp', 'AnalysisComparison', 'AnalysisExplanation', 'IntakeParkedScores'];
 
 /**
  * Makes every call that the stack's grants are for, and no other: whoever grants more adds the step that calls for it.
@@ -257,6 +257,10 @@ export const steps: Step[] = [
   {
     what: 'touchpoints are compared',
     act: (stage) => stage.fire('AnalysisComparison', 'done'),
+  },
+  {
+    what: 'touchpoints are explained',
+    act: (stage) => stage.fire('AnalysisExplanation', 'done'),
   },
   {
     what: 'runs fail to the end',

@@ -1,0 +1,196 @@
+import type { Instant } from '../instant.ts';
+import { type Counts, nothingSaid, type SaidSum, type WordsRef } from '../touchpoints/said.ts';
+import type { Voices, Week } from '../touchpoints/voices.ts';
+import { causeIds } from './conduct.ts';
+import {
+  countPhrases,
+  type DistinctivePhrase,
+  distinctivePhrases,
+  type Everywhere,
+  everywhereOf,
+  noPhrases,
+  type PhraseCounts,
+} from './distinctive-phrases.ts';
+import { chooseCounterExamples, chooseQuotes, type Voice } from './quotes.ts';
+import { type RootCause, rootCauses } from './root-cause.ts';
+import { saidPhrases } from './said-phrases.ts';
+import { type ThemeEffect, themeEffects } from './theme-effect.ts';
+import type { Why } from './why.ts';
+
+/** How many complaints have a theme or a cause. */
+export interface Told<Name extends string = string> {
+  name: Name;
+  complaints: number;
+  /** Of the complaints here, and of those at all other touchpoints, 0 to 1. */
+  share: number;
+  elsewhere: number | null;
+}
+
+/** Why customers complain at a touchpoint, over a window. */
+export interface TouchpointWhy {
+  asOf: Instant;
+  /** Feedbacks that complain, unasked or in answer to a survey. */
+  complaints: number;
+  themes: Told[];
+  causes: Told<RootCause>[];
+  /** What these complaints say that others do not; of those that were read. */
+  phrases: DistinctivePhrase[];
+  weeks: Week[];
+  /** Of the themes told, over all touchpoints. */
+  effects: ThemeEffect[];
+  quotes: WordsRef[];
+  counterExamples: WordsRef[];
+  /** Complaints whose words were read, for phrases and quotes. */
+  read: number;
+}
+
+/** WHY-3: rarer themes and causes are not what a touchpoint is about. */
+const LEAST_SHARE = 0.1;
+const LEAST_COMPLAINTS = 2;
+const MOST_THEMES = 6;
+const MOST_PHRASES = 8;
+const MOST_QUOTES = 3;
+const MOST_COUNTER_EXAMPLES = 2;
+
+/** What is known of the whole fleet. */
+export interface Fleet {
+  complaints: number;
+  themes: Counts;
+  causes: Counts;
+  effects: ReadonlyMap<string, ThemeEffect>;
+}
+
+export const fleetOf = (themes: readonly string[], cells: readonly SaidSum[]): Fleet => {
+  const fleet = { complaints: 0, themes: {} as Counts, causes: {} as Counts };
+  for (const cell of cells) {
+    fleet.complaints += cell.complaints;
+    for (const kind of ['themes', 'causes'] as const) {
+      for (const [name, n] of Object.entries(cell[kind])) fleet[kind][name] = (fleet[kind][name] ?? 0) + n;
+    }
+  }
+  return { ...fleet, effects: themeEffects(themes, cells) };
+};
+
+/** Phrases by language: what is said in one is no mark of those who say it in another. */
+export type PhrasesByLanguage = Map<string, PhraseCounts>;
+
+/** What complaining customers say at all touchpoints, or the part of it that was read. */
+export interface Reference {
+  byLanguage: ReadonlyMap<string, Everywhere>;
+  /** The greatest order that was read; absent where all was. */
+  upTo?: string;
+}
+
+export const referenceOf = (phrases: PhrasesByLanguage, upTo?: string): Reference => ({
+  byLanguage: new Map([...phrases].map(([language, counts]) => [language, everywhereOf(counts)])),
+  ...(upTo === undefined ? {} : { upTo }),
+});
+
+/** Counts what complaining customers say, each customer's phrases once. */
+export const countVoices = (into: PhrasesByLanguage, voices: readonly Voice[]): void => {
+  for (const ofCustomer of Map.groupBy(voices, ({ story, language }) => `${language.slice(0, 2)} ${story}`).values()) {
+    const language = (ofCustomer[0] as Voice).language.slice(0, 2).toLowerCase();
+    const phrases = new Set(ofCustomer.flatMap((voice) => [...saidPhrases(voice.words, voice.language)]));
+    if (phrases.size === 0) continue;
+    const counts = into.get(language) ?? noPhrases();
+    into.set(language, counts);
+    countPhrases(counts, phrases);
+  }
+};
+
+const toldOf = <Name extends string>(
+  names: readonly Name[],
+  here: Counts,
+  complaints: number,
+  fleet: Counts,
+  fleetComplaints: number,
+): Told<Name>[] => {
+  const others = fleetComplaints - complaints;
+  return names
+    .map((name) => {
+      const n = here[name] ?? 0;
+      return {
+        name,
+        complaints: n,
+        share: n / complaints,
+        elsewhere: others > 0 ? ((fleet[name] ?? 0) - n) / others : null,
+      };
+    })
+    .filter(({ complaints: n, share }) => n >= Math.min(LEAST_COMPLAINTS, complaints) && share >= LEAST_SHARE)
+    .sort((a, b) => b.complaints - a.complaints || (a.name < b.name ? -1 : 1));
+};
+
+/** WHY-2: `defect` is told of a touchpoint only where nothing structural is. */
+const structural = (causes: readonly Told<RootCause>[]): Told<RootCause>[] => {
+  const kept = causeIds(causes.map(({ name }) => ({ cause: name })));
+  return causes.filter(({ name }) => kept.includes(name));
+};
+
+const ref = ({ story, fact }: Voice): WordsRef => ({ story, fact });
+
+/** The themes and causes of what was said, most complaints first; known before any words are read. */
+export const subjectsOf = (
+  { complaints, themes, causes }: SaidSum,
+  fleet: Pick<Fleet, 'complaints' | 'themes' | 'causes'>,
+): Pick<TouchpointWhy, 'themes' | 'causes'> => {
+  if (complaints === 0) return { themes: [], causes: [] };
+  return {
+    themes: toldOf(Object.keys(themes), themes, complaints, fleet.themes, fleet.complaints).slice(0, MOST_THEMES),
+    causes: structural(toldOf(rootCauses, causes, complaints, fleet.causes, fleet.complaints)),
+  };
+};
+
+/** WHY-4: a gap of a touchpoint has the themes and causes of what is said there; phrases and quotes are told with the touchpoint. */
+export const whyOfCell = ({ said }: Voices): Why => {
+  const { themes, causes } = subjectsOf(said, nothingSaid());
+  return { themes: themes.map(({ name }) => name), causes: causes.map(({ name }) => name), phrases: [], rules: [] };
+};
+
+const countsOf = (voices: readonly Voice[]): PhrasesByLanguage => {
+  const counts: PhrasesByLanguage = new Map();
+  countVoices(counts, voices);
+  return counts;
+};
+
+const distinctiveIn = (complaining: readonly Voice[], { byLanguage, upTo }: Reference): DistinctivePhrase[] => {
+  const mine = countsOf(complaining.filter(({ order }) => upTo === undefined || order <= upTo));
+  return [...countsOf(complaining)].flatMap(([language, here]) => {
+    const everywhere = byLanguage.get(language);
+    return everywhere ? distinctivePhrases(here, everywhere, mine.get(language) ?? noPhrases()) : [];
+  });
+};
+
+/**
+ * Why customers complain at a touchpoint: counted over all complaints, quoted from those that were read.
+ *
+ * @param complaining the touchpoint's complaints that were read
+ * @param praising the same of words under a favourable score that do not complain
+ * @param reference what is said elsewhere, these complaints among it
+ */
+export const whyOfTouchpoint = (
+  { asOf, said, weeks }: Voices,
+  complaining: readonly Voice[],
+  praising: readonly Voice[],
+  fleet: Fleet,
+  reference: Reference,
+): TouchpointWhy => {
+  const { themes, causes } = subjectsOf(said, fleet);
+  const phrases = distinctiveIn(complaining, reference)
+    .sort((a, b) => b.z - a.z || (a.phrase < b.phrase ? -1 : 1))
+    .slice(0, MOST_PHRASES);
+  const shares = new Map(Object.entries(said.themes).map(([theme, n]) => [theme, n / Math.max(1, said.complaints)]));
+  const leading = new Map(themes.map(({ name, share }) => [name, share]));
+  const z = new Map(phrases.map((one) => [one.phrase, one.z]));
+  return {
+    asOf,
+    complaints: said.complaints,
+    themes,
+    causes,
+    phrases,
+    weeks,
+    effects: themes.flatMap(({ name }) => fleet.effects.get(name) ?? []),
+    quotes: chooseQuotes(complaining, shares, z, MOST_QUOTES).map(ref),
+    counterExamples: chooseCounterExamples(praising, leading, MOST_COUNTER_EXAMPLES).map(ref),
+    read: complaining.length,
+  };
+};

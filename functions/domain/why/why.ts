@@ -1,0 +1,46 @@
+import type { HeardFact } from '../story/heard-fact.ts';
+import type { Cause } from './causes-of.ts';
+import { causeIds } from './conduct.ts';
+import type { RootCause } from './root-cause.ts';
+
+/** Why something went wrong for a customer, by what was said and what happened. Holds no words of the customer's own. */
+export interface Why {
+  /** Ids of the taxonomy, what most of the evidence speaks of first. */
+  themes: string[];
+  causes: RootCause[];
+  /** What it was told by: phrases of our own lists that the customer said as well. */
+  phrases: string[];
+  /** Rules that told the causes, by id. */
+  rules: string[];
+}
+
+const MAX_PHRASES = 12;
+
+const byFrequency = (names: readonly string[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
+};
+
+/**
+ * WHY-1: a customer's gap has the themes and causes of the words it rests on, and the causes that lie in what happened to
+ * them.
+ *
+ * @param conduct causes by fact id
+ */
+export const whyOf = (facts: readonly HeardFact[], conduct: ReadonlyMap<string, readonly Cause[]>): Why => {
+  const told = facts.filter(({ complaint }) => complaint !== undefined);
+  const causes = told.flatMap((heard) => [...heard.causes, ...(conduct.get(heard.fact.id) ?? [])]);
+  const ids = causeIds(causes);
+  const counted = causes.filter(({ cause }) => ids.includes(cause));
+  const phrases = [
+    ...counted.flatMap(({ evidence }) => evidence),
+    ...told.flatMap(({ spoken }) => spoken?.phrases ?? []),
+  ];
+  return {
+    themes: byFrequency(told.flatMap(({ spoken }) => spoken?.themes ?? [])),
+    causes: ids,
+    phrases: [...new Set(phrases)].slice(0, MAX_PHRASES),
+    rules: [...new Set(counted.flatMap(({ rules }) => rules))].sort(),
+  };
+};
