@@ -20,6 +20,7 @@ describe('TALLY-2: a cell’s day', () => {
       furtherComplainers: 0,
       namelessComplaints: 0,
       unscored: 0,
+      said: { complaints: 0, themes: {}, causes: {}, scores: {}, complaining: [], praising: [] },
       contradictions: [],
     });
   });
