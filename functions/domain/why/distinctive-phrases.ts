@@ -95,6 +95,10 @@ const repeats = (one: DistinctivePhrase, told: DistinctivePhrase): boolean => {
   return long.phrase.split(' ').includes(short.phrase) && long.customers >= short.customers / 2;
 };
 
+/** Of a phrase and a word of it that nobody says alone, the phrase says more. */
+export const moreStriking = (a: DistinctivePhrase, b: DistinctivePhrase): number =>
+  b.z - a.z || b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1);
+
 /**
  * The phrases that customers here say more than others do, the most striking first.
  *
@@ -122,7 +126,7 @@ export const distinctivePhrases = (
       q: q[i] ?? 1,
     }))
     .filter(({ customers, q: rate }) => customers >= LEAST_CUSTOMERS && rate <= FALSE_DISCOVERY_RATE)
-    .sort((a, b) => b.z - a.z || (a.phrase < b.phrase ? -1 : 1));
+    .sort(moreStriking);
   const told: DistinctivePhrase[] = [];
   for (const one of striking) if (!told.some((other) => repeats(one, other))) told.push(one);
   return told;

@@ -8,6 +8,7 @@ import {
   distinctivePhrases,
   type Everywhere,
   everywhereOf,
+  moreStriking,
   noPhrases,
   type PhraseCounts,
 } from './distinctive-phrases.ts';
@@ -179,9 +180,7 @@ export const whyOfTouchpoint = (
   reference: Reference,
 ): TouchpointWhy => {
   const { themes, causes } = subjectsOf(said, fleet);
-  const phrases = distinctiveIn(complaining, reference)
-    .sort((a, b) => b.z - a.z || (a.phrase < b.phrase ? -1 : 1))
-    .slice(0, MOST_PHRASES);
+  const phrases = distinctiveIn(complaining, reference).sort(moreStriking).slice(0, MOST_PHRASES);
   const shares = new Map(Object.entries(said.themes).map(([theme, n]) => [theme, n / Math.max(1, said.complaints)]));
   const leading = new Map(themes.map(({ name, share }) => [name, share]));
   const z = new Map(phrases.map((one) => [one.phrase, one.z]));
