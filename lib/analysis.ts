@@ -19,6 +19,8 @@ export interface AnalysisProps {
   ownersFile: string;
   /** Absolute path of a checked file of themes. */
   themesFile: string;
+  /** Absolute path of a checked file of rates. */
+  ratesFile: string;
   /** Days of invitations that touchpoints are compared over. */
   windowDays: number;
   logRetention: RetentionDays;
@@ -60,6 +62,7 @@ export class Analysis extends Construct {
     const { store, logRetention } = props;
     const owners = { from: props.ownersFile, name: 'owners.json' };
     const themes = { from: props.themesFile, name: 'themes.json' };
+    const rates = { from: props.ratesFile, name: 'hearing-rates.json' };
 
     this.customersToLookAt = new WorkQueue(this, 'CustomersToLookAt', {
       batchSize: 100,
@@ -102,7 +105,7 @@ export class Analysis extends Construct {
         "Adds up each touchpoint's surveys, complaints and reviews, and triages contradictions of nobody in particular.",
       timeout: scheduledTimeout,
       logRetention,
-      files: [owners],
+      files: [owners, rates],
       onFault: { retryFor: hourly.interval, deadLetters: this.missedRuns },
       environment: { STATE_TABLE: store.state.tableName },
       grants: [

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Owners, parseOwners } from '../functions/domain/actions/owners.ts';
+import { parseRates, type RatesFile } from '../functions/domain/calibration/hearing-rates.ts';
 import type { FileProblem } from '../functions/domain/file-problem.ts';
+import { complaintModel } from '../functions/domain/hearing/model-version.ts';
 import { parseTaxonomy, type Taxonomy } from '../functions/domain/why/taxonomy.ts';
 
 /** A file that was found right. */
@@ -37,6 +39,25 @@ export const checkedThemesFile = (path: string): Checked<Taxonomy> => {
   if (parsed.kind === 'ok') return { file, content: parsed.taxonomy };
   throw faults(`${file} is no taxonomy of themes:`, parsed.problems);
 };
+
+/**
+ * Checks the file of rates at synth, in the same way.
+ *
+ * @throws Error as for owners
+ */
+export const checkedRatesFile = (path: string): Checked<RatesFile> => {
+  const file = resolve(path);
+  const need = 'Name a JSON file of rates with -c ratesFile=path/to/hearing-rates.json';
+  const parsed = parseRates(jsonOf(file, need));
+  if (parsed.kind === 'ok') return { file, content: parsed.rates };
+  throw faults(`${file} does not tell how complaints are heard:`, parsed.problems);
+};
+
+/** Rates of another version of the complaint decision do not hold for this one; they are still nearer than none. */
+export const ratesWarning = ({ file, content }: Checked<RatesFile>): string | undefined =>
+  content.model === complaintModel
+    ? undefined
+    : `${file} was measured with ${content.model}; deployed is ${complaintModel}, which errs otherwise. Measure again with \`npm run calibrate\`.`;
 
 /**
  * Holds owners against themes: a rule for a theme that is never told would never be reached.

@@ -1,8 +1,14 @@
-import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { Analysis } from './analysis.ts';
-import { checkedOwnersFile, checkedThemesFile, requireKnownThemes } from './checked-file.ts';
+import {
+  checkedOwnersFile,
+  checkedRatesFile,
+  checkedThemesFile,
+  ratesWarning,
+  requireKnownThemes,
+} from './checked-file.ts';
 import { Intake } from './intake.ts';
 import { Operations } from './operations/operations.ts';
 import { Redrive } from './redrive.ts';
@@ -29,10 +35,14 @@ export class FeedbackStack extends Stack {
     const owners = checkedOwnersFile(settings.ownersFile);
     const themes = checkedThemesFile(settings.themesFile);
     requireKnownThemes(owners, themes);
+    const rates = checkedRatesFile(settings.ratesFile);
+    const warning = ratesWarning(rates);
+    if (warning !== undefined) Annotations.of(this).addWarningV2('dark-corners:hearingRates', warning);
     const analysis = new Analysis(this, 'Analysis', {
       store,
       ownersFile: owners.file,
       themesFile: themes.file,
+      ratesFile: rates.file,
       windowDays: settings.windowDays,
       logRetention,
     });

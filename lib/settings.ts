@@ -27,6 +27,11 @@ export const Settings = z.object({
   themesFile: text(/./, 'must be a path')
     .default('themes.json')
     .describe('What complaints can be about: a JSON file, relative to where the command runs (docs/themes.md).'),
+  ratesFile: text(/./, 'must be a path')
+    .default('hearing-rates.json')
+    .describe(
+      'How the complaint decision errs: a JSON file, relative to where the command runs (docs/calibration.md).',
+    ),
   windowDays: wholeNumber(7, 90)
     .default(28)
     .describe('Days of invitations that touchpoints are compared over: from a week to all that a comparison reads.'),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Owners, parseOwners } from '../domain/actions/owners.ts';
+import { parseRates, type RatesFile } from '../domain/calibration/hearing-rates.ts';
 import type { FileProblem } from '../domain/file-problem.ts';
 import { parseTaxonomy, type Taxonomy } from '../domain/why/taxonomy.ts';
 
@@ -22,4 +23,11 @@ export const readThemes = (beside: string): Taxonomy => {
   const parsed = parseTaxonomy(jsonBeside(beside, 'themes.json'));
   if (parsed.kind === 'ok') return parsed.taxonomy;
   throw fault('themes.json', parsed.problems);
+};
+
+/** Reads the `hearing-rates.json` that was deployed beside the bundle. */
+export const readRates = (beside: string): RatesFile => {
+  const parsed = parseRates(jsonBeside(beside, 'hearing-rates.json'));
+  if (parsed.kind === 'ok') return parsed.rates;
+  throw fault('hearing-rates.json', parsed.problems);
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OwnersFile } from '../../functions/domain/actions/owners.ts';
+import { RatesFile } from '../../functions/domain/calibration/hearing-rates.ts';
 import { ActionEntry } from '../../functions/domain/outputs/action-entry.ts';
 import { FactEntry } from '../../functions/domain/outputs/fact-entry.ts';
 import { GapEntry } from '../../functions/domain/outputs/gap-entry.ts';
@@ -31,6 +32,11 @@ export const describedFiles: Readonly<Record<string, DescribedFile>> = {
   actions: { file: 'actions.json', holds: 'what is to be done, by whom, until when', schema: z.array(ActionEntry) },
   owners: { file: 'owners.json', holds: 'who answers for what, by which clock', schema: OwnersFile },
   themes: { file: 'themes.json', holds: 'what complaints can be about', schema: ThemesFile },
+  'hearing-rates': {
+    file: 'hearing-rates.json',
+    holds: 'how often complaints are missed, and heard where there are none',
+    schema: RatesFile,
+  },
 };
 
 /** The schemas of all files but the message, by the name of the file that the schema is published in. */

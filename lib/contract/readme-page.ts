@@ -121,7 +121,7 @@ The dead-letter queues hold what failed through a fault of ours. They are not fo
 
 ## The other files
 
-What the product writes, and the one file that it reads besides messages, \`owners.json\`. Readers should let fields pass that they do not know.
+What the product writes, and the files that it reads besides messages: \`owners.json\`, \`themes.json\` and \`hearing-rates.json\`. Readers should let fields pass that they do not know.
 A schema cannot say all of \`owners.json\`, such as that the last rule is the fallback; \`npx cdk synth\` checks the rest.
 
 ${files}

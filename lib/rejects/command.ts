@@ -2,11 +2,9 @@ import { parseArgs } from 'node:util';
 import { type Instant, instantAt } from '../../functions/domain/instant.ts';
 import { isRejectionCode, type RejectionCode } from '../../functions/domain/message/rejection-codes.ts';
 import { nearest } from '../command-line/nearest.ts';
+import { type Where, whereOf as whereGiven } from '../deployment/where.ts';
 import { isQueueLabel, type QueueLabel, queueLabels } from './deployment.ts';
 import { help, type Subcommand, subcommands } from './help.ts';
-
-/** Where the deployment is found: a local run by its folder, a deployed stack by the outputs that its deployment wrote. */
-export type Where = { kind: 'local'; folder: string } | { kind: 'deployed'; outputs: string; stack?: string };
 
 /** Which rejects are meant; what is left out does not limit. */
 export interface Filter {
@@ -59,12 +57,10 @@ const sinceOf = (told: string, now: Instant): Instant => {
   throw new UsageError('--since wants an instant such as 2026-03-30T00:00:00Z, or a time ago such as 90m, 12h or 3d.');
 };
 
-const whereOf = ({ folder, outputs, stack }: Values): Where => {
-  if (folder !== undefined && outputs !== undefined)
-    throw new UsageError('--folder means a local run, --outputs a deployed stack: give one of the two.');
-  if (outputs !== undefined) return { kind: 'deployed', outputs, ...(stack !== undefined && { stack }) };
-  if (stack !== undefined) throw new UsageError('--stack names a stack in the file that --outputs gives.');
-  return { kind: 'local', folder: folder ?? '.local/state' };
+const whereOf = (values: Values): Where => {
+  const where = whereGiven(values);
+  if (where.kind === 'wrong') throw new UsageError(where.problem);
+  return where;
 };
 
 const filterOf = ({ queue, code, source, since }: Values, now: Instant): Filter => {

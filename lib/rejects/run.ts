@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Instant } from '../../functions/domain/instant.ts';
 import { check } from '../../functions/domain/message/rejection.ts';
 import { mapConcurrently } from '../../functions/runtime/concurrency.ts';
+import { UnreachableError } from '../deployment/found.ts';
 import { type Chosen, choose, type ListedReject, passes } from './choosing.ts';
 import { type Command, commandOf, UsageError } from './command.ts';
-import { type RejectDeployment, reach, UnreachableError } from './deployment.ts';
+import { type RejectDeployment, reach } from './deployment.ts';
 import { explanation, plainBody, rejectTable } from './printed.ts';
 
 /** Who asks: answers go to `out`, all else to `note`. */

@@ -11,9 +11,9 @@ const sourcesIn = (folder: string): { path: string; text: string }[] =>
 
 const ID = '[A-Z]+(?:-[A-Z]+)*-[0-9]+';
 
-/** Where a comment begins with a rule's id, the rule is decided. */
+/** Where a comment begins with a rule's id, or a rule is written as data with its id, it is decided. */
 const decided = sourcesIn('functions').flatMap(({ path, text }) =>
-  [...text.matchAll(new RegExp(`(?:\\*|//) (${ID}): `, 'g'))].map(([, id = '']) => ({ id, path })),
+  [...text.matchAll(new RegExp(`(?:(?:\\*|//) |\\bid: ')(${ID})(?:: |',)`, 'g'))].map(([, id = '']) => ({ id, path })),
 );
 
 const told = readFileSync(new URL('functions/domain/RULES.md', repository), 'utf8')

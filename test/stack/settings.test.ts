@@ -7,6 +7,7 @@ describe('settings', () => {
     expect(settingsOf({})).toEqual({
       ownersFile: 'owners.json',
       themesFile: 'themes.json',
+      ratesFile: 'hearing-rates.json',
       windowDays: 28,
       factRetentionDays: 730,
       logRetentionDays: 30,

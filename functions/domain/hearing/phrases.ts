@@ -5,7 +5,7 @@ interface Node<Value> {
   /** Words that only have to begin so: `cancel*`. */
   stems: Map<string, Node<Value>>;
   shortest: number;
-  value?: Value;
+  values?: Value[];
 }
 
 /** A phrase found at a place: `length` words from there. */
@@ -17,6 +17,8 @@ export interface Found<Value> {
 export interface Phrases<Value> {
   /** The longest phrase that begins at `words[at]`. */
   at(words: readonly string[], at: number): Found<Value> | undefined;
+  /** Every phrase that begins at `words[at]`, also those within longer ones, and every value it was listed with. */
+  each(words: readonly string[], at: number, visit: (value: Value) => void): void;
 }
 
 const node = <Value>(): Node<Value> => ({ next: new Map(), stems: new Map(), shortest: Number.POSITIVE_INFINITY });
@@ -37,10 +39,13 @@ const step = <Value>(from: Node<Value>, word: string): Node<Value> => {
 
 const add = <Value>(root: Node<Value>, phrase: string, value: Value): void => {
   const words = phrase.split(' ').flatMap((word) => {
-    const parts = wordsOf(word.replace('*', ''));
+    // A text's numbers are read as `#`, which as such is no word.
+    const parts = wordsOf(word.replace('*', '').replaceAll('#', '0'));
     return word.endsWith('*') ? parts.with(-1, `${parts.at(-1)}*`) : parts;
   });
-  words.reduce(step<Value>, root).value ??= value;
+  const end = words.reduce(step<Value>, root);
+  end.values ??= [];
+  end.values.push(value);
 };
 
 const longest = <Value>(from: Node<Value>, words: readonly string[], at: number): Found<Value> | undefined => {
@@ -59,7 +64,26 @@ const longest = <Value>(from: Node<Value>, words: readonly string[], at: number)
 };
 
 const own = <Value>(branch: Node<Value>): Found<Value> | undefined =>
-  branch.value === undefined ? undefined : { value: branch.value, length: 1 };
+  branch.values === undefined ? undefined : { value: branch.values[0] as Value, length: 1 };
+
+const walk = <Value>(from: Node<Value>, words: readonly string[], at: number, visit: (value: Value) => void): void => {
+  const word = words[at];
+  if (word === undefined) return;
+  const follow = (branch: Node<Value> | undefined) => {
+    if (!branch) return;
+    if (branch.values) for (const value of branch.values) visit(value);
+    walk(branch, words, at + 1, visit);
+  };
+  follow(from.next.get(word));
+  for (let n = word.length; n >= from.shortest; n--) follow(from.stems.get(word.slice(0, n)));
+};
+
+/** The phrases of a list, as written. */
+export const listed = (list: string): string[] =>
+  list
+    .split(/[,\n]/)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
 
 /**
  * Reads phrases into a trie. A phrase is words with single spaces; `#` stands for a number, `word*` for all words that
@@ -68,9 +92,9 @@ const own = <Value>(branch: Node<Value>): Found<Value> | undefined =>
 export const phrasesOf = <Value>(lists: readonly (readonly [value: Value, phrases: string])[]): Phrases<Value> => {
   const root = node<Value>();
   for (const [value, list] of lists) {
-    for (const phrase of list.split(/[,\n]/).map((p) => p.trim())) {
-      for (const spelling of phrase ? spellings(phrase) : []) add(root, spelling, value);
+    for (const phrase of listed(list)) {
+      for (const spelling of spellings(phrase)) add(root, spelling, value);
     }
   }
-  return { at: (words, at) => longest(root, words, at) };
+  return { at: (words, at) => longest(root, words, at), each: (words, at, visit) => walk(root, words, at, visit) };
 };

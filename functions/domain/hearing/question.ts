@@ -3,12 +3,14 @@ import { wordsOf } from './words.ts';
 /** What a survey asked before the comment: for what lacks, for what is good, or openly. */
 export type Asked = 'lacking' | 'good' | 'open';
 
-const LACKING = new Set(
+/** Words that ask for what lacks, folded as `wordsOf` folds them. */
+export const LACKING = new Set(
   `better improve improved improvement improvements wrong change dissatisfied bad worse missing besser verbessern verbesserung
    schlecht fehlt mejor mejorar mal falta mieux ameliorer amelioration manque meglio migliorare manca peggio melhor melhorar
    faltou ruim`.split(/\s+/),
 );
-const GOOD = new Set(
+/** Words that ask for what is good. */
+export const GOOD = new Set(
   `good well like liked best satisfied enjoy enjoyed happy great gut gefallen zufrieden bien gusto bueno satisfecho plu bon
    aime satisfait bene piaciuto soddisfatto bom bem gostou satisfeito`.split(/\s+/),
 );

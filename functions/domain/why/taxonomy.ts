@@ -95,7 +95,7 @@ const signsIn = (language: string, themes: ThemesFile['themes']): Phrases<Sign> 
   const byPhrase = new Map<string, Sign & { themes: string[] }>();
   for (const { id, phrases } of themes) {
     for (const phrase of phrases[language] ?? []) {
-      const key = wordsOf(phrase.replace('#', '0').replace('*', ' 0')).join(' ');
+      const key = wordsOf(phrase.replaceAll('#', '0').replace('*', ' 0')).join(' ');
       const sign = byPhrase.get(key) ?? { phrase, themes: [] };
       if (!sign.themes.includes(id)) sign.themes.push(id);
       byPhrase.set(key, sign);

@@ -15,6 +15,7 @@ const sources = [
   'cdk.json',
   'owners.json',
   'themes.json',
+  'hearing-rates.json',
   'tsconfig.json',
   '{bin,lib,functions}/**/*.{ts,json}',
 ];

@@ -149,20 +149,26 @@ describe('PHRASE-3: what is told by chance', () => {
     expect(telling / (ROUNDS * shape.touchpoints)).toBeLessThanOrEqual(FALSE_DISCOVERY_RATE);
   });
 
-  it.each([20, 40, 80])('does not keep what a fifth of %d customers say from being told', (complaints) => {
+  /** How often a phrase that a fifth of a touchpoint's customers say is told, where one in so many others says it too. */
+  const foundAmong = (complaints: number, oneIn: number): number => {
     const random = seeded(complaints);
-    let found = 0;
-    for (let round = 0; round < ROUNDS; round++) {
+    const found = Array.from({ length: ROUNDS }, () => {
       const [first = [], ...others] = dealt({ touchpoints: 20, complaints }, random);
       const planted = first.map((said, i) => (i % 5 === 0 ? [...said, 'step free', 'step'] : said));
-      // One in two hundred of the others says it as well.
-      const rest = others.map((here, i) =>
-        here.map((said, j) => ((i * complaints + j) % 200 === 0 ? [...said, 'step free', 'step'] : said)),
-      );
-      const [told = []] = toldAt([planted, ...rest]);
-      if (phrasesIn(told).some((phrase) => phrase.startsWith('step'))) found++;
-    }
-    expect(found).toBe(ROUNDS);
+      const rest = others.flat().map((said, i) => ((i + 1) % oneIn === 0 ? [...said, 'step free', 'step'] : said));
+      const everywhere = everywhereOf(counted([...planted, ...rest]));
+      const here = counted(planted);
+      return phrasesIn(distinctivePhrases(here, everywhere, here)).includes('step free');
+    });
+    return found.filter(Boolean).length;
+  };
+
+  it.each([20, 40, 80])('does not keep what a fifth of %d customers say from being told', (complaints) => {
+    expect(foundAmong(complaints, Number.POSITIVE_INFINITY)).toBe(ROUNDS);
+  });
+
+  it.each([40, 80])('nor where a few others say it as well: a fifth of %d, and one in two hundred', (complaints) => {
+    expect(foundAmong(complaints, 200)).toBe(ROUNDS);
   });
 
   it('is rarer among more phrases that could have been told', () => {

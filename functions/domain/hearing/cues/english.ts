@@ -81,7 +81,7 @@ export const english: CueSheet = {
     poor, poorly, negative, inadequate, inhumane, cruel, painful, pain, suffer*, traumat*, distress*, unsafe,
     dangerous, danger, crying, in tears, cried, ruin*, not acceptable, not ok, not okay, not good enough, not cool,
     not fair, unfair, no sense, makes no sense, bad service, poor service, no service, customer service fail,
-    epicfail, epic fail, #fail, sad, sadly, unfortunate*, uncool, bummer, ugh, boo, booo, really?,
+    epicfail, epic fail, sad, sadly, unfortunate*, uncool, bummer, ugh, boo, booo, really?,
     thanks for nothing, joke of, not impressed,
     unimpressed, no faith, no confidence, nonsense, neglected, failed us, hopeless`,
   shortfall: `

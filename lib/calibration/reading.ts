@@ -1,0 +1,160 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Estimate, estimateRates, type LabelledStratum } from '../../functions/domain/calibration/estimate.ts';
+import { hears, parseRates, type RatesFile } from '../../functions/domain/calibration/hearing-rates.ts';
+import type { Figure } from '../../functions/domain/calibration/spread.ts';
+import { type Label, labelOf } from '../../functions/domain/calibration/writer.ts';
+import type { FileProblem } from '../../functions/domain/file-problem.ts';
+import { complaintModel } from '../../functions/domain/hearing/model-version.ts';
+import { writeWhole } from '../command-line/whole-file.ts';
+import type { Command } from './command.ts';
+import { keyFileOf, parseKey, type SheetKey } from './key.ts';
+import type { ExitCode, Person } from './person.ts';
+import { ratesTable } from './printed.ts';
+import { readSheet } from './sheet.ts';
+
+type ReadCommand = Command & { kind: 'read' };
+
+/** Of the flagged, and of the others: fewer labels say too little to deploy. Judgement. */
+const LEAST_LABELLED = 10;
+const PROBLEMS_SHOWN = 20;
+/** Thousandths are finer than any sample that people label. */
+const PLACES = 3;
+
+const told = (file: string, problems: readonly FileProblem[]): string => {
+  const shown = problems
+    .slice(0, PROBLEMS_SHOWN)
+    .map(({ path, problem, fix }) => `  at ${path || '/'}: ${problem}\n    fix: ${fix}`);
+  const more = problems.length - shown.length;
+  return [`${file} cannot be read:`, ...shown, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
+};
+
+const keyFor = (sheet: string): SheetKey | string => {
+  const file = keyFileOf(sheet);
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return error instanceof SyntaxError
+      ? `${file} is not JSON: restore the key that was drawn with the sheet.`
+      : `There is no ${file} that can be read: the key that was drawn with the sheet must lie beside it.`;
+  }
+  const parsed = parseKey(json);
+  if (parsed.kind === 'invalid') return told(file, parsed.problems);
+  const { model } = parsed.key;
+  if (model === complaintModel) return parsed.key;
+  return `${file} was drawn with ${model}; this is ${complaintModel}, which hears otherwise. Draw a new sheet.`;
+};
+
+type ByCustomer = { label: Label | undefined; stratum: number }[];
+
+const customersOf = (key: SheetKey, labels: ReadonlyMap<string, Label | undefined>): ByCustomer =>
+  key.customers.map(({ rows, stratum }) => ({ stratum, label: labelOf(rows.map((row) => labels.get(row))) }));
+
+const strataOf = ({ strata }: SheetKey, customers: ByCustomer): LabelledStratum[] =>
+  strata.map(({ channel, language, answer, customers: size }, i) => {
+    const count = (label: Label): number => customers.filter((one) => one.stratum === i && one.label === label).length;
+    const complaining = count('yes');
+    return { channel, language, answer, customers: size, labelled: complaining + count('no'), complaining };
+  });
+
+/** What is missing before the labels say anything. */
+const tooFew = ({ strata }: SheetKey, labelled: readonly LabelledStratum[]): string | undefined => {
+  for (const flagged of [true, false]) {
+    const isOf = ({ answer }: { answer: string }): boolean => (answer === 'yes') === flagged;
+    const drawn = strata.filter(isOf).reduce((sum, one) => sum + one.drawn, 0);
+    const done = labelled.filter(isOf).reduce((sum, one) => sum + one.labelled, 0);
+    const needed = Math.min(LEAST_LABELLED, drawn);
+    if (drawn === 0) return 'Of these customers either all were heard to complain or none: draw over more days.';
+    // Which of the two is short would tell the one who labels what was heard.
+    if (done < needed) return 'Too few customers are labelled to say anything: label more of the sheet.';
+  }
+  return undefined;
+};
+
+const rounded = ({ value, low, high }: Figure): Figure => ({
+  value: Number(value.toFixed(PLACES)),
+  low: Number(low.toFixed(PLACES)),
+  high: Number(high.toFixed(PLACES)),
+});
+
+const measured = <M extends Estimate['all']>(one: M): M => ({
+  ...one,
+  sensitivity: rounded(one.sensitivity),
+  falsePositiveRate: rounded(one.falsePositiveRate),
+});
+
+const standIn = ' In a local run, whose sentiment is a stand-in’s and not Amazon Comprehend’s.';
+
+const ratesOf = (key: SheetKey, { all, groups }: Estimate, labelledBy: string | undefined): RatesFile => ({
+  version: 1,
+  model: key.model,
+  measuredOn: {
+    what: `Customers who wrote unasked, drawn by chance within channel, language and what was heard, labelled without seeing that.${key.drawnFrom === 'local' ? standIn : ''}`,
+    from: key.from,
+    to: key.to,
+    customers: all.customers,
+    labelled: all.labelled,
+    ...(labelledBy !== undefined && { labelledBy }),
+  },
+  all: measured(all),
+  groups: groups.map(measured).filter(hears),
+});
+
+/** A file that holds something else is not ours to write over. */
+const isForeign = (file: string): boolean => {
+  if (!existsSync(file)) return false;
+  try {
+    return parseRates(JSON.parse(readFileSync(file, 'utf8'))).kind !== 'ok';
+  } catch {
+    return true;
+  }
+};
+
+const textOf = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined; // told to the person as wrong usage
+  }
+};
+
+const countsTold = (customers: ByCustomer, labels: ReadonlyMap<string, Label | undefined>, key: SheetKey): string => {
+  const count = (label: Label | undefined): number => customers.filter((one) => one.label === label).length;
+  const rows = key.customers.flatMap((customer) => customer.rows);
+  const empty = rows.filter((row) => labels.has(row) && labels.get(row) === undefined).length;
+  const missing = rows.filter((row) => !labels.has(row)).length;
+  return [
+    `${customers.length} customers: ${count('yes')} complain, ${count('no')} do not, ${count('skip')} skipped, ${count(undefined)} not labelled.`,
+    `${rows.length} rows: ${empty} without a label${missing > 0 ? `, ${missing} missing` : ''}.`,
+  ].join('\n');
+};
+
+/** Reads a labelled sheet and writes the rates. */
+export const read = ({ sheet, rates: file, labelledBy }: ReadCommand, person: Person): ExitCode => {
+  const refuse = (problem: string, code: ExitCode = 1): ExitCode => {
+    person.note(problem);
+    return code;
+  };
+  const text = textOf(sheet);
+  if (text === undefined) return refuse(`${sheet}: there is no such file that can be read.`, 2);
+  const key = keyFor(sheet);
+  if (typeof key === 'string') return refuse(key);
+  const filled = readSheet(text, new Set(key.customers.flatMap(({ rows }) => rows)));
+  if (filled.kind === 'faulty') return refuse(told(sheet, filled.problems));
+  const customers = customersOf(key, filled.labels);
+  person.note(countsTold(customers, filled.labels, key));
+  const strata = strataOf(key, customers);
+  const short = tooFew(key, strata);
+  if (short !== undefined) return refuse(short);
+  const estimate = estimateRates(strata);
+  person.out(ratesTable(estimate));
+  if (!hears(measured(estimate.all)))
+    return refuse('By these labels a complaint is heard no oftener where there is one: nothing is written.');
+  if (isForeign(file)) return refuse(`${file} holds something else than rates: name another file with --rates.`);
+  const rates = ratesOf(key, estimate, labelledBy);
+  for (const { channel, language } of estimate.groups.filter((group) => !hears(measured(group))))
+    person.note(`${channel} ${language} is left out, as nothing is heard there; the rates of all hold for it.`);
+  writeWhole(file, `${JSON.stringify(rates, null, 2)}\n`);
+  person.note(`${file} is written; the next deployment takes it. Delete ${sheet}: it holds words of customers.`);
+  return 0;
+};
