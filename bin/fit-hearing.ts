@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { requireReadable } from '../lib/command-line/files.ts';
 import { allowClosedPipe, asked, wrongUsage } from '../lib/command-line/terminal.ts';
-import { fitComplaint, trialsOf } from '../lib/fit/complaint-fit.ts';
-import { ownSentences } from '../lib/fit/own-sentences.ts';
-import { ALLOWED_SETS, readSet, rowsOf } from '../lib/fit/training-rows.ts';
-import { weightsFile } from '../lib/fit/weights-file.ts';
+import { ALLOWED_SETS, readSet } from '../lib/fit/allowed-sets.ts';
+import { fitComplaint, heldOut, rowsBySource, trialsOf } from '../lib/fit/complaint-fit.ts';
+import { sourcesOf } from '../lib/fit/sources.ts';
+import { vocabularyOf } from '../lib/fit/vocabulary.ts';
+import { weightsFile, wordsFile } from '../lib/fit/weights-file.ts';
 
 allowClosedPipe();
 const { operands } = asked({
   usage: ['npm run fit -- NHS_FFT.jsonl.gz NHS_CRITICALITY.jsonl.gz'],
-  about: `Fits the weights by which a text is heard as a complaint, and writes functions/domain/hearing/complaint-weights.ts.
-Takes only sets whose terms let the weights ship, and the project's own sentences.`,
+  about: `Fits the weights by which a text is heard as a complaint, and writes complaint-weights.ts and word-weights.json in
+functions/domain/hearing/. Takes only sets whose terms let the weights ship, and the project's own sentences.`,
   operands: 'FILE...',
   options: {},
   exits: '0 written, 2 wrong usage.',
@@ -24,18 +25,30 @@ const given = (() => {
     return wrongUsage(error instanceof Error ? error.message : String(error));
   }
 })();
-const sources = new Map(
-  ALLOWED_SETS.map((set) => [set, rowsOf(given.get(set) ?? wrongUsage(`Name the file of ${set}.`))] as const),
-);
-sources.set('own', rowsOf(ownSentences));
+for (const set of ALLOWED_SETS) if (!given.has(set)) wrongUsage(`Name the file of ${set}.`);
 
-const trials = trialsOf(sources);
-console.log('Mean surprise, in nats, at sentences that were held out and at sources that were:');
-for (const { believed, strength, newSentences, newSources } of trials) {
-  console.log(`believed ${believed}, strength ${strength}: ${newSentences.toFixed(4)}, ${newSources.toFixed(4)}`);
+const sources = sourcesOf(given);
+const vocabulary = vocabularyOf(sources);
+const rows = rowsBySource(sources, vocabulary);
+const { taken, trials } = trialsOf(rows, vocabulary);
+console.log('Mean surprise, in nats, at sentences that were held out and at origins that were:');
+for (const { believed, strength, ofTerms, newSentences, newOrigins } of trials) {
+  const words = Number.isFinite(ofTerms) ? `words ${ofTerms}` : 'cues alone, unpaired';
+  console.log(
+    `believed ${believed}, strength ${strength}, ${words}: ${newSentences.toFixed(4)}, ${newOrigins.toFixed(4)}`,
+  );
 }
-const [best] = trials;
-if (!best) throw new Error('No regularisation was tried.');
-const file = new URL('../functions/domain/hearing/complaint-weights.ts', import.meta.url);
-writeFileSync(file, weightsFile(fitComplaint(sources, best), sources, best));
-console.log(`Taken: believed ${best.believed}, strength ${best.strength}. Written: ${file.pathname}`);
+const fit = fitComplaint(rows, vocabulary, taken);
+const write = (name: string, content: string) =>
+  writeFileSync(new URL(`../functions/domain/hearing/${name}`, import.meta.url), content);
+write('complaint-weights.ts', weightsFile(fit, sources, taken));
+write('word-weights.json', wordsFile(fit));
+const met = rowsBySource(
+  sources.map((source) => ({ ...source, paired: false })),
+  vocabulary,
+);
+console.log(`Taken: believed ${taken.believed}, strength ${taken.strength}, words ${taken.ofTerms}.`);
+console.log('Sentences that were held out: AUC, recall, false rate:');
+for (const { name, auc, recall, falseRate } of heldOut(rows, met, vocabulary, taken)) {
+  console.log(`${name}: ${auc.toFixed(3)}, ${recall.toFixed(3)}, ${falseRate.toFixed(3)}`);
+}

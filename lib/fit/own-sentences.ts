@@ -1,5 +1,4 @@
-import { ownComplaints } from './own-complaints.ts';
-import { ownChat, ownPraise } from './own-other-words.ts';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** A sentence that a customer could have written, and whether it complains. */
 export interface LabelledWords {
@@ -11,35 +10,51 @@ export interface LabelledWords {
   question?: string;
 }
 
-const labelled = (sentences: Readonly<Record<string, string>>, complaint: boolean): LabelledWords[] =>
-  Object.entries(sentences).flatMap(([language, lines]) =>
-    lines
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
-      .map((text) => ({ text, language, complaint })),
-  );
+/** Words and how they are meant: `-` complains, `+` praises, `=` neither; before them in brackets what was asked. */
+const LINE = /^([-+=]) (?:\[([^\]]+)\] )?(\S.*)$/;
 
-const LACKING = 'What could we do better?';
-const GOOD = 'What did you like?';
+/** @throws TypeError that names the line which is no labelled sentence */
+export const labelledWords = (lines: string, language: string, file: string): LabelledWords[] =>
+  lines
+    .trimEnd()
+    .split('\n')
+    .map((line, i) => {
+      const [, mark, question, text] = LINE.exec(line) ?? [];
+      if (!text)
+        throw new TypeError(`${file}:${i + 1}: a line is "- ", "+ " or "= ", [what was asked] if anything, words.`);
+      return { text, language, complaint: mark === '-', ...(question ? { question } : {}) };
+    });
 
-/** The same words complain or praise by what was asked before them. */
-const answers: readonly LabelledWords[] = [
-  { question: LACKING, complaint: false, lines: ['Nothing', 'Nothing really', 'No', 'None', 'n/a', 'Nothing at all'] },
-  { question: LACKING, complaint: true, lines: ['Answer the phone', 'More people at the tills', 'The queue'] },
-  { question: LACKING, complaint: true, lines: ['Deliver when you say you will', 'Train your staff'] },
-  {
-    question: GOOD,
-    complaint: true,
-    lines: ['Nothing', 'Nothing at all', 'Not a lot', 'None', 'Nothing really', 'No'],
-  },
-  { question: GOOD, complaint: false, lines: ['The staff', 'The queue moved fast', 'It arrived', 'Short wait'] },
-].flatMap(({ question, complaint, lines }) => lines.map((text) => ({ text, language: 'en', question, complaint })));
+const FOLDER = new URL('./sentences/', import.meta.url);
 
-/** Our own part of what the hearing is fitted on. No sentence of it comes from a data set. */
-export const ownSentences: readonly LabelledWords[] = [
-  ...labelled(ownComplaints, true),
-  ...labelled(ownChat, false),
-  ...labelled(ownPraise, false),
-  ...answers,
-];
+/** `en-travel.txt`: ISO 639-1 language and trade. */
+const FILE = /^([a-z]{2})-([a-z]+)\.txt$/;
+
+const filesOf = (trade: string): { file: string; language: string }[] =>
+  readdirSync(FOLDER)
+    .sort()
+    .flatMap((file) => {
+      const [, language, itsTrade] = FILE.exec(file) ?? [];
+      return language && itsTrade === trade ? [{ file, language }] : [];
+    });
+
+const TRADES = ['plain', 'travel', 'retail', 'service', 'various'] as const;
+
+/**
+ * Our own part of what the hearing is fitted on, by trade. No sentence of it comes from a data set. `plain` is as customers
+ * mostly write, of all trades, in six languages; `travel`, `retail` and `service` are English, `various` the other five.
+ */
+export const ownSentences: ReadonlyMap<(typeof TRADES)[number], readonly LabelledWords[]> = new Map(
+  TRADES.map((trade) => [
+    trade,
+    filesOf(trade).flatMap(({ file, language }) =>
+      labelledWords(readFileSync(new URL(file, FOLDER), 'utf8'), language, file),
+    ),
+  ]),
+);
+
+/**
+ * Outside `plain` the sentences were written in near-pairs: words of one that complains stand beside it in one that does
+ * not. They tell what the words around a cue mean, and nothing of how often the cue means what it says.
+ */
+export const isPaired = (trade: (typeof TRADES)[number]): boolean => trade !== 'plain';

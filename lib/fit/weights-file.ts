@@ -1,30 +1,25 @@
-import type { ComplaintFit, Regularisation, Sources } from './complaint-fit.ts';
+import type { ComplaintFit, Regularisation } from './complaint-fit.ts';
+import type { Source } from './sources.ts';
 import { COMPLAINTS_A_SOURCE, ROWS_A_SOURCE } from './training-rows.ts';
-
-const TERMS: Readonly<Record<string, string>> = {
-  'nhs-fft': 'MIT, NHS England, github.com/The-Strategy-Unit/pxtextmining',
-  'nhs-criticality': 'MIT, NHS England, github.com/The-Strategy-Unit/pxtextmining',
-  own: 'written for this project, lib/fit/own-sentences.ts',
-};
 
 /** The module that `functions/domain/hearing/complaint.ts` reads; the same fit always makes the same text. */
 export const weightsFile = (
   { start, weights }: ComplaintFit,
-  sources: Sources,
-  { believed, strength }: Regularisation,
+  sources: readonly Source[],
+  { believed, strength, ofTerms }: Regularisation,
 ): string => `// Written by \`npm run fit\`; a change by hand is lost at the next run. Why these sets: docs/decisions/009-hearing-weights.md
 import type { Feature } from './complaint-features.ts';
 
-/** What the weights were fitted on, and how. */
+/** What the weights, and those of word-weights.json, were fitted on, and how. */
 export const provenance = {
   sources: [
-${[...sources]
+${sources
   .map(
-    ([name, rows]) => `    {
+    ({ name, terms, sentences }) => `    {
       name: '${name}',
-      rows: ${rows.length},
-      complaints: ${rows.filter(({ yes }) => yes).length},
-      terms: '${TERMS[name] ?? ''}',
+      rows: ${sentences.length},
+      complaints: ${sentences.filter(({ complaint }) => complaint).length},
+      terms: '${terms}',
     },
 `,
   )
@@ -33,8 +28,8 @@ ${[...sources]
   rowsASource: ${ROWS_A_SOURCE},
   complaintsASource: ${COMPLAINTS_A_SOURCE},
   sentiment: 'local stand-in, not Amazon Comprehend',
-  /** Ridge to the share of BELIEFS that is held, and the penalty's strength. */
-  regularisation: { believed: ${believed}, strength: ${strength} },
+  /** Ridge to the share of BELIEFS that is held, of words to nothing, and the penalties' strengths. */
+  regularisation: { believed: ${believed}, strength: ${strength}, ofTerms: ${ofTerms} },
 } as const;
 
 /** Log-odds of a text of which nothing is known. */
@@ -46,3 +41,7 @@ ${Object.entries(weights)
   .map(([name, weight]) => `  ${name}: ${weight},\n`)
   .join('')}};
 `;
+
+/** The words that `functions/domain/hearing/word-weights.ts` reads: language, term, log-odds; one a line. */
+export const wordsFile = ({ terms }: ComplaintFit): string =>
+  `${JSON.stringify(Object.fromEntries([...terms].map(([language, byTerm]) => [language, Object.fromEntries(byTerm)])), null, 2)}\n`;

@@ -1,6 +1,7 @@
 import { featureNames, featuresOf } from './complaint-features.ts';
 import { complaintWeights, start } from './complaint-weights.ts';
 import { type Heard, type Reading, read } from './reading.ts';
+import { wordsLogOdds } from './word-weights.ts';
 
 export interface ComplaintDecision {
   label: 'yes' | 'no' | 'unsure';
@@ -21,12 +22,12 @@ const labelOf = (probability: number): ComplaintDecision['label'] => {
 };
 
 /**
- * Whether a customer complains: the log-odds of scores, cues, manner and the question asked, added up. The weights are
+ * Whether a customer complains: the log-odds of scores, cues, manner, the question asked and single words, added up. The weights are
  * fitted (`npm run fit`, docs/decisions/009-hearing-weights.md).
  */
 export const decideComplaint = (heard: Heard, reading: Reading = read(heard)): ComplaintDecision => {
   const features = featuresOf(reading);
-  const logOdds = featureNames.reduce((sum, name) => sum + complaintWeights[name] * features[name], start);
-  const probability = logistic(logOdds);
+  const ofCues = featureNames.reduce((sum, name) => sum + complaintWeights[name] * features[name], start);
+  const probability = logistic(ofCues + wordsLogOdds(reading));
   return { label: labelOf(probability), probability };
 };

@@ -4,6 +4,7 @@ import { complaintWeights, start } from './complaint-weights.ts';
 import { cueSheets } from './cues/by-language.ts';
 import { modelProbes } from './model-probes.ts';
 import { GOOD, LACKING } from './question.ts';
+import wordWeights from './word-weights.json' with { type: 'json' };
 
 /** Probabilities are told to so many places: machines may differ in the last bits of a logarithm. */
 const PLACES = 6;
@@ -24,6 +25,7 @@ export const modelNameOf = (parts: Readonly<Record<string, unknown>>): string =>
 export const complaintParts = () => ({
   weights: complaintWeights,
   start,
+  words: wordWeights,
   complainsFrom: COMPLAINS_FROM,
   contentUpTo: CONTENT_UP_TO,
   cues: cueSheets,

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMPLAINS_FROM, CONTENT_UP_TO, decideComplaint } from '../../../functions/domain/hearing/complaint.ts';
+import { cueSheets } from '../../../functions/domain/hearing/cues/by-language.ts';
+import { evidenceOf } from '../../../functions/domain/hearing/evidence.ts';
 
 const heard = (text: string, language = 'en', question?: string) => ({
   text,
@@ -8,6 +10,8 @@ const heard = (text: string, language = 'en', question?: string) => ({
   ...(question ? { question } : {}),
 });
 const probability = (...given: Parameters<typeof heard>) => decideComplaint(heard(...given)).probability;
+
+const GRIEVANCES = ['failure', 'neglect', 'conduct', 'demand', 'condemnation', 'shortfall', 'wish'] as const;
 
 const complaints = [
   ['en', 'The sofa came three weeks late and one leg is broken.'],
@@ -92,6 +96,25 @@ describe('decideComplaint', () => {
       decideComplaint({ text, language: 'ja', scores: { ...scores, negative: 0.01, neutral: 0.98 } }).label,
     ).not.toBe('yes');
   });
+
+  it.each([
+    ['en', 'I ordered a lamp last week.'],
+    ['de', 'Ich habe eine Lampe bestellt.'],
+    ['es', 'Compré una lámpara.'],
+    ['fr', "J'ai acheté une lampe."],
+    ['it', 'Ho comprato una lampada.'],
+    ['pt', 'Comprei uma lâmpada.'],
+  ] as const)(
+    'is never less sure in %s for any cue of grievance that is added, whatever its words weigh',
+    (language, text) => {
+      const cues = GRIEVANCES.flatMap((kind) => cueSheets[language]?.[kind].split(/[,\n]/) ?? [])
+        .map((cue) => cue.trim().replaceAll('*', '').replaceAll('#', '3'))
+        .filter((cue) => evidenceOf(cue, language).grievances > 0);
+      expect(cues.length).toBeGreaterThan(200);
+      const alone = probability(text, language);
+      expect(cues.filter((cue) => probability(`${text} ${cue}`, language) < alone)).toEqual([]);
+    },
+  );
 
   it('follows the scorer: more negative is never less of a complaint', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideComplaint } from '../../../functions/domain/hearing/complaint.ts';
+import { provenance } from '../../../functions/domain/hearing/complaint-weights.ts';
 import { contradictionOf } from '../../../functions/domain/hearing/contradiction.ts';
 import { decidePraise } from '../../../functions/domain/hearing/praise.ts';
 import type { ScoreClass } from '../../../functions/domain/message/scale.ts';
@@ -26,6 +27,18 @@ describe('contradictionOf', () => {
   it('is damped in the middle', () => {
     expect(said('middle', ANGRY)).toBeGreaterThan(said('bottom', ANGRY));
     expect(said('middle', ANGRY)).toBeLessThan(said('top', ANGRY));
+  });
+
+  it('under a favourable score asks more of the words than under none: few such comments complain', () => {
+    expect(contradictionOf('top', complaint(0.5), 0)).toBeLessThan(0.5);
+    expect(contradictionOf('top', complaint(provenance.complaintsASource), 0)).toBeCloseTo(394 / 2373, 10);
+  });
+
+  it('under a favourable score rises with the complaint, from never to surely', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const top = (p: number) => contradictionOf('top', complaint(p), 0);
+    fc.assert(fc.property(share, share, (a, b) => top(Math.max(a, b)) >= top(Math.min(a, b))));
+    expect([top(0), top(1)]).toEqual([0, 1]);
   });
 
   it('stays between 0 and 1, in the middle at most a half', () => {

@@ -17,6 +17,7 @@ describe('the version of the complaint decision', () => {
   it.each([
     ['a weight', { weights: { ...parts.weights, failure: 0.89 } }],
     ['the start', { start: parts.start - 0.01 }],
+    ["a word's weight", { words: { ...parts.words, en: { ...parts.words.en, nobody: 0.01 } } }],
     ['a bound', { complainsFrom: 0.55 }],
     [
       'a cue',
