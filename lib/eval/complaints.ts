@@ -10,7 +10,7 @@ const LABELS = ['yes', 'unsure', 'no'] as const;
 type Label = (typeof LABELS)[number];
 
 /** What was meant against what was heard, one row a meaning. */
-export const confusionTable = <Meant extends string>(confusion: Confusion<Meant, Label>): string =>
+export const complaintTable = <Meant extends string>(confusion: Confusion<Meant, Label>): string =>
   table([
     ['meant \\ heard', ...LABELS, 'n', 'yes'],
     ...confusion.meant.map((meant) => [
@@ -38,7 +38,7 @@ const bySentiment = (rows: readonly HeardRow[]): string[] => {
   const auc = areaUnderCurve(
     labelled.map(({ row, complaint }) => ({ is: row.labels?.sentiment === 'negative', score: complaint.probability })),
   );
-  return [confusionTable(confusion), `  negative against the rest, AUC ${share(auc)}`];
+  return [complaintTable(confusion), `  negative against the rest, AUC ${share(auc)}`];
 };
 
 const classIn = ({ row: { score, scale } }: HeardRow) =>

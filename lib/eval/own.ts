@@ -1,1 +1,70 @@
-export const ownFigures = (): string => '';
+import { readFileSync } from 'node:fs';
+import { decideComplaint } from '../../functions/domain/hearing/complaint.ts';
+import { decideReply, type Reply } from '../../functions/domain/hearing/reply.ts';
+import { labelledWords } from '../fit/own-sentences.ts';
+import { complaintTable } from './complaints.ts';
+import { areaUnderCurve, Confusion } from './confusion.ts';
+import { heardLocally } from './gold.ts';
+import { share, table } from './table.ts';
+
+const fileOf = (name: string): string => readFileSync(new URL(`./held-out/${name}`, import.meta.url), 'utf8');
+
+const REPLIES = ['hollow', 'remedy', 'other'] as const;
+type LabelledReplies = Record<Reply, string[]>;
+
+/** What nobody who changed a list had read: whole files, and second halves of the other languages'. */
+const HELD_OUT = [
+  { name: 'en-b', language: 'en', of: 'English, a third of them hard' },
+  ...(['de', 'es', 'fr', 'it', 'pt'] as const).map((language) => ({ name: language, language, of: language })),
+];
+
+const heldOutOf = (name: string, replies: LabelledReplies): LabelledReplies => {
+  if (name.startsWith('en')) return replies;
+  const half = (texts: string[]) => texts.slice(Math.ceil(texts.length / 2));
+  return { hollow: half(replies.hollow), remedy: half(replies.remedy), other: half(replies.other) };
+};
+
+const sentenceFigures = (): string => {
+  const meant = { true: 'complains', false: 'does not' } as const;
+  const confusion = new Confusion<'complains' | 'does not', 'yes' | 'unsure' | 'no'>(
+    ['complains', 'does not'],
+    ['yes', 'unsure', 'no'],
+  );
+  const pairs = labelledWords(fileOf('sentences.txt'), 'en', 'sentences.txt').map((labelled) => {
+    const { heard, reading } = heardLocally(labelled.text, labelled.language);
+    const { label, probability } = decideComplaint(heard, reading);
+    confusion.add(meant[`${labelled.complaint}`], label);
+    return { is: labelled.complaint, score: probability };
+  });
+  return [
+    'our own sentences, in near-pairs that are hard to tell apart, never fitted on',
+    complaintTable(confusion),
+    `  AUC ${share(areaUnderCurve(pairs))}`,
+  ].join('\n');
+};
+
+const replyFigures = (): string => {
+  const rows = HELD_OUT.map(({ name, language, of }) => {
+    const labelled = heldOutOf(name, JSON.parse(fileOf(`replies/${name}.json`)) as LabelledReplies);
+    const told = REPLIES.flatMap((reply) =>
+      labelled[reply].map((text) => [reply, decideReply(text, language)] as const),
+    );
+    const right = (is: (reply: Reply) => unknown) => told.filter(([a, b]) => is(a) === is(b)).length / told.length;
+    const recall = (reply: Reply) =>
+      told.filter(([a, b]) => a === reply && b === reply).length / labelled[reply].length;
+    return [
+      of,
+      told.length,
+      share(right((reply) => reply)),
+      share(right((reply) => reply === 'remedy')),
+      ...REPLIES.map((reply) => share(recall(reply))),
+    ];
+  });
+  return [
+    'replies that nobody who changed a list had read',
+    table([['', 'n', 'right', 'remedy or not', ...REPLIES.map((reply) => `${reply} found`)], ...rows]),
+  ].join('\n');
+};
+
+/** How our own labelled sentences and replies are heard, those that nothing was fitted on. */
+export const ownFigures = (): string => [sentenceFigures(), replyFigures()].join('\n\n');

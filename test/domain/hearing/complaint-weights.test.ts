@@ -113,7 +113,11 @@ describe('word weights', () => {
 });
 
 describe('sentences that were never fitted on', () => {
-  const heldOut = labelledWords(readFileSync(new URL('./held-out.txt', import.meta.url), 'utf8'), 'en', 'held-out.txt');
+  const heldOut = labelledWords(
+    readFileSync(new URL('../../../lib/eval/held-out/sentences.txt', import.meta.url), 'utf8'),
+    'en',
+    'sentences.txt',
+  );
   const told = heldOut.map((said) => ({ ...said, ...decideComplaint(heardLocally(said).reading) }));
 
   it('are none of our own', () => {

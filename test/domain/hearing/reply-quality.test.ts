@@ -5,7 +5,7 @@ import { decideReply, type Reply } from '../../../functions/domain/hearing/reply
 type Labelled = Record<Reply, string[]>;
 
 const read = (file: string): Labelled =>
-  JSON.parse(readFileSync(new URL(`reply-sentences/${file}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../../lib/eval/held-out/replies/${file}.json`, import.meta.url), 'utf8'));
 
 const half = (labelled: Labelled, held: boolean): Labelled => {
   const cut = (texts: string[]): string[] => {
