@@ -131,7 +131,7 @@ export class Analysis extends Construct {
       folder: 'explain-touchpoints',
       description: 'Tells why customers complain at each touchpoint: themes, root causes, phrases and quotes.',
       timeout: scheduledTimeout,
-      // Of 10,000 touchpoints with 100 complaints each: 46 s of one core and a heap of 250 MB, beside what the SDK takes.
+      // Of 10,000 touchpoints with 100 complaints each: some 60 s of one core and a heap of 240 MB, beside what the SDK takes.
       memoryMegabytes: 1769,
       logRetention,
       files: [themes],
