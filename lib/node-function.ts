@@ -27,6 +27,8 @@ export interface NodeFunctionProps<Env extends z.ZodObject> {
   /** What its handler calls, and nothing else. Writing its own log is granted here. */
   grants: PolicyStatement[];
   timeout: Duration;
+  /** Where 512 are too few; they buy CPU as well: 1,769 are one core. */
+  memoryMegabytes?: number;
   logRetention: RetentionDays;
   /** For a function on a schedule: how long a run is worth retrying, and where it is kept when that did not help. */
   onFault?: { retryFor: Duration; deadLetters: IQueue };
@@ -62,7 +64,7 @@ export const nodeFunction = <Env extends z.ZodObject>(
     architecture: Architecture.ARM_64,
     // Bundles start at 75 to 170 MB (Node 24, resident; the most where languages are detected). The rest holds a batch and
     // buys CPU: 1,769 MB are one core (Lambda developer guide).
-    memorySize: 512,
+    memorySize: props.memoryMegabytes ?? 512,
     timeout: props.timeout,
     // Event sources cap concurrency. Reserving it would throttle here, and a throttled delivery counts as a failed one.
     environment: props.environment,

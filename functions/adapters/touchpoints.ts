@@ -2,7 +2,7 @@ import type { Instant } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
 import type { CellDay } from '../domain/touchpoints/cell-day.ts';
 import type { TouchpointSummary, Window } from '../domain/touchpoints/comparison.ts';
-import { type Cell, cellKey, type TallyRow } from '../domain/touchpoints/tally-row.ts';
+import { type Cell, cellKey, cellOfKey, type TallyRow } from '../domain/touchpoints/tally-row.ts';
 import type { Voices } from '../domain/touchpoints/voices.ts';
 import type { TouchpointWhy } from '../domain/why/touchpoint-why.ts';
 import type { DynamoTable, Key } from './dynamo-table.ts';
@@ -116,6 +116,24 @@ export class Touchpoints {
   async putWhy(cell: Cell, why: TouchpointWhy | undefined, at: Instant): Promise<void> {
     const key = cellKey(cell);
     await this.#table.putInOrder({ pk: `whys#${shardOf(key)}`, sk: key, ...(why ? { why } : {}), order: at });
+  }
+
+  /** When each cell was explained last, and whether anything is told of it since. */
+  async explained(): Promise<{ cell: Cell; at: Instant; told: boolean }[]> {
+    const shards = await Promise.all(
+      Array.from({ length: CELL_SHARDS }, (_, shard) =>
+        this.#table.query({
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :shard',
+          ExpressionAttributeValues: { ':shard': `whys#${shard}` },
+          ProjectionExpression: 'sk, #order, #why.#asOf',
+          ExpressionAttributeNames: { '#order': 'order', '#why': 'why', '#asOf': 'asOf' },
+        }),
+      ),
+    );
+    return shards
+      .flat()
+      .map(({ sk, order, why }) => ({ cell: cellOfKey(sk), at: order as Instant, told: why !== undefined }));
   }
 
   /** Why customers complain, by the key of the cell. */

@@ -2,9 +2,10 @@ import type { Context } from 'aws-lambda';
 import { spokenWords } from '../domain/hearing/evidence.ts';
 import type { Instant } from '../domain/instant.ts';
 import { customerWords, type Fact } from '../domain/message/fact.ts';
+import { digest } from '../domain/message/identity.ts';
 import { ScheduledRun } from '../domain/scheduled-run.ts';
 import type { TouchpointSummary } from '../domain/touchpoints/comparison.ts';
-import type { Drawn, SaidSum, WordsRef } from '../domain/touchpoints/said.ts';
+import { type Drawn, leastOf, type SaidSum, type WordsRef } from '../domain/touchpoints/said.ts';
 import { type Cell, cellKey, cellOf } from '../domain/touchpoints/tally-row.ts';
 import type { Voices } from '../domain/touchpoints/voices.ts';
 import type { Voice } from '../domain/why/quotes.ts';
@@ -20,18 +21,32 @@ import {
   whyOfTouchpoint,
 } from '../domain/why/touchpoint-why.ts';
 import { chunked, mapConcurrently } from '../runtime/concurrency.ts';
+import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
+
+/** That a cell was explained, or was found to have nothing to explain. */
+export interface Explained {
+  cell: Cell;
+  at: Instant;
+  /** Whether anything is told of it. */
+  told: boolean;
+}
 
 /** What explaining reads and leaves, one port a store. */
 export interface Deps {
   taxonomy: Taxonomy;
+  /** Complaints of the fleet that phrases are held against; left out, `REFERENCE`. */
+  mostInReference?: number;
   facts: {
     /** The facts that are there, each with where it lies. */
     at<Ref extends WordsRef>(refs: readonly Ref[]): Promise<{ ref: Ref; fact: Fact }[]>;
   };
   touchpoints: {
     summaries(): Promise<TouchpointSummary[]>;
+    /** In no order. */
     voices(cells: readonly Cell[]): Promise<Voices[]>;
+    /** What earlier runs came to. */
+    explained(): Promise<Explained[]>;
     putWhy(cell: Cell, why: TouchpointWhy | undefined, at: Instant): Promise<void>;
   };
 }
@@ -43,11 +58,8 @@ const CELLS_IN_FLIGHT = 8;
 const REFERENCE = 20_000;
 const FACTS_PER_READ = 100;
 const READS_IN_FLIGHT = 8;
-/** No other touchpoint is begun with less time left: one takes two reads and a write. */
+/** No other touchpoints are begun with less time left: fifty take some hundred reads and fifty writes, eight at a time. */
 const RESERVE_MS = 20_000;
-
-const least = (drawn: readonly Drawn[], most: number): Drawn[] =>
-  [...drawn].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).slice(0, most);
 
 /** Reads of about `FACTS_PER_READ` facts: what a customer says in several feedbacks is counted once. */
 const wholeStories = function* (drawn: readonly Drawn[]): Generator<Drawn[]> {
@@ -61,12 +73,14 @@ const wholeStories = function* (drawn: readonly Drawn[]): Generator<Drawn[]> {
   if (refs.length > 0) yield refs;
 };
 
+const inTurn = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
  * Tells of each touchpoint why customers complain there: what its complaints speak of, what lies behind them, and what they
  * say that those of other touchpoints do not. Words are read where they are kept and are stored nowhere else: of quotes only where
  * to find them, of phrases only what several customers said.
  */
-export const makeHandler = ({ taxonomy, facts, touchpoints }: Deps) => {
+export const makeHandler = ({ taxonomy, mostInReference = REFERENCE, facts, touchpoints }: Deps) => {
   const voiceOf = ({ ref, fact }: { ref: Drawn; fact: Fact }): Voice[] => {
     const text = customerWords(fact.message);
     if (text === undefined) return [];
@@ -91,43 +105,80 @@ export const makeHandler = ({ taxonomy, facts, touchpoints }: Deps) => {
     await touchpoints.putWhy(cellOf(voices), whyOfTouchpoint(voices, complaints, praise, fleet, reference), at);
   };
 
+  /** In the order of the cells: sums of fractions come out the same only in the same order. */
+  const voicesAt = async (cells: readonly Cell[]): Promise<{ cell: Cell; voices: Voices | undefined }[]> => {
+    const found = new Map((await touchpoints.voices(cells)).map((one) => [cellKey(one), one]));
+    return cells.map((cell) => ({ cell, voices: found.get(cellKey(cell)) }));
+  };
+
+  /** What the fleet says, of every cell that is known. */
+  const hearFleet = async (cells: readonly Cell[]): Promise<{ fleet: Fleet; reference: Reference }> => {
+    const sums: SaidSum[] = [];
+    let drawn: Drawn[] = [];
+    for (const some of chunked(cells, CELLS_PER_READ)) {
+      for (const { voices } of await voicesAt(some)) {
+        if (!voices) continue;
+        sums.push({ ...voices.said, complaining: [], praising: [] });
+        drawn.push(...voices.said.complaining);
+      }
+      if (drawn.length > 2 * mostInReference) drawn = leastOf(drawn, mostInReference);
+    }
+    const held = leastOf(drawn, mostInReference);
+    const upTo = held.length < mostInReference ? undefined : held.at(-1)?.order;
+    return { fleet: fleetOf(taxonomy.themes, sums), reference: referenceOf(await sayEverywhere(held), upTo) };
+  };
+
   return async (
     event: unknown,
     context: Pick<Context, 'getRemainingTimeInMillis'>,
   ): Promise<{ explained: number; waiting: number }> => {
     const { at } = ScheduledRun.parse(event);
-    const cells = (await touchpoints.summaries())
-      .sort((a, b) => b.complaints.customers - a.complaints.customers || (cellKey(a) < cellKey(b) ? -1 : 1))
+    const summaries = await touchpoints.summaries();
+    const before = new Map((await touchpoints.explained()).map((one) => [cellKey(one.cell), one]));
+    const lastAt = (cell: Cell): Instant => before.get(cellKey(cell))?.at ?? '';
+    // Those that waited longest come first, so that a run that is stopped leaves none behind for ever; then the loudest.
+    const cells = summaries
+      .sort(
+        (a, b) =>
+          inTurn(lastAt(a), lastAt(b)) ||
+          b.complaints.customers - a.complaints.customers ||
+          inTurn(cellKey(a), cellKey(b)),
+      )
       .map(cellOf);
-    const sums: SaidSum[] = [];
-    let drawn: Drawn[] = [];
-    for (const some of chunked(cells, CELLS_PER_READ)) {
-      for (const { said } of await touchpoints.voices(some)) {
-        sums.push({ ...said, complaining: [], praising: [] });
-        drawn.push(...said.complaining);
-      }
-      if (drawn.length > 2 * REFERENCE) drawn = least(drawn, REFERENCE);
-    }
-    const fleet = fleetOf(taxonomy.themes, sums);
-    const held = least(drawn, REFERENCE);
-    const upTo = held.length < REFERENCE ? undefined : held.at(-1)?.order;
-    const reference = referenceOf(await sayEverywhere(held), upTo);
+    const alphabetical = [...cells].sort((a, b) => inTurn(cellKey(a), cellKey(b)));
+    const { fleet, reference } = await hearFleet(alphabetical);
 
-    let explained = 0;
+    const forget = async (cell: Cell): Promise<void> => {
+      if (before.get(cellKey(cell))?.told) await touchpoints.putWhy(cell, undefined, at);
+    };
+    const known = new Set(cells.map(cellKey));
+    const gone = [...before.values()].map(({ cell }) => cell).filter((cell) => !known.has(cellKey(cell)));
+    await mapConcurrently(gone, CELLS_IN_FLIGHT, forget);
+
+    const faults: unknown[] = [];
+    let looked = 0;
     for (const some of chunked(cells, CELLS_PER_READ)) {
       if (context.getRemainingTimeInMillis() <= RESERVE_MS) break;
-      const voices = new Map((await touchpoints.voices(some)).map((one) => [cellKey(one), one]));
-      await mapConcurrently(some, CELLS_IN_FLIGHT, async (cell) => {
-        const ofCell = voices.get(cellKey(cell));
-        if (ofCell) await explain(ofCell, fleet, reference, at);
-        else await touchpoints.putWhy(cell, undefined, at);
+      await mapConcurrently(await voicesAt(some), CELLS_IN_FLIGHT, async ({ cell, voices }) => {
+        try {
+          await (voices ? explain(voices, fleet, reference, at) : forget(cell));
+        } catch (error) {
+          // Told at the end: one touchpoint never keeps the others from being explained.
+          faults.push(error);
+          log.warn('cell.failed', { cell: digest(cellKey(cell)), error: errorKind(error) });
+        }
       });
-      explained += some.length;
+      looked += some.length;
     }
-    const waiting = cells.length - explained;
-    log.info('touchpoints.explained', { cells: explained });
-    // The touchpoints with the most complaints came first; the others keep what was told of them before.
+    const [explained, waiting] = [looked - faults.length, cells.length - looked];
+    log.info('touchpoints.explained', { cells: explained, cellsFailed: faults.length });
+    // The others keep what was told of them before, and come first in the next run.
     if (waiting > 0) log.warn('explanation.stopped', { cellsWaiting: waiting });
+    if (faults.length > 0) {
+      throw new DependencyError('some touchpoints could not be explained; the next run tries them again', {
+        cause: faults[0],
+      });
+    }
     return { explained, waiting };
   };
 };

@@ -99,6 +99,18 @@ describe('a fact', () => {
     expect(await writer.named(named)).toEqual([kept]);
   });
 
+  it('is found with what it was looked for by, among more than one read takes, where it is still there', async () => {
+    const facts = Array.from({ length: 130 }, () => textFact(somebody()));
+    const gone = facts[7] as Fact;
+    await Promise.all(facts.filter((fact) => fact !== gone).map((fact) => writer.add(fact, sentiment(), RECEIVED)));
+    const refs = facts.map((fact, i) => ({ story: fact.story, fact: factSortKey(fact), order: `order ${i}` }));
+    const found = await stored.at([...refs, ...refs.slice(0, 3)]);
+    expect(found).toHaveLength(129);
+    expect(new Map(found.map(({ ref, fact }) => [ref.order, fact]))).toEqual(
+      new Map(facts.flatMap((fact, i) => (fact === gone ? [] : [[`order ${i}`, fact] as const]))),
+    );
+  });
+
   it('counts with the answer of the last of its scorers, and once', async () => {
     const fact = textFact(somebody());
     await writer.add(fact, sentiment('scorer-2'), RECEIVED);

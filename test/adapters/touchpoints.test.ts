@@ -3,7 +3,10 @@ import { Stories } from '../../functions/adapters/stories.ts';
 import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
 import { cellDayOf } from '../../functions/domain/touchpoints/cell-day.ts';
 import { summarise, windowOf } from '../../functions/domain/touchpoints/comparison.ts';
-import { cellDayKey, cellOf } from '../../functions/domain/touchpoints/tally-row.ts';
+import { nothingSaid } from '../../functions/domain/touchpoints/said.ts';
+import { cellDayKey, cellKey, cellOf } from '../../functions/domain/touchpoints/tally-row.ts';
+import type { Voices } from '../../functions/domain/touchpoints/voices.ts';
+import type { TouchpointWhy } from '../../functions/domain/why/touchpoint-why.ts';
 import { complaintRow, march, reviewRow, surveyRow } from '../builders.ts';
 import { tablesInMemory } from './dynalite.ts';
 
@@ -129,5 +132,105 @@ describe("a cell's summary", () => {
     expect(await touchpoints.putSummary(cell, summary, march(5))).toBe(true);
     expect(await touchpoints.putSummary(cell, undefined, march(4))).toBe(false);
     expect(await touchpoints.summaries()).toEqual([summary]);
+  });
+});
+
+const words = (name: string) => ({ story: `customer#${name}`, fact: `2026-03-02#${name}` });
+
+describe('what was said at cells', () => {
+  const voices: Voices = {
+    ...cell,
+    asOf: march(5),
+    window,
+    said: {
+      ...nothingSaid(),
+      complaints: 2,
+      themes: { waiting: 2 },
+      scores: { nps: { all: { top: 1, middle: 0, bottom: 1 }, byTheme: {} } },
+      complaining: [{ ...words('ada'), order: 'a' }],
+    },
+    weeks: [{ from: '2026-03-02', complaints: 2, themes: { waiting: 2 } }],
+  };
+  const at = (touchpoint: string): Voices => ({ ...voices, touchpoint });
+
+  it('comes back equal, of more cells than one read takes, without those at which nothing was said', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    const all = Array.from({ length: 130 }, (_, i) => at(`t-${i}`));
+    for (const one of all) await touchpoints.putVoices(one, one.touchpoint === 't-7' ? undefined : one, march(5));
+    const found = await touchpoints.voices([...all, at('never heard of')]);
+    const byName = (one: Voices, other: Voices) => (one.touchpoint < other.touchpoint ? -1 : 1);
+    expect([...found].sort(byName)).toEqual(all.filter(({ touchpoint }) => touchpoint !== 't-7').sort(byName));
+  });
+
+  it('stands for a touchpoint at a location, and for one without, apart', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    const { location: _, ...nowhere } = voices;
+    await touchpoints.putVoices(nowhere, nowhere, march(5));
+    expect(await touchpoints.voices([cell])).toEqual([]);
+    expect(await touchpoints.voices([nowhere])).toEqual([nowhere]);
+  });
+
+  it('is not overwritten by an earlier run, and goes with a later one', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    await touchpoints.putVoices(cell, voices, march(5));
+    await touchpoints.putVoices(cell, undefined, march(4));
+    expect(await touchpoints.voices([cell])).toEqual([voices]);
+    await touchpoints.putVoices(cell, undefined, march(6));
+    expect(await touchpoints.voices([cell])).toEqual([]);
+  });
+
+  it('lies beside its days, and is none of them', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    await touchpoints.putDay(dayOf('2026-03-02'), march(5));
+    await touchpoints.putVoices(cell, voices, march(5));
+    expect(await touchpoints.days(cell, window)).toEqual([dayOf('2026-03-02')]);
+  });
+});
+
+describe('why customers complain at cells', () => {
+  const why: TouchpointWhy = {
+    asOf: march(5),
+    complaints: 2,
+    themes: [{ name: 'waiting', complaints: 2, share: 1, elsewhere: null }],
+    causes: [],
+    phrases: [{ phrase: 'van', customers: 3, share: 0.5, elsewhere: 0, z: 2.5, q: 0.01 }],
+    weeks: [],
+    effects: [],
+    quotes: [words('ada')],
+    counterExamples: [],
+    read: 2,
+  };
+  const cells = Array.from({ length: 20 }, (_, i) => ({ touchpoint: `t:${i}`, location: 'north #1' }));
+
+  it('comes back equal by the key of the cell, and goes when it is not told any more', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    for (const one of cells) await touchpoints.putWhy(one, why, march(5));
+    await touchpoints.putWhy(cells[0] ?? cell, undefined, march(6));
+    const whys = await touchpoints.whys();
+    expect([...whys.keys()].sort()).toEqual(cells.slice(1).map(cellKey).sort());
+    expect([...whys.values()]).toEqual(Array(19).fill(why));
+  });
+
+  it('is not overwritten by an earlier run', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    await touchpoints.putWhy(cell, why, march(6));
+    await touchpoints.putWhy(cell, undefined, march(5));
+    expect((await touchpoints.whys()).get(cellKey(cell))).toEqual(why);
+  });
+
+  it('is known by when it was told last, also where nothing is told any more', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    const [first = cell, second = cell] = cells;
+    const bare = { touchpoint: 'no location' };
+    await touchpoints.putWhy(first, why, march(5));
+    await touchpoints.putWhy(second, why, march(5));
+    await touchpoints.putWhy(second, undefined, march(6));
+    await touchpoints.putWhy(bare, why, march(7));
+    const found = (await touchpoints.explained()).sort((a, b) => (a.at < b.at ? -1 : 1));
+    expect(found).toEqual([
+      { cell: first, at: march(5), told: true },
+      { cell: second, at: march(6), told: false },
+      { cell: bare, at: march(7), told: true },
+    ]);
   });
 });

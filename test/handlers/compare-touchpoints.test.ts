@@ -78,6 +78,7 @@ describe('a comparison', () => {
       'touchpoints.rows',
       'touchpoints.putDay',
       'touchpoints.days',
+      'touchpoints.putVoices',
       'actions.gap',
       'touchpoints.putSummary',
       'touchpoints.settle',

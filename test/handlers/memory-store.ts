@@ -11,15 +11,15 @@ import type { StoryState } from '../../functions/domain/story/changes.ts';
 import { asGuest, betweenGuestDays, GUEST_FACTS, isGuestStory } from '../../functions/domain/story/guests.ts';
 import type { Look } from '../../functions/domain/story/look.ts';
 import { STORY_FACTS } from '../../functions/domain/story/story.ts';
-import type { CellDay } from '../../functions/domain/touchpoints/cell-day.ts';
 import type { TouchpointSummary } from '../../functions/domain/touchpoints/comparison.ts';
-import { cellDayKey, cellKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
+import type { TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
 import type { Voices } from '../../functions/domain/touchpoints/voices.ts';
 import type { TouchpointWhy } from '../../functions/domain/why/touchpoint-why.ts';
 import type { Deps as ExplainDeps } from '../../functions/explain-touchpoints/handler.ts';
 import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/handler.ts';
 import type { Deps as IngestDeps } from '../../functions/ingest-feedback/handler.ts';
 import type { Deps as ScoreDeps } from '../../functions/score-parked/handler.ts';
+import { MemoryTouchpoints } from './memory-touchpoints.ts';
 import { type Ordered, Partitions, putInOrder } from './partitions.ts';
 
 type Reject = Parameters<IngestDeps['rejects']['add']>[0];
@@ -39,13 +39,7 @@ export class MemoryStore {
   readonly dueMarks = new Map<string, DueMark>();
   readonly #states = new Map<string, Ordered<StoryState>>();
   readonly #settled = new Map<string, string>();
-  readonly #rows = new Map<string, TallyRow>();
-  readonly changed = new Map<string, string>();
-  readonly #days = new Map<string, Ordered<CellDay>>();
-  readonly #voices = new Map<string, Ordered<Voices | undefined>>();
-  /** By the key of the cell. */
-  readonly whys = new Map<string, Ordered<TouchpointWhy | undefined>>();
-  readonly #summaries = new Map<string, Ordered<TouchpointSummary | undefined>>();
+  readonly #told = new MemoryTouchpoints();
   readonly #actions = new Map<string, Action>();
   readonly #gaps = new Map<string, Ordered<Gap>>();
 
@@ -209,6 +203,15 @@ export class MemoryStore {
     },
   };
 
+  /** Where explain-touchpoints reads words. */
+  readonly words: ExplainDeps['facts'] = {
+    at: async (refs) =>
+      refs.flatMap((ref) => {
+        const fact = this.stories.in(ref.story).get(ref.fact);
+        return fact ? [{ ref, fact: structuredClone(fact) }] : [];
+      }),
+  };
+
   readonly folds: DetectDeps['stories'] = {
     states: async (stories) =>
       new Map(
@@ -227,40 +230,10 @@ export class MemoryStore {
     settle: async (folds) => {
       for (const { story, order } of folds) this.#settled.set(story, order);
     },
-    writeRows: async (put, gone) => {
-      for (const row of put) this.#rows.set(`${cellDayKey(row)}|${row.key}`, structuredClone(row));
-      for (const { cellDay, key } of gone) this.#rows.delete(`${cellDay}|${key}`);
-    },
-    markChanged: async (cellDays, token) => {
-      for (const cellDay of cellDays) this.changed.set(cellDay, token);
-    },
+    ...this.#told.tallies,
   };
 
-  readonly touchpoints: CompareDeps['touchpoints'] & ExplainDeps['touchpoints'] = {
-    changes: async (after = '') =>
-      [...this.changed]
-        .map(([cellDay, token]) => ({ cellDay, shard: '0', token }))
-        .filter(({ cellDay }) => cellDay > after)
-        .sort((a, b) => (a.cellDay < b.cellDay ? -1 : 1)),
-    settle: async ({ cellDay, token }) => {
-      if (this.changed.get(cellDay) === token) this.changed.delete(cellDay);
-    },
-    rows: async (cellDay, take) => take([...this.#rows.values()].filter((row) => cellDayKey(row) === cellDay)),
-    putDay: async (day, at) => putInOrder(this.#days, cellDayKey(day), at, day),
-    days: async (cell, { from, to }) =>
-      [...this.#days.values()]
-        .map(({ value }) => value)
-        .filter((day) => cellKey(day) === cellKey(cell) && day.day >= from && day.day <= to),
-    summaries: async () => [...this.#summaries.values()].flatMap(({ value }) => (value ? [value] : [])),
-    putVoices: async (cell, voices, at) => {
-      putInOrder(this.#voices, cellKey(cell), at, voices);
-    },
-    voices: async (cells) => cells.flatMap((cell) => this.#voices.get(cellKey(cell))?.value ?? []),
-    putWhy: async (cell, why, at) => {
-      putInOrder(this.whys, cellKey(cell), at, why);
-    },
-    putSummary: async (cell, summary, at) => putInOrder(this.#summaries, cellKey(cell), at, summary),
-  };
+  readonly touchpoints: CompareDeps['touchpoints'] & ExplainDeps['touchpoints'] = this.#told.ports;
 
   readonly actions: DetectDeps['actions'] = {
     actions: async (ids) =>
@@ -280,7 +253,16 @@ export class MemoryStore {
   };
 
   get rows(): TallyRow[] {
-    return [...this.#rows.values()].sort(byKey);
+    return this.#told.rows;
+  }
+  get changed(): Map<string, string> {
+    return this.#told.changed;
+  }
+  get voices(): Voices[] {
+    return this.#told.voices;
+  }
+  get whys(): Map<string, TouchpointWhy> {
+    return this.#told.whys;
   }
   get gaps(): Gap[] {
     return [...this.#gaps.values()].map(({ value }) => value).sort(byId);
@@ -292,7 +274,7 @@ export class MemoryStore {
     return new Map([...this.#states].map(([story, { value }]) => [story, value]));
   }
   get summaries(): TouchpointSummary[] {
-    return [...this.#summaries.values()].flatMap(({ value }) => (value ? [value] : []));
+    return this.#told.summaries;
   }
 
   /** All that lasts, comparable: two stores that came to the same in different ways have the same contents. */
@@ -312,6 +294,8 @@ export class MemoryStore {
       changed: [...this.changed.keys()].sort(),
       actions: this.allActions,
       gaps: this.gaps,
+      voices: this.voices,
+      whys: [...this.whys].sort(),
     };
   }
 }
@@ -325,4 +309,3 @@ const markName = (mark: UnscoredWords): string =>
 const scoreName = (fact: Fact, scorer: string): string => JSON.stringify([fact.story, factSortKey(fact), scorer]);
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
-const byKey = (a: TallyRow, b: TallyRow): number => (a.key < b.key ? -1 : 1);

@@ -103,12 +103,24 @@ describe('four weeks of Fennel & Rye through the synthesized stack', () => {
     expect(summary).toMatchObject({ lines: 2 * (feed.length + 3), accepted: feed.length - 3, rejected: 6 });
   }, 60_000);
 
-  it('keeps the words of customers out of the functions’ logs and of what it writes', () => {
-    const words = sampleFeed(new Date(AS_OF)).flatMap((message) =>
-      'body' in message && message.body ? [message.body] : [],
-    );
-    const written = ['functions.log', ...results].map((file) => read('once', file)).join('\n');
-    expect(words.filter((text) => text.length > 20 && written.includes(text.slice(0, 40)))).toEqual([]);
+  it('keeps the words of customers out of the functions’ logs and of what it writes, but for the quotes of touchpoints', () => {
+    const texts = sampleFeed(new Date(AS_OF)).flatMap((message) => [
+      ...('body' in message && message.body ? [message.body] : []),
+      ...('comment' in message && message.comment ? [message.comment] : []),
+    ]);
+    // By the line: what is written as JSON holds no line ends.
+    const lines = texts.flatMap((text) => text.split('\n')).map((line) => line.slice(0, 40));
+    const touchpoints = z.array(TouchpointEntry).parse(JSON.parse(read('once', 'touchpoints.json')));
+    const quotes = touchpoints.flatMap(({ why }) => [...(why?.quotes ?? []), ...(why?.counterExamples ?? [])]);
+    const unquoted = touchpoints.map(({ why, ...rest }) => ({
+      ...rest,
+      why: { ...why, quotes: [], counterExamples: [] },
+    }));
+    const elsewhere = ['functions.log', ...results.filter((file) => file !== 'touchpoints.json')];
+    const written = [JSON.stringify(unquoted), ...elsewhere.map((file) => read('once', file))].join('\n');
+    expect(lines.filter((line) => line.length > 20 && written.includes(line))).toEqual([]);
+    expect(quotes.length).toBeGreaterThan(5);
+    expect(quotes.filter(({ text }) => !lines.some((line) => line.length > 10 && text.includes(line)))).toEqual([]);
   });
 });
 

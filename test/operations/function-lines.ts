@@ -15,7 +15,7 @@ export const functionFolders: string[] = readdirSync(new URL('functions/', repos
 const reach = (path: string, seen = new Set<string>()): Set<string> => {
   if (seen.has(path)) return seen;
   seen.add(path);
-  for (const [, imported = ''] of textOf(path).matchAll(/^import (?!type ).*?from '(\..+?\.ts)'/gms)) {
+  for (const [, imported = ''] of textOf(path).matchAll(/^import (?!type )[^']*?from '(\.[^']+\.ts)'/gm)) {
     reach(posix.join(posix.dirname(path), imported), seen);
   }
   return seen;

@@ -34,6 +34,13 @@ export const leastVisibility = (template: Template, { Properties }: Mapping): nu
   return 6 * (consumer?.Properties.Timeout ?? 3) + (Properties.MaximumBatchingWindowInSeconds ?? 0);
 };
 
+/** Seconds between two runs of `cron(0/15 * * * ? *)`, each of the fields a number, any, or a step. */
+const rhythm = ({ Properties }: Resource<'AWS::Scheduler::Schedule'>): number => {
+  const [minute, hour] = Properties.ScheduleExpression.replace('cron(', '').split(' ');
+  const [everyMinutes, everyHours] = [minute, hour].map((field) => Number(field?.split('/')[1] ?? 0));
+  return everyMinutes ? everyMinutes * 60 : (everyHours || 1) * 3600;
+};
+
 /** How messages and scheduled runs reach functions, and what becomes of those that do not. */
 export const deliveryLaws: Law[] = [
   {
@@ -131,16 +138,19 @@ export const deliveryLaws: Law[] = [
     says: 'a scheduled run is told its time, retried within bounds, and kept where that did not help',
     brokenBy: (template) =>
       ids(
-        schedules(template).filter(({ Properties: { Target } }) => {
+        schedules(template).filter((schedule) => {
+          const { Target } = schedule.Properties;
           const { MaximumEventAgeInSeconds: age = 86_400, MaximumRetryAttempts: attempts = 185 } =
             Target.RetryPolicy ?? {};
           const told = Target.Input?.includes('"at":"<aws.scheduler.scheduled-time>"');
-          return !told || age > 3600 || attempts > 5 || Target.DeadLetterConfig === undefined;
+          return !told || age > rhythm(schedule) || attempts > 5 || Target.DeadLetterConfig === undefined;
         }),
       ),
     mutants: {
       timeless: (template) => Object.assign(comparison(template).Target, { Input: '{}' }),
       'retried for a day': (template) => delete comparison(template).Target.RetryPolicy,
+      'retried beyond the next run': (template) =>
+        Object.assign(comparison(template), { ScheduleExpression: 'cron(0/15 * * * ? *)' }),
       dropped: (template) => delete comparison(template).Target.DeadLetterConfig,
     },
   },

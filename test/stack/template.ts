@@ -92,6 +92,7 @@ export interface Shapes {
   };
   'AWS::SQS::QueuePolicy': { PolicyDocument: PolicyDocument; Queues: Ref[] };
   'AWS::Scheduler::Schedule': {
+    ScheduleExpression: string;
     Target: {
       Arn: Attribute;
       DeadLetterConfig?: { Arn: Attribute };

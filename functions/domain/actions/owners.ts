@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type FileProblem, problemsIn } from '../file-problem.ts';
 import { type GapKind, gapKinds } from '../gaps/gap.ts';
+import { rootCauses } from '../why/root-cause.ts';
 import { BusinessCalendar } from './business-calendar.ts';
 
 const Name = z.string().min(1).max(64);
@@ -20,7 +21,7 @@ const When = z
     touchpoint: oneOrMore(Name).optional().describe('step of the journey'),
     location: oneOrMore(Name).optional().describe('branch, route or region'),
     theme: oneOrMore(Name).optional().describe('what the complaint is about; one in common is enough'),
-    cause: oneOrMore(Name).optional().describe('root cause; one in common is enough'),
+    cause: oneOrMore(z.enum(rootCauses)).optional().describe('root cause; one in common is enough'),
   })
   .refine((when) => Object.keys(when).length > 0, {
     error: 'a `when` must name a condition',

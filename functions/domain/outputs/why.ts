@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { WordsRef } from '../touchpoints/said.ts';
+import type { Counts, WordsRef } from '../touchpoints/said.ts';
 import { rootCauses } from '../why/root-cause.ts';
 import type { TouchpointWhy } from '../why/touchpoint-why.ts';
 
@@ -71,6 +71,10 @@ export type TouchpointWhyEntry = z.infer<typeof TouchpointWhyEntry>;
 /** Words as they are quoted; `undefined` where they are gone. */
 export type Quoted = (ref: WordsRef) => z.infer<typeof Quote> | undefined;
 
+/** A table keeps the names of a map in no order. */
+const byName = (counts: Counts): Counts =>
+  Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+
 export const touchpointWhyEntry = (why: TouchpointWhy, quoted: Quoted): TouchpointWhyEntry => {
   const effects = new Map(why.effects.map(({ theme, ...effect }) => [theme, effect]));
   const quotes = (refs: readonly WordsRef[]) => refs.flatMap((ref) => quoted(ref) ?? []);
@@ -86,7 +90,7 @@ export const touchpointWhyEntry = (why: TouchpointWhy, quoted: Quoted): Touchpoi
     }),
     byCause: why.causes.map(({ name, ...told }) => ({ cause: name, ...told })),
     distinctive: why.phrases.map(({ q, ...phrase }) => ({ ...phrase, q: Math.min(1, q) })),
-    weeks: why.weeks,
+    weeks: why.weeks.map((week) => ({ ...week, themes: byName(week.themes) })),
     quotes: quotes(why.quotes),
     counterExamples: quotes(why.counterExamples),
     association: ASSOCIATION,

@@ -2,7 +2,7 @@ import jstat from 'jstat';
 
 const { normal, beta } = jstat.jStat;
 
-/** Probability that a standard normal exceeds z, 0 to 1. */
+/** Probability that a standard normal exceeds z, 0 to 1; to six digits up to z of 6, and 0 beyond 9. */
 export const normalTail = (z: number): number => normal.cdf(-z, 0, 1);
 
 /** The value that a standard normal stays below with probability p, 0 < p < 1. */

@@ -11,7 +11,8 @@ export const qValues = (pValues: readonly number[], tests: number = pValues.leng
   let least = 1;
   for (let rank = ranked.length; rank > 0; rank--) {
     const { p, i } = ranked[rank - 1] as { p: number; i: number };
-    least = Math.min(least, (p * tests) / rank);
+    // In this order a q-value is never a rounding below its p-value.
+    least = Math.min(least, p * (tests / rank));
     q[i] = least;
   }
   return q;

@@ -63,8 +63,14 @@ const count = (counts: Counts, names: readonly string[], by = 1): void => {
 
 const noClasses = (): Classes => ({ top: 0, middle: 0, bottom: 0 });
 
-const least = (drawn: readonly Drawn[], most: number): Drawn[] =>
-  [...drawn].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).slice(0, most);
+/** What upstream gave one name, as a survey and a text may have, has one order: then where the words are kept decides. */
+const inOrder = (a: Drawn, b: Drawn): number => {
+  for (const part of ['order', 'fact', 'story'] as const) if (a[part] !== b[part]) return a[part] < b[part] ? -1 : 1;
+  return 0;
+};
+
+/** The least of what was drawn: whoever draws again, from parts of it in any order, draws the same. */
+export const leastOf = (drawn: readonly Drawn[], most: number): Drawn[] => [...drawn].sort(inOrder).slice(0, most);
 
 /** Adds a complaint; the score that came with one is added apart. */
 export const addComplaint = (sum: SaidSum, { themes, causes, words }: Said, order: string): void => {
@@ -95,8 +101,8 @@ export const addScore = (
 /** Draws, of what was added so far, what is to be read; the same, however often in between. */
 export const draw = (sum: SaidSum, most: { complaining: number; praising: number } = DRAWN_A_DAY): SaidSum => ({
   ...sum,
-  complaining: least(sum.complaining, most.complaining),
-  praising: least(sum.praising, most.praising),
+  complaining: leastOf(sum.complaining, most.complaining),
+  praising: leastOf(sum.praising, most.praising),
 });
 
 const addClasses = (to: Classes, from: Classes): void => {

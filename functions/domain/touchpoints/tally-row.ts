@@ -60,11 +60,16 @@ export const cellKey = ({ touchpoint, location }: Cell): string =>
 /** Key of a cell's UTC day. */
 export const cellDayKey = (row: Cell & { day: Day }): string => `${cellKey(row)}#${row.day}`;
 
+/** The cell that a key names. */
+export const cellOfKey = (key: string): Cell => {
+  const [touchpoint = '', location] = partsOf(key);
+  return location === undefined ? { touchpoint } : { touchpoint, location };
+};
+
 /** The cell and day that a key names. */
 export const cellAndDay = (key: string): { cell: Cell; day: Day } => {
   const [name = '', day = ''] = key.split('#');
-  const [touchpoint = '', location] = partsOf(name);
-  return { cell: location === undefined ? { touchpoint } : { touchpoint, location }, day };
+  return { cell: cellOfKey(name), day };
 };
 
 export const cellOf = ({ touchpoint, location }: Place): Cell =>

@@ -6,7 +6,7 @@ import type { Cell } from './tally-row.ts';
 
 /** What a week's complaints spoke of. */
 export interface Week {
-  /** Its first day; it ends with the window, or where the next begins. */
+  /** Its first day; it ends with the window, or where the next begins: after seven days, in a window that has as many. */
   from: Day;
   complaints: number;
   themes: Counts;
@@ -23,14 +23,14 @@ export interface Voices extends Cell {
 
 /** Complaints read of a touchpoint: of so many customers a phrase that a tenth says is seldom missed. */
 const DRAWN_A_WINDOW = { complaining: 100, praising: 20 } as const;
-/** Told of a long window, the last. */
+/** Told of a long window, the last; of one that is no whole number of weeks, whole ones: part of one would look like a fall. */
 const WEEKS = 8;
 
 const weeksOf = (days: readonly CellDay[], window: Window): Week[] => {
   const end = plus(startOf(window.to), DAY);
   const from = (week: number): Day => dayOf(plus(end, -(week + 1) * 7 * DAY));
   return Array.from({ length: WEEKS }, (_, week) => week)
-    .filter((week) => week === 0 || from(week - 1) > window.from)
+    .filter((week) => week === 0 || from(week) >= window.from)
     .map((week) => {
       const until = week === 0 ? dayOf(end) : from(week - 1);
       const inside = days.filter(({ day }) => day >= from(week) && day < until);

@@ -33,7 +33,7 @@ export interface DistinctivePhrase {
 
 /** PHRASE-2: fewer customers are an accident, and could be known by their words. */
 export const LEAST_CUSTOMERS = 3;
-/** PHRASE-3. */
+/** PHRASE-3: of the phrases that are told, one in ten may be chance, over all that could have been told. */
 export const FALSE_DISCOVERY_RATE = 0.1;
 /**
  * The weight of the prior, in phrases said: as much as some twenty comments. It holds rare phrases back; checked by
@@ -76,18 +76,28 @@ export const everywhereOf = (counts: PhraseCounts): Everywhere => ({
   testable: [...counts.byPhrase.values()].filter((n) => n >= LEAST_CUSTOMERS).length,
 });
 
-/** What the others say: what is said everywhere, less what those of here were counted with there. */
-const less = ({ counts }: Everywhere, mine: PhraseCounts, phrases: Iterable<string>): PhraseCounts => ({
-  customers: counts.customers - mine.customers,
-  said: counts.said - mine.said,
-  byPhrase: new Map([...phrases].map((phrase) => [phrase, countOf(counts, phrase) - countOf(mine, phrase)])),
-});
+/**
+ * What the others say: what is said everywhere, less what those of here were counted with there. What came to be said here
+ * since everywhere was counted cannot be taken off.
+ */
+const less = ({ counts }: Everywhere, mine: PhraseCounts, phrases: Iterable<string>): PhraseCounts => {
+  const rest = (all: number, some: number): number => Math.max(0, all - some);
+  return {
+    customers: rest(counts.customers, mine.customers),
+    said: rest(counts.said, mine.said),
+    byPhrase: new Map([...phrases].map((phrase) => [phrase, rest(countOf(counts, phrase), countOf(mine, phrase))])),
+  };
+};
 
 /** Whether one phrase only repeats another that is told already: one lies within the other, and hardly anybody says one alone. */
 const repeats = (one: DistinctivePhrase, told: DistinctivePhrase): boolean => {
   const [short, long] = one.phrase.length < told.phrase.length ? [one, told] : [told, one];
   return long.phrase.split(' ').includes(short.phrase) && long.customers >= short.customers / 2;
 };
+
+/** Of a phrase and a word of it that nobody says alone, the phrase says more. */
+export const moreStriking = (a: DistinctivePhrase, b: DistinctivePhrase): number =>
+  b.z - a.z || b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1);
 
 /**
  * The phrases that customers here say more than others do, the most striking first.
@@ -116,7 +126,7 @@ export const distinctivePhrases = (
       q: q[i] ?? 1,
     }))
     .filter(({ customers, q: rate }) => customers >= LEAST_CUSTOMERS && rate <= FALSE_DISCOVERY_RATE)
-    .sort((a, b) => b.z - a.z || (a.phrase < b.phrase ? -1 : 1));
+    .sort(moreStriking);
   const told: DistinctivePhrase[] = [];
   for (const one of striking) if (!told.some((other) => repeats(one, other))) told.push(one);
   return told;

@@ -50,10 +50,13 @@ const strataOf = (theme: string, cells: readonly SaidSum[]): Stratum[] =>
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-/** One variance for all strata, as most have a handful of scores; a half more where all agree, so that none is taken for certain. */
+/**
+ * One variance for all strata, as most have a handful of scores. The most that scores can vary, 1, counts as one more of
+ * them: where all agree they are not taken for certain, and where each stratum has one, nothing else is known.
+ */
 const pooledVariance = (groups: readonly Classes[]): number => {
   const free = sum(groups.map(sizeOf)) - groups.length;
-  return (sum(groups.map(squares)) + 0.5) / (Math.max(0, free) + 1);
+  return (sum(groups.map(squares)) + 1) / (free + 1);
 };
 
 /**

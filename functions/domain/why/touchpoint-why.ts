@@ -8,6 +8,7 @@ import {
   distinctivePhrases,
   type Everywhere,
   everywhereOf,
+  moreStriking,
   noPhrases,
   type PhraseCounts,
 } from './distinctive-phrases.ts';
@@ -88,8 +89,9 @@ export const referenceOf = (phrases: PhrasesByLanguage, upTo?: string): Referenc
 
 /** Counts what complaining customers say, each customer's phrases once. */
 export const countVoices = (into: PhrasesByLanguage, voices: readonly Voice[]): void => {
-  for (const ofCustomer of Map.groupBy(voices, ({ story, language }) => `${language.slice(0, 2)} ${story}`).values()) {
-    const language = (ofCustomer[0] as Voice).language.slice(0, 2).toLowerCase();
+  const languageOf = ({ language }: Voice): string => language.slice(0, 2).toLowerCase();
+  for (const ofCustomer of Map.groupBy(voices, (voice) => `${languageOf(voice)} ${voice.story}`).values()) {
+    const language = languageOf(ofCustomer[0] as Voice);
     const phrases = new Set(ofCustomer.flatMap((voice) => [...saidPhrases(voice.words, voice.language)]));
     if (phrases.size === 0) continue;
     const counts = into.get(language) ?? noPhrases();
@@ -106,6 +108,8 @@ const toldOf = <Name extends string>(
   fleetComplaints: number,
 ): Told<Name>[] => {
   const others = fleetComplaints - complaints;
+  // The fleet was counted a little before: what came to be said here since must not make a share less than none.
+  const shareOfOthers = (n: number): number => Math.min(1, Math.max(0, n / others));
   return names
     .map((name) => {
       const n = here[name] ?? 0;
@@ -113,7 +117,7 @@ const toldOf = <Name extends string>(
         name,
         complaints: n,
         share: n / complaints,
-        elsewhere: others > 0 ? ((fleet[name] ?? 0) - n) / others : null,
+        elsewhere: others > 0 ? shareOfOthers((fleet[name] ?? 0) - n) : null,
       };
     })
     .filter(({ complaints: n, share }) => n >= Math.min(LEAST_COMPLAINTS, complaints) && share >= LEAST_SHARE)
@@ -153,8 +157,9 @@ const countsOf = (voices: readonly Voice[]): PhrasesByLanguage => {
 };
 
 const distinctiveIn = (complaining: readonly Voice[], { byLanguage, upTo }: Reference): DistinctivePhrase[] => {
-  const mine = countsOf(complaining.filter(({ order }) => upTo === undefined || order <= upTo));
-  return [...countsOf(complaining)].flatMap(([language, here]) => {
+  const all = countsOf(complaining);
+  const mine = upTo === undefined ? all : countsOf(complaining.filter(({ order }) => order <= upTo));
+  return [...all].flatMap(([language, here]) => {
     const everywhere = byLanguage.get(language);
     return everywhere ? distinctivePhrases(here, everywhere, mine.get(language) ?? noPhrases()) : [];
   });
@@ -175,9 +180,7 @@ export const whyOfTouchpoint = (
   reference: Reference,
 ): TouchpointWhy => {
   const { themes, causes } = subjectsOf(said, fleet);
-  const phrases = distinctiveIn(complaining, reference)
-    .sort((a, b) => b.z - a.z || (a.phrase < b.phrase ? -1 : 1))
-    .slice(0, MOST_PHRASES);
+  const phrases = distinctiveIn(complaining, reference).sort(moreStriking).slice(0, MOST_PHRASES);
   const shares = new Map(Object.entries(said.themes).map(([theme, n]) => [theme, n / Math.max(1, said.complaints)]));
   const leading = new Map(themes.map(({ name, share }) => [name, share]));
   const z = new Map(phrases.map((one) => [one.phrase, one.z]));

@@ -23,13 +23,16 @@ const byFrequency = (names: readonly string[]): string[] => {
 };
 
 /**
- * WHY-1: a customer's gap has the themes and causes of the words it rests on, and the causes that lie in what happened to
- * them.
+ * WHY-1: a customer's gap has the themes and causes of the complaints it rests on, and the causes that lie in what happened
+ * to them; what is praised beside a complaint is not what went wrong. Where nothing complains, as where a scale was read
+ * upside down, of all its words.
  *
  * @param conduct causes by fact id
  */
 export const whyOf = (facts: readonly HeardFact[], conduct: ReadonlyMap<string, readonly Cause[]>): Why => {
-  const told = facts.filter(({ complaint }) => complaint !== undefined);
+  const worded = facts.filter(({ complaint }) => complaint !== undefined);
+  const complaining = worded.filter(({ complaint }) => complaint?.label !== 'no');
+  const told = complaining.length > 0 ? complaining : worded;
   const causes = told.flatMap((heard) => [...heard.causes, ...(conduct.get(heard.fact.id) ?? [])]);
   const ids = causeIds(causes);
   const counted = causes.filter(({ cause }) => ids.includes(cause));

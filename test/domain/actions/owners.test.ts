@@ -199,6 +199,11 @@ describe('a file of owners', () => {
       withRules({ when: { kind: ['surge', 'surg'] }, ...owned('a') }),
       ['/rules/0/when/kind/1'],
     ],
+    [
+      'with a cause that is never told',
+      withRules({ when: { cause: 'no-humans' }, ...owned('a') }),
+      ['/rules/0/when/cause'],
+    ],
     ['with a number for a name', withRules({ when: { theme: 7 }, ...owned('a') }), ['/rules/0/when/theme']],
     ['with an unknown calendar in a rule', withFallback({ calendar: 'constructor' }), ['/rules/0/calendar']],
     ['with an unknown calendar for answers', { ...perfect, answering: 'shops' }, ['/answering']],

@@ -20,6 +20,7 @@ describe('TALLY-2: a cell’s day', () => {
       furtherComplainers: 0,
       namelessComplaints: 0,
       unscored: 0,
+      said: { complaints: 0, themes: {}, causes: {}, scores: {}, complaining: [], praising: [] },
       contradictions: [],
     });
   });
@@ -108,9 +109,15 @@ describe('TALLY-2: a cell’s day', () => {
       fc.tuple(scoreClass, contradiction).map(([given, told]) => reviewRow({ class: given, ...told })),
       customer.map(complaintRow),
       fc.constant(unscoredRow()),
+      fc.tuple(fc.nat({ max: 60 }), fc.constantFrom('waiting', 'food')).map(([n, theme]) => {
+        const words = { story: `customer#${n}`, fact: `fact ${n}` };
+        const said = { complains: n % 3 > 0, themes: [theme], causes: ['unowned' as const], words };
+        // Of one name for upstream, a survey and a text may be: two are told apart by where their words are kept.
+        return n % 2 ? surveyRow({ key: `survey#${n % 7}`, said }) : complaintRow({ key: `complaint#${n % 7}`, said });
+      }),
       fc.nat({ max: 5 }).map((n) => complaintRow({ key: `complaint#${n}` })),
     );
-    const rows = fc.array(row, { maxLength: 20 });
+    const rows = fc.array(row, { maxLength: 80, size: 'max' });
     const shuffled = rows.chain((given) =>
       fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })),
     );
