@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { requireReadable } from '../lib/command-line/files.ts';
 import { allowClosedPipe, asked, wrongUsage } from '../lib/command-line/terminal.ts';
 import { ALLOWED_SETS, readSet } from '../lib/fit/allowed-sets.ts';
-import { fitComplaint, heldOut, rowsBySource, trialsOf } from '../lib/fit/complaint-fit.ts';
+import { fitComplaint, heldOut, heldOutOdds, rowsBySource, trialsOf } from '../lib/fit/complaint-fit.ts';
+import { fitContradiction } from '../lib/fit/contradiction-fit.ts';
 import { sourcesOf } from '../lib/fit/sources.ts';
 import { vocabularyOf } from '../lib/fit/vocabulary.ts';
 import { weightsFile, wordsFile } from '../lib/fit/weights-file.ts';
@@ -41,14 +42,19 @@ for (const { believed, strength, ofTerms, newSentences, newOrigins } of trials) 
 const fit = fitComplaint(rows, vocabulary, taken);
 const write = (name: string, content: string) =>
   writeFileSync(new URL(`../functions/domain/hearing/${name}`, import.meta.url), content);
-write('complaint-weights.ts', weightsFile(fit, sources, taken));
-write('word-weights.json', wordsFile(fit));
 const met = rowsBySource(
   sources.map((source) => ({ ...source, paired: false })),
   vocabulary,
 );
+const odds = heldOutOdds(rows, met, vocabulary, taken);
+const scored = sources.findIndex(({ sentences }) => sentences.some(({ scoreClass }) => scoreClass));
+const scoredSource = sources[scored];
+if (!scoredSource) throw new Error('No set has scores beside its words.');
+const contradiction = fitContradiction(scoredSource, odds[scored] ?? []);
+write('complaint-weights.ts', weightsFile(fit, sources, taken, contradiction));
+write('word-weights.json', wordsFile(fit));
 console.log(`Taken: believed ${taken.believed}, strength ${taken.strength}, words ${taken.ofTerms}.`);
 console.log('Sentences that were held out: AUC, recall, false rate:');
-for (const { name, auc, recall, falseRate } of heldOut(rows, met, vocabulary, taken)) {
+for (const { name, auc, recall, falseRate } of heldOut(met, odds)) {
   console.log(`${name}: ${auc.toFixed(3)}, ${recall.toFixed(3)}, ${falseRate.toFixed(3)}`);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { classOf } from '../../functions/domain/message/scale.ts';
 import type { LabelledWords } from './own-sentences.ts';
 
 /** What the two health-service files hold, of what is used here. */
@@ -7,6 +8,8 @@ interface GoldRow {
   source: string;
   text: string | null;
   language?: string;
+  score?: number | null;
+  scale?: { min: number; max: number };
   labels: { question?: string; sentiment?: string; criticality?: number };
 }
 
@@ -41,10 +44,19 @@ export const readSet = (file: string): { set: string; sentences: LabelledWords[]
   const complains = COMPLAINS[set];
   if (!complains || records.some(({ source }) => source !== set))
     throw new TypeError(`${file}: only ${ALLOWED_SETS.join(' and ')} may be fitted on, one a file.`);
-  const sentences = records.flatMap(({ text, language = 'en', labels }): LabelledWords[] => {
+  const sentences = records.flatMap((record): LabelledWords[] => {
+    const { text, language = 'en', labels, score, scale } = record;
     const complaint = complains(labels);
     if (!text?.trim() || complaint === undefined) return [];
-    return [{ text: text.trim(), language, complaint, ...(labels.question ? { question: labels.question } : {}) }];
+    return [
+      {
+        text: text.trim(),
+        language,
+        complaint,
+        ...(labels.question ? { question: labels.question } : {}),
+        ...(score == null || !scale ? {} : { scoreClass: classOf('csat', score, { ...scale, best: 'max' }) }),
+      },
+    ];
   });
   return { set, sentences };
 };

@@ -28,7 +28,7 @@ const TRIED_OF_CUES: readonly Regularisation[] = [0, 0.5, 1].flatMap((believed) 
   [10, 30, 100, 300].map((strength) => ({ believed, strength, ofTerms: Number.POSITIVE_INFINITY })),
 );
 /** What is tried of the terms, beside the best of the cues. */
-const TRIED_OF_TERMS = [2, 4, 8, 16, 32] as const;
+const TRIED_OF_TERMS = [1, 2, 4, 8, 16, 32] as const;
 
 const FREE: Belief = {
   expected: 0,
@@ -182,25 +182,29 @@ const told = (name: string, complaints: readonly number[], others: readonly numb
 };
 
 /**
- * Every source as told by fits that did not see the sentence, cues weighed as they will be.
+ * Log-odds of each sentence of each source by fits that did not see it, cues weighed as they will be.
  *
  * @param met the same sources, none of them paired
  */
-export const heldOut = (
+export const heldOutOdds = (
   sources: readonly Rows[],
   met: readonly Rows[],
   vocabulary: readonly Term[],
   regularisation: Regularisation,
-): HeldOut[] => {
+): number[][] => {
   const fits = Array.from({ length: FOLDS }, (_, fold) =>
     weightsOf(withoutFold(sources, fold), vocabulary, regularisation),
   );
-  return met.map(({ name, rows }) => {
-    const judged = rows.map((row, i) => ({ yes: row.yes, odds: logOddsOf(row, fits[foldOf(i)] ?? []) }));
-    const odds = (complaint: boolean) => judged.filter(({ yes }) => yes === complaint).map(({ odds }) => odds);
-    return told(name, odds(true), odds(false));
-  });
+  return met.map(({ rows }) => rows.map((row, i) => logOddsOf(row, fits[foldOf(i)] ?? [])));
 };
+
+/** Every source as told by fits that did not see the sentence. @param odds of each sentence of each source */
+export const heldOut = (met: readonly Rows[], odds: readonly (readonly number[])[]): HeldOut[] =>
+  met.map(({ name, rows }, source) => {
+    const of = (complaint: boolean) =>
+      rows.flatMap(({ yes }, i) => (yes === complaint ? [odds[source]?.[i] ?? 0] : []));
+    return told(name, of(true), of(false));
+  });
 
 export interface ComplaintFit {
   start: number;

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { ScoreClass } from '../../functions/domain/message/scale.ts';
 
 /** A sentence that a customer could have written, and whether it complains. */
 export interface LabelledWords {
@@ -8,6 +9,8 @@ export interface LabelledWords {
   complaint: boolean;
   /** What was asked before it. */
   question?: string;
+  /** Of the score given with it. */
+  scoreClass?: ScoreClass;
 }
 
 /** Words and how they are meant: `-` complains, `+` praises, `=` neither; before them in brackets what was asked. */
@@ -38,11 +41,12 @@ const filesOf = (trade: string): { file: string; language: string }[] =>
       return language && itsTrade === trade ? [{ file, language }] : [];
     });
 
-const TRADES = ['plain', 'travel', 'retail', 'service', 'various'] as const;
+const UNPAIRED = ['plain', 'journeys', 'shops', 'care', 'flights', 'firms'] as const;
+const TRADES = [...UNPAIRED, 'travel', 'retail', 'service', 'various', 'tweets', 'patients', 'mixed'] as const;
 
 /**
- * Our own part of what the hearing is fitted on, by trade. No sentence of it comes from a data set. `plain` is as customers
- * mostly write, of all trades, in six languages; `travel`, `retail` and `service` are English, `various` the other five.
+ * Our own part of what the hearing is fitted on, by trade. No sentence of it comes from a data set. The unpaired are as
+ * customers mostly write, `plain` in six languages, the others in English; `various` is of all trades in the other five.
  */
 export const ownSentences: ReadonlyMap<(typeof TRADES)[number], readonly LabelledWords[]> = new Map(
   TRADES.map((trade) => [
@@ -57,4 +61,4 @@ export const ownSentences: ReadonlyMap<(typeof TRADES)[number], readonly Labelle
  * Outside `plain` the sentences were written in near-pairs: words of one that complains stand beside it in one that does
  * not. They tell what the words around a cue mean, and nothing of how often the cue means what it says.
  */
-export const isPaired = (trade: (typeof TRADES)[number]): boolean => trade !== 'plain';
+export const isPaired = (trade: (typeof TRADES)[number]): boolean => !UNPAIRED.some((unpaired) => unpaired === trade);

@@ -1,4 +1,5 @@
 import { type Reading, read } from '../../functions/domain/hearing/reading.ts';
+import type { ScoreClass } from '../../functions/domain/message/scale.ts';
 import { judge } from '../local/comprehend/reading.ts';
 import { ALLOWED_SETS } from './allowed-sets.ts';
 import { isPaired, type LabelledWords, ownSentences } from './own-sentences.ts';
@@ -7,6 +8,7 @@ import { isPaired, type LabelledWords, ownSentences } from './own-sentences.ts';
 export interface LabelledReading {
   reading: Reading;
   complaint: boolean;
+  scoreClass?: ScoreClass;
 }
 
 /** Sentences of one kind, which the fit weighs and holds out together. */
@@ -20,10 +22,11 @@ export interface Source {
 }
 
 /** Words as the local cloud would hear them. */
-export const heardLocally = ({ text, language, question, complaint }: LabelledWords): LabelledReading => {
+export const heardLocally = ({ text, language, question, complaint, scoreClass }: LabelledWords): LabelledReading => {
   const { Negative, Neutral, Positive, Mixed } = judge(text, language).SentimentScore;
   const scores = { negative: Negative, neutral: Neutral, positive: Positive, mixed: Mixed };
-  return { reading: read({ text, language, scores, ...(question ? { question } : {}) }), complaint };
+  const reading = read({ text, language, scores, ...(question ? { question } : {}) });
+  return { reading, complaint, ...(scoreClass ? { scoreClass } : {}) };
 };
 
 /** All that the hearing is fitted on. @param sets sentences by allowed set */

@@ -1,4 +1,5 @@
 import type { ComplaintFit, Regularisation } from './complaint-fit.ts';
+import type { ContradictionWeights } from './contradiction-fit.ts';
 import type { Source } from './sources.ts';
 import { COMPLAINTS_A_SOURCE, ROWS_A_SOURCE } from './training-rows.ts';
 
@@ -7,6 +8,7 @@ export const weightsFile = (
   { start, weights }: ComplaintFit,
   sources: readonly Source[],
   { believed, strength, ofTerms }: Regularisation,
+  contradiction: ContradictionWeights,
 ): string => `// Written by \`npm run fit\`; a change by hand is lost at the next run. Why these sets: docs/decisions/009-hearing-weights.md
 import type { Feature } from './complaint-features.ts';
 
@@ -40,8 +42,17 @@ export const complaintWeights: Readonly<Record<Feature, number>> = {
 ${Object.entries(weights)
   .map(([name, weight]) => `  ${name}: ${weight},\n`)
   .join('')}};
+
+/** Log-odds that words complain under a favourable score: of any, and per log-odds that they complain and that they praise. */
+export const contradictionWeights = {
+  start: ${contradiction.start},
+  complaint: ${contradiction.complaint},
+  praise: ${contradiction.praise},
+} as const;
 `;
 
 /** The words that `functions/domain/hearing/word-weights.ts` reads: language, term, log-odds; one a line. */
-export const wordsFile = ({ terms }: ComplaintFit): string =>
-  `${JSON.stringify(Object.fromEntries([...terms].map(([language, byTerm]) => [language, Object.fromEntries(byTerm)])), null, 2)}\n`;
+export const wordsFile = ({ terms }: ComplaintFit): string => {
+  const byLanguage = [...terms].map(([language, byTerm]) => [language, Object.fromEntries(byTerm)]);
+  return `${JSON.stringify(Object.fromEntries(byLanguage), null, 0).replaceAll(/[,{]"/g, (mark) => `${mark[0]}\n"`)}\n`;
+};

@@ -1,16 +1,14 @@
 import type { ScoreClass } from '../message/scale.ts';
-import type { ComplaintDecision } from './complaint.ts';
-import { provenance } from './complaint-weights.ts';
-
-/**
- * Share of the comments under a favourable score that complain: 394 of 2,373 in nhs-fft. The score speaks too, and the words
- * must outweigh it. Of ten comments under an unfavourable score one only praises (30 of 290), and four in five of those
- * taken for such do: there the words need no outweighing.
- */
-const COMPLAIN_UNDER_TOP = 394 / 2373;
+import { type ComplaintDecision, logistic } from './complaint.ts';
+import { contradictionWeights, provenance } from './complaint-weights.ts';
 
 /** A middling score says both; half of what the words say against it is disagreement at most: judgement. */
 const MIDDLE_DAMPING = 0.5;
+
+/** Share of the comments under an unfavourable score that only praise: 30 of the 252 in nhs-fft whose tone can be told. */
+const PRAISE_UNDER_BOTTOM = 30 / 252;
+
+const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
 
 /** What a probability would be if what it is of were as common as `common`, not as `assumed`; both shares within 0 and 1. */
 const whereAsCommonAs = (common: number, assumed: number, probability: number): number => {
@@ -20,18 +18,22 @@ const whereAsCommonAs = (common: number, assumed: number, probability: number): 
 
 /**
  * Probability, 0 to 1, that a score and the words of the same response disagree: a favourable score whose words complain,
- * or an unfavourable one whose words praise and do not complain (the scale read upside down).
+ * or an unfavourable one whose words praise and do not complain (the scale read upside down). The score speaks too, and few
+ * words disagree with it: how few, and what praise counts beside the complaint, is fitted (`npm run fit`).
  *
  * @param praise probability that the words praise, 0 to 1
  */
 export const contradictionOf = (scoreClass: ScoreClass, complaint: ComplaintDecision, praise: number): number => {
-  const onlyPraises = praise * (1 - complaint.probability);
+  const { probability } = complaint;
+  const onlyPraises = praise * (1 - probability);
   switch (scoreClass) {
-    case 'top':
-      return whereAsCommonAs(COMPLAIN_UNDER_TOP, provenance.complaintsASource, complaint.probability);
+    case 'top': {
+      const { start, complaint: complaining, praise: praising } = contradictionWeights;
+      return logistic(start + complaining * logOdds(probability) + praising * logOdds(praise));
+    }
     case 'bottom':
-      return onlyPraises;
+      return whereAsCommonAs(PRAISE_UNDER_BOTTOM, provenance.complaintsASource, onlyPraises);
     case 'middle':
-      return MIDDLE_DAMPING * Math.abs(complaint.probability - onlyPraises);
+      return MIDDLE_DAMPING * Math.abs(probability - onlyPraises);
   }
 };

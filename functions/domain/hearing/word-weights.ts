@@ -9,7 +9,13 @@ const BEGINNING = '^';
 /** A text of more words weighs each of them the less, as its cues (complaint-features.ts): what a text message holds. */
 const WORDS_IN_FULL = 30;
 
-/** What of a text is weighed by itself: its words and every two of one clause that follow one another, each once. */
+/** Words of so many letters count by their beginning as well: "frustrated" and "frustrating" are both `frust*`. */
+const LETTERS = { least: 6, beginning: 5 } as const;
+
+const beginningOf = (word: string): string | undefined =>
+  word.length < LETTERS.least ? undefined : `${word.slice(0, LETTERS.beginning)}*`;
+
+/** What of a text is weighed: its words, their beginnings, and every two of one clause that follow one another, each once. */
 export const termsOf = (words: readonly string[]): Set<string> => {
   const terms = new Set<string>();
   let before: string | undefined = BEGINNING;
@@ -19,6 +25,8 @@ export const termsOf = (words: readonly string[]): Set<string> => {
       continue;
     }
     terms.add(word);
+    const beginning = beginningOf(word);
+    if (beginning) terms.add(beginning);
     if (before !== undefined) terms.add(`${before} ${word}`);
     before = word;
   }
@@ -68,6 +76,8 @@ export const wordsLogOdds = ({ words, evidence, language }: Reading): number => 
   for (const word of words) {
     const entry = known.get(word);
     if (entry?.alone) found.add(entry.alone);
+    const beginning = known.get(beginningOf(word) ?? '')?.alone;
+    if (beginning) found.add(beginning);
     const pair = before === undefined ? undefined : entry?.after.get(before);
     if (pair) found.add(pair);
     before = isStop(word) ? undefined : word;
