@@ -2,10 +2,13 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { digest } from '../domain/message/identity.ts';
 import type { StoryState } from '../domain/story/changes.ts';
 import { cellDayKey, type TallyRow } from '../domain/touchpoints/tally-row.ts';
-import type { DynamoTable, Item, Written } from './dynamo-table.ts';
+import type { DynamoTable, Item, Key, Written } from './dynamo-table.ts';
 
 /** Marks of changed cell-days are spread over so many partitions. */
 export const CHANGE_SHARDS = 4;
+
+/** Where it is told whose story a speaker's is. */
+export const speakerKey = (speaker: string): Key => ({ pk: `speaker#${speaker}`, sk: 'story' });
 
 const STORY = 'story';
 /** Beside the state: the order of the fold of which all is written. */
@@ -77,9 +80,16 @@ export class Stories {
    * Writes rows and takes rows away, 25 a call and without a condition: a fold holds its story's state while it writes, and
    * looks afterwards whether another took it over meanwhile.
    */
-  writeRows(put: readonly TallyRow[], gone: readonly { cellDay: string; key: string }[]): Promise<void> {
+  writeRows(
+    put: readonly TallyRow[],
+    gone: readonly { cellDay: string; key: string }[],
+    speakers: readonly { speaker: string; story: string }[],
+  ): Promise<void> {
     return this.#table.batchWrite(
-      put.map((row) => ({ pk: `tally#${cellDayKey(row)}`, sk: row.key, row })),
+      [
+        ...put.map((row) => ({ pk: `tally#${cellDayKey(row)}`, sk: row.key, row })),
+        ...speakers.map(({ speaker, story }) => ({ ...speakerKey(speaker), story })),
+      ],
       gone.map(({ cellDay, key }) => ({ pk: `tally#${cellDay}`, sk: key })),
     );
   }

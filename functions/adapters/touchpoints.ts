@@ -6,7 +6,7 @@ import { type Cell, cellKey, cellOfKey, type TallyRow } from '../domain/touchpoi
 import type { Voices } from '../domain/touchpoints/voices.ts';
 import type { TouchpointWhy } from '../domain/why/touchpoint-why.ts';
 import type { DynamoTable, Key } from './dynamo-table.ts';
-import { CHANGE_SHARDS } from './stories.ts';
+import { CHANGE_SHARDS, speakerKey } from './stories.ts';
 
 /** Summaries are listed in so many partitions. */
 const CELL_SHARDS = 4;
@@ -110,6 +110,12 @@ export class Touchpoints {
   async voices(cells: readonly Cell[]): Promise<Voices[]> {
     const items = await this.#table.batchGet(cells.map(voicesAt));
     return items.flatMap(({ voices }) => (voices ? [voices as Voices] : []));
+  }
+
+  /** The stories of speakers, by speaker; who was erased has none. */
+  async storiesOf(speakers: readonly string[]): Promise<Map<string, string>> {
+    const items = await this.#table.batchGet([...new Set(speakers)].map(speakerKey));
+    return new Map(items.map(({ pk, story }) => [pk.slice(pk.indexOf('#') + 1), story as string]));
   }
 
   /** Writes why customers complain at a cell, or that it is not told any more, unless a later run wrote it already. */

@@ -30,7 +30,12 @@ export interface Deps extends GuestDeps {
     putState(story: string, state: StoryState, replaces: string | undefined): Promise<'written' | 'refused'>;
     /** Notes of folds that all they are to write is written. */
     settle(folds: readonly { story: string; order: string }[]): Promise<void>;
-    writeRows(put: readonly TallyRow[], gone: readonly { cellDay: string; key: string }[]): Promise<void>;
+    /** Rows, and whose stories their speakers are. */
+    writeRows(
+      put: readonly TallyRow[],
+      gone: readonly { cellDay: string; key: string }[],
+      speakers: readonly { speaker: string; story: string }[],
+    ): Promise<void>;
     markChanged(cellDays: readonly string[], token: string): Promise<void>;
   };
   actions: {
@@ -248,6 +253,11 @@ export const makeHandler = (deps: Deps) => {
       await deps.stories.writeRows(
         folded.flatMap(({ changes }) => changes.put),
         folded.flatMap(({ changes }) => changes.void),
+        folded.flatMap(({ ask, fold, changes }) =>
+          changes.put.some((row) => row.kind !== 'unscored' && row.said)
+            ? [{ speaker: fold.speaker, story: ask.story }]
+            : [],
+        ),
       );
       const cellDays = new Set(folded.flatMap(({ changes }) => changes.cellDays));
       await deps.stories.markChanged([...cellDays].sort(), `${deps.now()}#${deliveries[0]?.messageId}`);

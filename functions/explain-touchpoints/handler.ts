@@ -5,7 +5,7 @@ import { customerWords, type Fact } from '../domain/message/fact.ts';
 import { digest } from '../domain/message/identity.ts';
 import { ScheduledRun } from '../domain/scheduled-run.ts';
 import type { TouchpointSummary } from '../domain/touchpoints/comparison.ts';
-import { type Drawn, leastOf, type SaidSum, type WordsRef } from '../domain/touchpoints/said.ts';
+import { type Drawn, leastOf, type SaidSum } from '../domain/touchpoints/said.ts';
 import { type Cell, cellKey, cellOf } from '../domain/touchpoints/tally-row.ts';
 import type { Voices } from '../domain/touchpoints/voices.ts';
 import type { Voice } from '../domain/why/quotes.ts';
@@ -39,12 +39,14 @@ export interface Deps {
   mostInReference?: number;
   facts: {
     /** The facts that are there, each with where it lies. */
-    at<Ref extends WordsRef>(refs: readonly Ref[]): Promise<{ ref: Ref; fact: Fact }[]>;
+    at<Ref extends { story: string; fact: string }>(refs: readonly Ref[]): Promise<{ ref: Ref; fact: Fact }[]>;
   };
   touchpoints: {
     summaries(): Promise<TouchpointSummary[]>;
     /** In no order. */
     voices(cells: readonly Cell[]): Promise<Voices[]>;
+    /** By speaker; of those that are still known. */
+    storiesOf(speakers: readonly string[]): Promise<Map<string, string>>;
     /** What earlier runs came to. */
     explained(): Promise<Explained[]>;
     putWhy(cell: Cell, why: TouchpointWhy | undefined, at: Instant): Promise<void>;
@@ -64,7 +66,7 @@ const RESERVE_MS = 20_000;
 /** Reads of about `FACTS_PER_READ` facts: what a customer says in several feedbacks is counted once. */
 const wholeStories = function* (drawn: readonly Drawn[]): Generator<Drawn[]> {
   let refs: Drawn[] = [];
-  for (const ofStory of Map.groupBy(drawn, ({ story }) => story).values()) {
+  for (const ofStory of Map.groupBy(drawn, ({ speaker }) => speaker).values()) {
     refs.push(...ofStory);
     if (refs.length < FACTS_PER_READ) continue;
     yield refs;
@@ -81,14 +83,22 @@ const inTurn = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * to find them, of phrases only what several customers said.
  */
 export const makeHandler = ({ taxonomy, mostInReference = REFERENCE, facts, touchpoints }: Deps) => {
-  const voiceOf = ({ ref, fact }: { ref: Drawn; fact: Fact }): Voice[] => {
+  const voiceOf = ({ ref: { speaker, fact: key, order }, fact }: { ref: Drawn; fact: Fact }): Voice[] => {
     const text = customerWords(fact.message);
     if (text === undefined) return [];
     const language = fact.language ?? 'und';
     const words = spokenWords(text, language);
+    const ref = { speaker, fact: key, order };
     return [{ ...ref, id: fact.id, text, language, words, themes: themesOf(words, language, taxonomy).themes }];
   };
-  const read = async (refs: readonly Drawn[]): Promise<Voice[]> => (await facts.at(refs)).flatMap(voiceOf);
+  const read = async (refs: readonly Drawn[]): Promise<Voice[]> => {
+    const stories = await touchpoints.storiesOf(refs.map(({ speaker }) => speaker));
+    const kept = refs.flatMap((ref) => {
+      const story = stories.get(ref.speaker);
+      return story === undefined ? [] : [{ ...ref, story }];
+    });
+    return (await facts.at(kept)).flatMap(voiceOf);
+  };
 
   /** What complaining customers say anywhere: touchpoints with very many complaints have no more say than others. */
   const sayEverywhere = async (reference: readonly Drawn[]): Promise<PhrasesByLanguage> => {

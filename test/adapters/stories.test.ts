@@ -105,7 +105,7 @@ describe('a cell-day of many rows', () => {
     const rows = Array.from({ length: 60 }, (_, i) =>
       reviewRow({ touchpoint: 'crowded', key: `review#${i}`, contradiction }),
     );
-    await stories.writeRows(rows, []);
+    await stories.writeRows(rows, [], []);
     const pages: number[] = [];
     await touchpoints.rows(cellDayKey(rows[0] as TallyRow), (page) => pages.push(page.length));
     expect(pages.length).toBeGreaterThan(2);
@@ -120,7 +120,7 @@ describe('a tally row', () => {
       touchpoint: 'support:call#1',
       location: 'a:b',
     }));
-    await stories.writeRows(rows, []);
+    await stories.writeRows(rows, [], []);
     const [cellDay = ''] = rows.map(cellDayKey);
     expect((await rowsOf(cellDay)).sort((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual(
       [...rows].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
@@ -130,10 +130,10 @@ describe('a tally row', () => {
   it('that is written again, or taken away, leaves one or none', async () => {
     const row = surveyRow({ touchpoint: 'returns' });
     const gone = { cellDay: cellDayKey(row), key: row.key };
-    await stories.writeRows([row], []);
-    await stories.writeRows([row], []);
+    await stories.writeRows([row], [], []);
+    await stories.writeRows([row], [], []);
     expect(await rowsOf(gone.cellDay)).toEqual([row]);
-    await stories.writeRows([], [gone, gone]);
+    await stories.writeRows([], [gone, gone], []);
     expect(await rowsOf(gone.cellDay)).toEqual([]);
   });
 });

@@ -135,7 +135,7 @@ describe("a cell's summary", () => {
   });
 });
 
-const words = (name: string) => ({ story: `customer#${name}`, fact: `2026-03-02#${name}` });
+const words = (name: string) => ({ speaker: `customer#${name}`, fact: `2026-03-02#${name}` });
 
 describe('what was said at cells', () => {
   const voices: Voices = {

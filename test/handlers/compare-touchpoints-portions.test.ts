@@ -21,7 +21,7 @@ const surveysOf = (touchpoints: number): TallyRow[] =>
 /** A store that hands marks out a few at a time, in the order of their keys, and remembers what was asked of it. */
 const makeComparison = async (rows: readonly TallyRow[], pageSize = 4) => {
   const store = new MemoryStore();
-  await store.folds.writeRows(rows, []);
+  await store.folds.writeRows(rows, [], []);
   await store.folds.markChanged(rows.map(cellDayKey), 'token');
   const pages: number[] = [];
   const addedUp: string[] = [];

@@ -20,11 +20,11 @@ const makeComparison = (store = new MemoryStore()) => {
     deps,
     /** Writes rows as a fold does, and marks their days. */
     tell: async (...rows: TallyRow[]): Promise<void> => {
-      await store.folds.writeRows(rows, []);
+      await store.folds.writeRows(rows, [], []);
       await store.folds.markChanged(rows.map(cellDayKey), `token-${token++}`);
     },
     withdraw: async (row: TallyRow): Promise<void> => {
-      await store.folds.writeRows([], [{ cellDay: cellDayKey(row), key: row.key }]);
+      await store.folds.writeRows([], [{ cellDay: cellDayKey(row), key: row.key }], []);
       await store.folds.markChanged([cellDayKey(row)], `token-${token++}`);
     },
     compare: (at: string, windowDays = 28) => makeHandler(deps)({ at, windowDays }, plentyOfTime),

@@ -54,6 +54,7 @@ const withdrawn = async (store: MemoryStore, rows: readonly TallyRow[]): Promise
   await store.folds.writeRows(
     [],
     rows.map((row) => ({ cellDay: cellDayKey(row), key: row.key })),
+    [],
   );
   await store.folds.markChanged(rows.map(cellDayKey), 'withdrawn');
 };
@@ -75,7 +76,8 @@ describe('explaining', () => {
   it('quotes by where the words are kept', async () => {
     const { explain, why } = await told();
     await explain();
-    const refs = (facts: readonly Fact[]) => facts.map((fact) => ({ story: fact.story, fact: factSortKey(fact) }));
+    const refs = (facts: readonly Fact[]) =>
+      facts.map((fact) => ({ speaker: `hash-of-${fact.message.customerId}`, fact: factSortKey(fact) }));
     expect(why()?.quotes).toHaveLength(3);
     expect(refs(atDelivery)).toEqual(expect.arrayContaining(why()?.quotes ?? []));
     expect(why()?.counterExamples).toEqual(refs([praise]));
@@ -121,10 +123,17 @@ describe('words that were erased', () => {
     const [gone] = atDelivery.slice(0, 3).map(({ story }) => store.stories.in(story).clear());
     expect(gone).toBeUndefined();
     await explain(midnight(6));
-    const left = atDelivery.slice(3).map(({ story }) => story);
+    const left = atDelivery.slice(3).map(({ message }) => `hash-of-${message.customerId}`);
     expect(why()).toMatchObject({ complaints: 5, read: 2, phrases: [] });
-    expect(left).toEqual(expect.arrayContaining((why()?.quotes ?? []).map(({ story }) => story)));
+    expect(left).toEqual(expect.arrayContaining((why()?.quotes ?? []).map(({ speaker }) => speaker)));
     expect(why()?.quotes).not.toEqual([]);
+  });
+
+  it('are out of reach where it is not told any more whose they are', async () => {
+    const { store, explain, why } = await told();
+    store.speakers.clear();
+    await explain();
+    expect(why()).toMatchObject({ complaints: 5, read: 0, quotes: [] });
   });
 
   it('of everybody leave what was counted', async () => {
@@ -143,7 +152,7 @@ describe('a touchpoint that is gone', () => {
       store,
       store.rows.filter(({ touchpoint }) => touchpoint === 'delivery'),
     );
-    await store.folds.writeRows([{ ...(store.rows[0] as TallyRow), touchpoint: 'delivery', kind: 'unscored' }], []);
+    await store.folds.writeRows([{ ...(store.rows[0] as TallyRow), touchpoint: 'delivery', kind: 'unscored' }], [], []);
     const { explain: again } = await compared(store, midnight(6));
     await again();
     expect(why()).toBeUndefined();

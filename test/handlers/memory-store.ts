@@ -264,6 +264,10 @@ export class MemoryStore {
   get whys(): Map<string, TouchpointWhy> {
     return this.#told.whys;
   }
+
+  get speakers(): Map<string, string> {
+    return this.#told.speakers;
+  }
   get gaps(): Gap[] {
     return [...this.#gaps.values()].map(({ value }) => value).sort(byId);
   }

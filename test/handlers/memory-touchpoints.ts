@@ -13,6 +13,8 @@ export class MemoryTouchpoints {
   readonly #rows = new Map<string, TallyRow>();
   /** Tokens of the cell-days that changed. */
   readonly changed = new Map<string, string>();
+  /** Stories by speaker. */
+  readonly speakers = new Map<string, string>();
   readonly #days = new Map<string, Ordered<CellDay>>();
   readonly #voices = new Map<string, Ordered<Voices | undefined>>();
   readonly #whys = new Map<string, Ordered<TouchpointWhy | undefined>>();
@@ -20,7 +22,8 @@ export class MemoryTouchpoints {
 
   /** Where folds leave their rows. */
   readonly tallies: Pick<DetectDeps['stories'], 'writeRows' | 'markChanged'> = {
-    writeRows: async (put, gone) => {
+    writeRows: async (put, gone, speakers) => {
+      for (const { speaker, story } of speakers) this.speakers.set(speaker, story);
       for (const row of put) this.#rows.set(`${cellDayKey(row)}|${row.key}`, structuredClone(row));
       for (const { cellDay, key } of gone) this.#rows.delete(`${cellDay}|${key}`);
     },
@@ -49,6 +52,13 @@ export class MemoryTouchpoints {
       putInOrder(this.#voices, cellKey(cell), at, voices);
     },
     voices: async (cells) => cells.flatMap((cell) => this.#voices.get(cellKey(cell))?.value ?? []),
+    storiesOf: async (speakers) =>
+      new Map(
+        speakers.flatMap((speaker) => {
+          const story = this.speakers.get(speaker);
+          return story === undefined ? [] : [[speaker, story] as const];
+        }),
+      ),
     explained: async () =>
       [...this.#whys].map(([key, { order, value }]) => ({
         cell: cellOfKey(key),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Instant } from '../instant.ts';
 import { digest } from '../message/identity.ts';
-import type { Why } from '../why/why.ts';
 import type { Priority, PriorityParts } from './priority.ts';
 
 export const ActionKind = z.enum(['recover', 'fix', 'ask']);
@@ -45,7 +44,6 @@ export interface Action {
   customerId?: string;
   touchpoint?: string;
   location?: string;
-  why?: Why;
   /** Fact ids. */
   evidence: string[];
   /** Counts changes; a change names the version it saw. */

@@ -2,8 +2,7 @@ import type { Gap, GapKind, GapState } from '../gaps/gap.ts';
 import { DAY, type Instant, millis } from '../instant.ts';
 import { UNATTRIBUTED } from '../story/attribution.ts';
 import { type Complaint, complaintFacts, type Matter } from '../story/matters.ts';
-import { causeIds } from '../why/conduct.ts';
-import type { Why } from '../why/why.ts';
+import { joinedWhy } from '../why/why.ts';
 import { type Action, type ActionKind, actionId, type Triage } from './action.ts';
 import { type Owners, ownerOf } from './owners.ts';
 import { dueAt, type Priority, type PriorityFacts, type PriorityParts, priorityOf } from './priority.ts';
@@ -104,36 +103,14 @@ interface Decision {
   dueAt: Instant;
   gapIds: string[];
   evidence: string[];
-  why?: Why;
 }
-
-/** What several gaps have for reasons, the worst gap's first. */
-const whyOfAll = (gaps: readonly Gap[]): Why | undefined => {
-  const whys = gaps.flatMap(({ why }) => why ?? []);
-  if (whys.length === 0) return undefined;
-  return {
-    themes: union(
-      [],
-      whys.flatMap(({ themes }) => themes),
-    ),
-    causes: causeIds(whys.flatMap(({ causes }) => causes.map((cause) => ({ cause })))),
-    phrases: union(
-      [],
-      whys.flatMap(({ phrases }) => phrases),
-    ),
-    rules: union(
-      [],
-      whys.flatMap(({ rules }) => rules),
-    ).sort(),
-  };
-};
 
 const decide = (cause: Cause, owners: Owners, asOf: Instant): Decision | undefined => {
   const raising = cause.gaps.filter(raises);
   const [worst] = raising.map((gap) => rank(cause, gap)).sort((a, b) => b.points - a.points);
   if (!worst) return undefined;
   const { gap, priority, parts, points } = worst;
-  const why = whyOfAll([gap, ...raising.filter((one) => one !== gap)]);
+  const why = joinedWhy([gap, ...raising.filter((one) => one !== gap)].flatMap(({ why: reason }) => reason ?? []));
   const owner = ownerOf(owners, {
     kind: gap.kind,
     touchpoint: gap.touchpoint,
@@ -154,7 +131,6 @@ const decide = (cause: Cause, owners: Owners, asOf: Instant): Decision | undefin
     dueAt: dueAt(asOf, priority, calendar),
     gapIds: raising.map(({ id }) => id).sort(),
     evidence: union([], facts).slice(0, MAX_EVIDENCE),
-    ...(why && { why }),
   };
 };
 
@@ -195,7 +171,7 @@ const joined = (known: Action, decision: Decision, asOf: Instant): Triage | unde
   const graver = decision.points > pointsOf(known.parts);
   const again = endedByTriage(known);
   if (!more && !graver && !again) return undefined;
-  const { title, parts, owner, why } = decision;
+  const { title, parts, owner } = decision;
   const priority = decision.priority < known.priority ? decision.priority : known.priority;
   const sooner = decision.dueAt < known.dueAt && priority < known.priority ? decision.dueAt : known.dueAt;
   const change = [
@@ -210,7 +186,6 @@ const joined = (known: Action, decision: Decision, asOf: Instant): Triage | unde
     ...(again ? { status: 'reopened' as const } : {}),
     gapIds,
     evidence,
-    ...(why && { why }),
     dueAt: sooner,
     version: known.version + 1,
     history: [...known.history, { at: asOf, by: 'triage', change: change.filter(Boolean).join(', ') }],

@@ -8,7 +8,13 @@ const MIDDLE_DAMPING = 0.5;
 /** Share of the comments under an unfavourable score that only praise: 30 of the 252 in nhs-fft whose tone can be told. */
 const PRAISE_UNDER_BOTTOM = 30 / 252;
 
-const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
+/** Nothing that was heard is surer than this, so that certainties cannot cancel out. */
+const SUREST = 1 - 1e-6;
+
+const logOdds = (probability: number): number => {
+  const within = Math.min(SUREST, Math.max(1 - SUREST, probability));
+  return Math.log(within / (1 - within));
+};
 
 /** What a probability would be if what it is of were as common as `common`, not as `assumed`; both shares within 0 and 1. */
 const whereAsCommonAs = (common: number, assumed: number, probability: number): number => {

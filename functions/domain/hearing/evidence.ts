@@ -68,9 +68,12 @@ const nothingFound = (): Record<Group, number> =>
 
 const readerFor = (language: string): Reader | undefined => readers.get(language.slice(0, 2).toLowerCase());
 
+/** Addresses, handles, and what stands for words that were taken out (REDACTION-1). */
+const UNSPOKEN = /https?:\/\/\S+|@\S+|\[(?:email|iban|card|phone)\]/g;
+
 /** A text's words without addresses and handles; numbers are `#`, also those in words where the language has cues. */
 export const spokenWords = (text: string, language: string): string[] => {
-  const words = wordsOf(text.replace(/https?:\/\/\S+|@\S+/g, ' '));
+  const words = wordsOf(text.replace(UNSPOKEN, ' '));
   const numerals = readerFor(language)?.numerals;
   return numerals ? words.map((word) => (numerals.has(word) ? '#' : word)) : words;
 };

@@ -20,11 +20,12 @@ export const ActionEntry = z.object({
   customerId: z.string().optional(),
   touchpoint: z.string().optional(),
   location: z.string().optional(),
-  why: Why.optional(),
+  why: Why.optional().describe('of its gaps, as they are now'),
   evidence: z.array(z.string()).describe('fact ids'),
   version: z.int().min(1).describe('counts changes; a change names the version it saw'),
 });
 export type ActionEntry = z.infer<typeof ActionEntry>;
 
 /** The entry of an action, its fields in the order documented. */
-export const actionEntry = (action: Action): ActionEntry => ActionEntry.parse(action);
+export const actionEntry = (action: Action, why?: ActionEntry['why']): ActionEntry =>
+  ActionEntry.parse({ ...action, ...(why && { why }) });

@@ -6,7 +6,7 @@ import { unanswered } from '../gaps/unanswered.ts';
 import { unheard } from '../gaps/unheard.ts';
 import { DAY, type Day, dayOf, type Instant, plus, startOf } from '../instant.ts';
 import { type Fact, factSortKey } from '../message/fact.ts';
-import { customerOf } from '../message/identity.ts';
+import { customerOf, digest } from '../message/identity.ts';
 import type { Sentiment } from '../scoring/sentiment.ts';
 import type { TallyRow } from '../touchpoints/tally-row.ts';
 import { conductOf } from '../why/conduct.ts';
@@ -55,6 +55,8 @@ export interface StoryFold {
   matters: MatterView[];
   gaps: Gap[];
   rows: TallyRow[];
+  /** What stands for the story in the rows. */
+  speaker: string;
   /** Surveys to this customer are on hold until then. */
   holdUntil?: Instant;
   /** When the fold will come out different although nothing more is said. */
@@ -133,11 +135,13 @@ export const foldStory = (input: StoryInput): StoryFold => {
   const open = matters.map(({ matter }) => matter).filter((matter) => !matter.remedy);
   const holds = open.map((matter) => plus(lastComplaint(matter).lastAt, MATTER_LASTS)).sort();
   const holdUntil = holds.at(-1);
+  const speaker = input.customerHash ?? digest(story);
   const teller = {
     story,
     heard,
     matters: matters.map(({ matter }) => matter),
     conduct,
+    speaker,
     ...(input.customerHash ? { customer: input.customerHash } : {}),
   };
   const dueAt = findings.flatMap(({ due }) => due).sort()[0];
@@ -149,6 +153,7 @@ export const foldStory = (input: StoryInput): StoryFold => {
     matters,
     gaps: findings.flatMap(({ gaps }) => gaps).map(explained),
     rows: tallyRowsOf(teller, invitations),
+    speaker,
     ...(holdUntil !== undefined && holdUntil > asOf ? { holdUntil } : {}),
     ...(dueAt ? { dueAt } : {}),
   };

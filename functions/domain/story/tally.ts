@@ -21,7 +21,7 @@ const wroteBefore = (heard: readonly HeardFact[], at: Instant): boolean =>
   heard.some((h) => isUnprompted(h) && h.complaint && h.at < at && millis(at) - millis(h.at) <= MATTER_LASTS);
 
 /** What words add to a row. What happened to a complaint is a cause as well as what it says. */
-const saidIn = ({ conduct }: Teller, heard: HeardFact | undefined): { said?: Said } => {
+const saidIn = ({ conduct, speaker }: Teller, heard: HeardFact | undefined): { said?: Said } => {
   if (!heard?.complaint) return {};
   const happened = conduct.get(heard.fact.id) ?? [];
   return {
@@ -29,7 +29,7 @@ const saidIn = ({ conduct }: Teller, heard: HeardFact | undefined): { said?: Sai
       complains: complains(heard),
       themes: heard.spoken?.themes ?? [],
       causes: causeIds([...heard.causes, ...happened]),
-      words: { story: heard.fact.story, fact: factSortKey(heard.fact) },
+      words: { speaker, fact: factSortKey(heard.fact) },
     },
   };
 };
@@ -41,6 +41,8 @@ interface Teller {
   matters: readonly Matter[];
   /** Causes that lie in what happened to complaints, by fact id. */
   conduct: ReadonlyMap<string, readonly Cause[]>;
+  /** Stands for the story where its words are told of. */
+  speaker: string;
   /** Keyed hash of the story's customer; absent for anonymous feedback. */
   customer?: string;
 }

@@ -1,9 +1,13 @@
 import type { Metric, ScoreClass } from '../message/scale.ts';
 import type { RootCause } from '../why/root-cause.ts';
 
-/** Where words are kept; they are told nowhere else, so that they are gone everywhere when they are erased there. */
+/**
+ * Where words are kept; they are told nowhere else, so that they are gone everywhere when they are erased there. Nobody is named: one
+ * item tells which story is a speaker's, and without it nothing leads back.
+ */
 export interface WordsRef {
-  story: string;
+  /** The customer's keyed hash; where no customer is known, a digest of the story. */
+  speaker: string;
   /** Sort key of the fact within its story. */
   fact: string;
 }
@@ -65,7 +69,7 @@ const noClasses = (): Classes => ({ top: 0, middle: 0, bottom: 0 });
 
 /** What upstream gave one name, as a survey and a text may have, has one order: then where the words are kept decides. */
 const inOrder = (a: Drawn, b: Drawn): number => {
-  for (const part of ['order', 'fact', 'story'] as const) if (a[part] !== b[part]) return a[part] < b[part] ? -1 : 1;
+  for (const part of ['order', 'fact', 'speaker'] as const) if (a[part] !== b[part]) return a[part] < b[part] ? -1 : 1;
   return 0;
 };
 

@@ -12,7 +12,7 @@ const placesOf = ({ matter }: MatterView): number =>
 /**
  * Causes that lie in what happened to complaints, whatever their words:
  *
- * CONDUCT-1: a complaint that was brushed off without any reply was nobody's.
+ * CONDUCT-1: a complaint that was brushed off and never got a reply was nobody's.
  * CONDUCT-2: where two complaints of one matter got only hollow words, nobody took it on.
  * CONDUCT-3: who had to complain of one thing at two touchpoints before it was put right was sent from one to the other.
  *
@@ -26,7 +26,7 @@ export const conductOf = (matters: readonly MatterView[]): Map<string, Cause[]> 
     const hollow = brushedOff.filter((verdict) => verdict?.hollow).length;
     for (const [i, { facts, at }] of matter.complaints.entries()) {
       const verdict = brushedOff[i];
-      const answered = verdict && matter.replies.some((reply) => reply.at >= at && reply.at <= verdict.at);
+      const answered = matter.replies.some((reply) => reply.at >= at);
       const found = [
         ...(verdict && !answered ? [unanswered] : []),
         ...(verdict && hollow >= 2 ? [fobbedOff] : []),

@@ -60,7 +60,7 @@ export const chooseQuotes = (
   const stands = (voice: Voice): boolean =>
     chosen.every(
       (other) =>
-        other.story !== voice.story && alike(said.get(other) ?? new Set(), said.get(voice) ?? new Set()) <= ALIKE,
+        other.speaker !== voice.speaker && alike(said.get(other) ?? new Set(), said.get(voice) ?? new Set()) <= ALIKE,
     );
   while (chosen.length < most) {
     const [best] = voices

@@ -1,7 +1,6 @@
 import type { Instant } from '../instant.ts';
 import { type Counts, nothingSaid, type SaidSum, type WordsRef } from '../touchpoints/said.ts';
 import type { Voices, Week } from '../touchpoints/voices.ts';
-import { causeIds } from './conduct.ts';
 import {
   countPhrases,
   type DistinctivePhrase,
@@ -90,7 +89,7 @@ export const referenceOf = (phrases: PhrasesByLanguage, upTo?: string): Referenc
 /** Counts what complaining customers say, each customer's phrases once. */
 export const countVoices = (into: PhrasesByLanguage, voices: readonly Voice[]): void => {
   const languageOf = ({ language }: Voice): string => language.slice(0, 2).toLowerCase();
-  for (const ofCustomer of Map.groupBy(voices, (voice) => `${languageOf(voice)} ${voice.story}`).values()) {
+  for (const ofCustomer of Map.groupBy(voices, (voice) => `${languageOf(voice)} ${voice.speaker}`).values()) {
     const language = languageOf(ofCustomer[0] as Voice);
     const phrases = new Set(ofCustomer.flatMap((voice) => [...saidPhrases(voice.words, voice.language)]));
     if (phrases.size === 0) continue;
@@ -124,15 +123,12 @@ const toldOf = <Name extends string>(
     .sort((a, b) => b.complaints - a.complaints || (a.name < b.name ? -1 : 1));
 };
 
-/** WHY-2: `defect` is told of a touchpoint only where nothing structural is. */
-const structural = (causes: readonly Told<RootCause>[]): Told<RootCause>[] => {
-  const kept = causeIds(causes.map(({ name }) => ({ cause: name })));
-  return causes.filter(({ name }) => kept.includes(name));
-};
+const ref = ({ speaker, fact }: Voice): WordsRef => ({ speaker, fact });
 
-const ref = ({ story, fact }: Voice): WordsRef => ({ story, fact });
-
-/** The themes and causes of what was said, most complaints first; known before any words are read. */
+/**
+ * WHY-2: a touchpoint's themes and causes are those of its complaints, most complaints first, `defect` of those in which nothing
+ * structural shows. Known before any words are read.
+ */
 export const subjectsOf = (
   { complaints, themes, causes }: SaidSum,
   fleet: Pick<Fleet, 'complaints' | 'themes' | 'causes'>,
@@ -140,7 +136,7 @@ export const subjectsOf = (
   if (complaints === 0) return { themes: [], causes: [] };
   return {
     themes: toldOf(Object.keys(themes), themes, complaints, fleet.themes, fleet.complaints).slice(0, MOST_THEMES),
-    causes: structural(toldOf(rootCauses, causes, complaints, fleet.causes, fleet.complaints)),
+    causes: toldOf(rootCauses, causes, complaints, fleet.causes, fleet.complaints),
   };
 };
 

@@ -19,7 +19,21 @@ const MAX_PHRASES = 12;
 const byFrequency = (names: readonly string[]): string[] => {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
+  // Sorting is stable: of themes as frequent, the one that the taxonomy has first comes first.
+  return [...counts].sort(([, n], [, m]) => m - n).map(([name]) => name);
+};
+
+const union = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
+
+/** Several reasons as one, those of the first first; absent where there are none. */
+export const joinedWhy = (whys: readonly { [Part in keyof Why]?: Why[Part] | undefined }[]): Why | undefined => {
+  if (whys.length === 0) return undefined;
+  return {
+    themes: union(whys.map(({ themes = [] }) => themes)),
+    causes: causeIds(whys.flatMap(({ causes = [] }) => causes.map((cause) => ({ cause })))),
+    phrases: union(whys.map(({ phrases = [] }) => phrases)),
+    rules: union(whys.map(({ rules = [] }) => rules)).sort(),
+  };
 };
 
 /**

@@ -1,19 +1,19 @@
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
 import { StoredFacts } from '../../../functions/adapters/facts.ts';
 import { ActionStatus } from '../../../functions/domain/actions/action.ts';
 import { gapKinds, gapStates } from '../../../functions/domain/gaps/gap.ts';
 import type { Instant } from '../../../functions/domain/instant.ts';
 import { customerWords } from '../../../functions/domain/message/fact.ts';
-import { type ActionEntry, actionEntry } from '../../../functions/domain/outputs/action-entry.ts';
+import { ActionEntry, actionEntry } from '../../../functions/domain/outputs/action-entry.ts';
 import { type GapEntry, gapEntry } from '../../../functions/domain/outputs/gap-entry.ts';
 import type { Summary } from '../../../functions/domain/outputs/summary.ts';
 import { type TouchpointEntry, touchpointEntry } from '../../../functions/domain/outputs/touchpoint-entry.ts';
 import type { Quoted } from '../../../functions/domain/outputs/why.ts';
 import { cellKey } from '../../../functions/domain/touchpoints/tally-row.ts';
 import type { TouchpointWhy } from '../../../functions/domain/why/touchpoint-why.ts';
+import { joinedWhy } from '../../../functions/domain/why/why.ts';
 import type { Deployment } from './deployment.ts';
 import { factEntries } from './fact-export.ts';
 
@@ -42,7 +42,7 @@ export const allGaps = async ({ actions }: Deployment): Promise<GapEntry[]> => {
 /** All actions, the most urgent first. */
 export const allActions = async ({ actions }: Deployment): Promise<ActionEntry[]> => {
   const lists = ActionStatus.options.map((status) => actions.listActions(status));
-  const entries = (await Promise.all(lists)).flat().map(actionEntry);
+  const entries = (await Promise.all(lists)).flat().map((action) => actionEntry(action));
   return entries.sort(
     by(
       (action) => action.priority,
@@ -63,22 +63,37 @@ const cut = (text: string): string => {
 };
 
 /** Reads the words that are to be quoted, where they are kept. */
-const quotesOf = async (facts: DynamoTable, whys: readonly TouchpointWhy[]): Promise<Quoted> => {
+const quotesOf = async ({ facts, touchpoints }: Deployment, whys: readonly TouchpointWhy[]): Promise<Quoted> => {
   const refs = whys.flatMap(({ quotes, counterExamples }) => [...quotes, ...counterExamples]);
-  const found = await new StoredFacts(facts).at(refs);
+  const stories = await touchpoints.storiesOf(refs.map(({ speaker }) => speaker));
+  const kept = refs.flatMap((ref) => {
+    const story = stories.get(ref.speaker);
+    return story === undefined ? [] : [{ ...ref, story }];
+  });
+  const found = await new StoredFacts(facts).at(kept);
   const texts = new Map(
     found.flatMap(({ ref, fact }) => {
       const text = customerWords(fact.message);
-      return text === undefined ? [] : [[JSON.stringify([ref.story, ref.fact]), { fact: fact.id, text: cut(text) }]];
+      return text === undefined ? [] : [[JSON.stringify([ref.speaker, ref.fact]), { fact: fact.id, text: cut(text) }]];
     }),
   );
-  return ({ story, fact }) => texts.get(JSON.stringify([story, fact]));
+  return ({ speaker, fact }) => texts.get(JSON.stringify([speaker, fact]));
+};
+
+/** Actions with the reasons of their gaps. */
+export const withReasons = (actions: readonly ActionEntry[], gaps: readonly GapEntry[]): ActionEntry[] => {
+  const byId = new Map(gaps.map((gap) => [gap.id, gap]));
+  return actions.map((action) => {
+    const why = joinedWhy(action.gapIds.flatMap((id) => byId.get(id)?.why ?? []));
+    return ActionEntry.parse({ ...action, ...(why && { why }) });
+  });
 };
 
 /** All touchpoints at their locations, by name. */
-export const allTouchpoints = async ({ touchpoints, facts }: Deployment): Promise<TouchpointEntry[]> => {
+export const allTouchpoints = async (deployment: Deployment): Promise<TouchpointEntry[]> => {
+  const { touchpoints } = deployment;
   const [summaries, whys] = await Promise.all([touchpoints.summaries(), touchpoints.whys()]);
-  const quoted = await quotesOf(facts, [...whys.values()]);
+  const quoted = await quotesOf(deployment, [...whys.values()]);
   return summaries
     .map((summary) => touchpointEntry(summary, whys.get(cellKey(summary)), quoted))
     .sort(
@@ -147,9 +162,10 @@ export interface ResultsOf {
 export const writeResults = async (directory: string, deployment: Deployment, of: ResultsOf): Promise<Summary> => {
   mkdirSync(directory, { recursive: true });
   const counts = await writeFacts(partOf(directory, FACTS), deployment, of.days, of.asOf, of.scorer);
-  writeJson(directory, 'gaps.json', await allGaps(deployment));
+  const gaps = await allGaps(deployment);
+  writeJson(directory, 'gaps.json', gaps);
   writeJson(directory, 'touchpoints.json', await allTouchpoints(deployment));
-  writeJson(directory, 'actions.json', await allActions(deployment));
+  writeJson(directory, 'actions.json', withReasons(await allActions(deployment), gaps));
   const parked = await deployment.unscored();
   const summary: Summary = {
     lines: of.lines,

@@ -3,7 +3,7 @@ import type { Action } from '../../../functions/domain/actions/action.ts';
 import { type Owners, parseOwners } from '../../../functions/domain/actions/owners.ts';
 import { triageCell, triageCustomer } from '../../../functions/domain/actions/triage.ts';
 import type { Gap } from '../../../functions/domain/gaps/gap.ts';
-import type { Why } from '../../../functions/domain/why/why.ts';
+import { joinedWhy, type Why } from '../../../functions/domain/why/why.ts';
 import { gap, march } from '../../builders.ts';
 
 const everyDay = ['00:00', '23:59'];
@@ -85,15 +85,11 @@ describe('the owner of an action', () => {
   });
 });
 
-describe('why an action was raised', () => {
-  const worst = gap({
-    id: 'runaround-1',
-    kind: 'runaround',
-    why: why({ themes: ['staff'], causes: ['silo'], phrases: ['rude'], rules: ['CONDUCT-3'] }),
-  });
+describe('the reasons of several gaps', () => {
+  const worst = why({ themes: ['staff'], causes: ['silo'], phrases: ['rude'], rules: ['CONDUCT-3'] });
 
-  it('is what all its gaps have for reasons, the worst gap’s first, each once', () => {
-    expect(raised([gap({ why: why() }), worst]).why).toEqual({
+  it('are those of the first first, each once, `defect` only where nothing structural shows', () => {
+    expect(joinedWhy([worst, why(), worst])).toEqual({
       themes: ['staff', 'waiting'],
       causes: ['silo'],
       phrases: ['rude', 'late'],
@@ -101,12 +97,11 @@ describe('why an action was raised', () => {
     });
   });
 
-  it('does not count gaps that raise nothing', () => {
-    const cleared = { ...worst, state: 'cleared' as const };
-    expect(raised([gap({ why: why() }), cleared]).why).toEqual(why());
+  it('are none where no gap has any', () => {
+    expect(joinedWhy([])).toBeUndefined();
   });
 
-  it('stays what it was where the same is triaged again', () => {
+  it('raise nothing anew', () => {
     const gaps = [gap({ why: why() })];
     expect(triageCustomer(gaps, [], [raised(gaps)], owners, march(4))).toEqual([]);
   });

@@ -10,7 +10,7 @@ import type { TouchpointSummary } from '../../../functions/domain/touchpoints/co
 import type { TouchpointWhy } from '../../../functions/domain/why/touchpoint-why.ts';
 import { march } from '../../builders.ts';
 
-const ref = (name: string) => ({ story: `customer#${name}`, fact: `fact of ${name}` });
+const ref = (name: string) => ({ speaker: `customer#${name}`, fact: `fact of ${name}` });
 
 const perfect: TouchpointWhy = {
   asOf: march(5),
@@ -28,7 +28,7 @@ const perfect: TouchpointWhy = {
   read: 20,
 };
 
-const quoted: Quoted = ({ story }) => ({ fact: `fact ${story}`, text: `words of ${story}` });
+const quoted: Quoted = ({ speaker }) => ({ fact: `fact ${speaker}`, text: `words of ${speaker}` });
 
 describe('why customers complain at a touchpoint, as it is written', () => {
   it('fits what is published, with each effect beside its theme and the warning that it is an association', () => {
@@ -40,7 +40,7 @@ describe('why customers complain at a touchpoint, as it is written', () => {
   });
 
   it('quotes only words that are still kept', () => {
-    const erased: Quoted = (where) => (where.story === 'customer#ada' ? undefined : quoted(where));
+    const erased: Quoted = (where) => (where.speaker === 'customer#ada' ? undefined : quoted(where));
     const entry = touchpointWhyEntry(perfect, erased);
     expect(entry.quotes.map(({ text }) => text)).toEqual(['words of customer#bo']);
     expect(entry.counterExamples.map(({ text }) => text)).toEqual(['words of customer#fan']);

@@ -69,7 +69,8 @@ describe('what a fold changes', () => {
   it('is remembered for the next, with the actions that there are', () => {
     const before = { ...leftBy(complaint), actions: ['recover-1'] };
     const { next } = changes([complaint, replies(march(10), 'remedy')], before, march(22));
-    expect(next).toMatchObject({ asOf: march(22), actions: ['recover-1'], rows: before.rows });
+    expect(next).toMatchObject({ asOf: march(22), actions: ['recover-1'] });
+    expect(next.rows.map(({ key }) => key)).toEqual(before.rows.map(({ key }) => key));
     expect(next.order > before.order).toBe(true);
     expect(next).not.toHaveProperty('holdUntil');
   });

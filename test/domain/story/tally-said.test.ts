@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../functions/domain/instant.ts';
 import { type Fact, factSortKey } from '../../../functions/domain/message/fact.ts';
+import { digest } from '../../../functions/domain/message/identity.ts';
 import type { StoryFold } from '../../../functions/domain/story/story.ts';
 import { cellDayOf } from '../../../functions/domain/touchpoints/cell-day.ts';
 import { windowOf } from '../../../functions/domain/touchpoints/comparison.ts';
@@ -23,7 +24,10 @@ import {
 const saidBy = ({ rows }: StoryFold, kind: TallyRow['kind']) =>
   rows.flatMap((row) => (row.kind === kind && row.kind !== 'unscored' ? [row.said] : []));
 
-const wordsOf = (fact: Fact) => ({ story: fact.story, fact: factSortKey(fact) });
+const wordsOf = (fact: Fact) => ({
+  speaker: fact.message.customerId === undefined ? digest(fact.story) : 'hash-of-ada',
+  fact: factSortKey(fact),
+});
 
 const complaint = complains(march(2));
 

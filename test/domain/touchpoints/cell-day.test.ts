@@ -110,7 +110,7 @@ describe('TALLY-2: a cell’s day', () => {
       customer.map(complaintRow),
       fc.constant(unscoredRow()),
       fc.tuple(fc.nat({ max: 60 }), fc.constantFrom('waiting', 'food')).map(([n, theme]) => {
-        const words = { story: `customer#${n}`, fact: `fact ${n}` };
+        const words = { speaker: `hash-${n}`, fact: `fact ${n}` };
         const said = { complains: n % 3 > 0, themes: [theme], causes: ['unowned' as const], words };
         // Of one name for upstream, a survey and a text may be: two are told apart by where their words are kept.
         return n % 2 ? surveyRow({ key: `survey#${n % 7}`, said }) : complaintRow({ key: `complaint#${n % 7}`, said });

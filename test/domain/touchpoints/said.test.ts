@@ -15,7 +15,7 @@ const said = (override: Partial<Said> = {}): Said => ({
   complains: true,
   themes: ['waiting'],
   causes: ['unowned'],
-  words: { story: 'customer#ada', fact: 'fact-1' },
+  words: { speaker: 'customer#ada', fact: 'fact-1' },
   ...override,
 });
 
@@ -33,7 +33,7 @@ const feedback: fc.Arbitrary<Feedback> = fc.record(
       complains: fc.boolean(),
       themes: fc.uniqueArray(fc.constantFrom('waiting', 'food', 'staff')),
       causes: fc.uniqueArray(fc.constantFrom('unowned' as const, 'silo' as const)),
-      words: fc.record({ story: fc.constantFrom('a', 'b', 'c'), fact: fc.stringMatching(/^[a-f]{3}$/) }),
+      words: fc.record({ speaker: fc.constantFrom('a', 'b', 'c'), fact: fc.stringMatching(/^[a-f]{3}$/) }),
     }),
     order: fc.stringMatching(/^[a-c]{2}$/),
     score: fc.constantFrom('top' as const, 'middle' as const, 'bottom' as const),
@@ -123,8 +123,8 @@ describe('what was said, added up', () => {
 });
 
 describe('what is drawn', () => {
-  const one = { story: 'customer#ada', fact: 'b', order: 'same' };
-  const other = { story: 'customer#ada', fact: 'a', order: 'same' };
+  const one = { speaker: 'customer#ada', fact: 'b', order: 'same' };
+  const other = { speaker: 'customer#ada', fact: 'a', order: 'same' };
 
   it('is of two of one name the same, in whichever order they come', () => {
     expect(leastOf([one, other], 1)).toEqual([other]);

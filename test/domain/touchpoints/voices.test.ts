@@ -13,7 +13,7 @@ const said = (name: string, override: Partial<Said> = {}): Said => ({
   complains: true,
   themes: ['waiting'],
   causes: [],
-  words: { story: `customer#${name}`, fact: name },
+  words: { speaker: `customer#${name}`, fact: name },
   ...override,
 });
 
@@ -46,7 +46,7 @@ describe('VOICES-1: what is said at a touchpoint', () => {
     const told = voices(days, fourWeeks);
     expect(told).toMatchObject({ ...cell, asOf: march(30, '00:00'), window: fourWeeks });
     expect(told?.said).toMatchObject({ complaints: 4, themes: { waiting: 4 } });
-    expect(told?.said.complaining.map(({ story }) => story.slice(9, 19)).sort()).toEqual([
+    expect(told?.said.complaining.map(({ speaker }) => speaker.slice(9, 19)).sort()).toEqual([
       '2026-03-02',
       '2026-03-02',
       '2026-03-29',
@@ -61,7 +61,7 @@ describe('VOICES-1: what is said at a touchpoint', () => {
     const praise = reviewRow({ said: said('ada', { complains: false }) });
     expect(voices([cellDayOf(cell, day, [praise])], fourWeeks)?.said).toMatchObject({
       complaints: 0,
-      praising: [{ story: 'customer#ada' }],
+      praising: [{ speaker: 'customer#ada' }],
     });
   });
 

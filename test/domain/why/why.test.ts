@@ -10,7 +10,7 @@ const whyOfGap = (kind: Parameters<typeof gapsOf>[1], ...facts: Fact[]) => gapsO
 describe('WHY-1: a customer’s gap', () => {
   it('has the themes of its words, and what happened to them', () => {
     expect(whyOfGap('unanswered', first)).toEqual({
-      themes: ['food', 'waiting'],
+      themes: ['waiting', 'food'],
       causes: expect.arrayContaining(['unowned']),
       phrases: expect.arrayContaining(['food', 'late', 'cold']),
       rules: expect.arrayContaining(['CONDUCT-1']),
