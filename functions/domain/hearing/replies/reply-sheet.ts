@@ -6,6 +6,12 @@ export interface ReplySheet {
   move: string;
   /** What stands for a remedy without a verb of ours: "is on its way", "back on your card", "works again". */
   given: string;
+  /** Tells a thing made good by its state, unless the clause names `trouble`: "wieder" in "die Heizung läuft wieder". */
+  restored?: string;
+  /** Bad news, or our own affairs: what a state beside it tells is no remedy. */
+  trouble?: string;
+  /** A verb, and the part of it that ends the clause: "schreiben gut". Told done or under way by both together. */
+  parted?: string;
   /** Done forms that are words, tries, refusals or the mishap itself, never a deed: noted, asked, received, delayed. */
   empty: string;
   /** What objects make of a `move` mere paperwork: your comments, the case, our training. */
