@@ -2,11 +2,12 @@ import { listed, type Phrases, phrasesOf } from '../phrases.ts';
 import { wordsOf } from '../words.ts';
 import type { ReplySheet } from './reply-sheet.ts';
 
-type Part = Exclude<keyof ReplySheet, 'done' | 'between' | 'parted'>;
+type Part = Exclude<keyof ReplySheet, 'done' | 'between' | 'parted' | 'ours'>;
 
 /** A reply sheet made ready to be looked up in. */
 export type ReplyReader = { [Name in Part]-?: Phrases<true> } & {
   done: RegExp;
+  ours: RegExp | undefined;
   between: Phrases<true> | undefined;
   /** By its last word: the verbs it may belong to. */
   parted: ReadonlyMap<string, ReadonlySet<string>>;
@@ -22,11 +23,12 @@ const partedOf = (list: string): Map<string, Set<string>> => {
   return verbs;
 };
 
-export const readerOf = ({ done, between, parted = '', ...lists }: ReplySheet): ReplyReader => ({
+export const readerOf = ({ done, between, ours, parted = '', ...lists }: ReplySheet): ReplyReader => ({
   ...(Object.fromEntries(
     Object.entries({ restored: '', trouble: '', ...lists }).map(([part, list]) => [part, phrases(list)]),
   ) as Record<Part, Phrases<true>>),
   done,
+  ours,
   between: between === undefined ? undefined : phrases(between),
   parted: partedOf(parted),
 });

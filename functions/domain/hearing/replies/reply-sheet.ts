@@ -50,6 +50,8 @@ export interface ReplySheet {
   apology: string;
   /** Thanks for writing, deflection, refusal, procedure, "passed on": words instead of deeds. */
   hollow: string;
+  /** We, ours, or a verb of ours: a statement of it that tells neither deed nor fact is words. Left out: no such guess. */
+  ours?: RegExp;
   /** Sends the customer elsewhere; a question that does only this asks nothing: DM us, try again. */
   elsewhere: string;
   /** Tells the customer what there is, and so promises nothing: you can, you'll find. */
@@ -61,3 +63,26 @@ export interface ReplySheet {
   /** What can only be helped with when known: order number, address, date. */
   detail: string;
 }
+
+/** The half of a sheet that tells deeds; the rest says what takes them back, and what stands for none. */
+export type ReplyDeeds = Pick<
+  ReplySheet,
+  | 'deed'
+  | 'move'
+  | 'given'
+  | 'restored'
+  | 'trouble'
+  | 'parted'
+  | 'empty'
+  | 'paper'
+  | 'perfect'
+  | 'agent'
+  | 'undergone'
+  | 'moment'
+  | 'between'
+  | 'done'
+  | 'doer'
+  | 'article'
+>;
+
+export type ReplyWords = Omit<ReplySheet, keyof ReplyDeeds>;
