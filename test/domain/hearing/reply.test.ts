@@ -64,7 +64,7 @@ const replies = {
       'Ihr Feedback ist uns wichtig, wir leiten das weiter.',
       'Wir haben das leider nicht erstattet, Entschuldigung.',
       'Wir schreiben Ihnen den Versand nicht gut.',
-      'Die Störung ist heute wieder da.',
+      'Wir erstatten Ihnen den Ausflug nicht.',
       'Die Sache haben wir auf der Liste.',
     ],
     other: ['Wie lautet Ihre Bestellnummer?', 'Gern geschehen!', 'Wir haben bis 20 Uhr geöffnet.'],

@@ -51,8 +51,9 @@ const tells = (clause: readonly string[], reader: ReplyReader, lead: Lead): bool
     const empty = Math.max(lengthAt(reader.empty, clause, at), lengthAt(reader.elsewhere, clause, at));
     const isAdjective = at > 0 && perfectEnds !== at && lengthAt(reader.article, clause, at - 1) > 0;
     if (!lead.isBarred && !lead.isTold && customerEnds !== at) {
-      if (given > empty || isParted(clause, at, reader)) return true;
-      if (!isTrouble && lengthAt(reader.restored, clause, at) > empty) return true;
+      const isGiven =
+        given > empty || isParted(clause, at, reader) || (!isTrouble && lengthAt(reader.restored, clause, at) > empty);
+      if (isGiven && !holds(reader.lateDenial, clause.slice(at + given))) return true;
       const done = doneAt(clause, at, reader, { isOpen: lead.isOpen, isAdjective });
       if (
         done === 'deed' ||

@@ -25,7 +25,10 @@ const partedOf = (list: string): Map<string, Set<string>> => {
 
 export const readerOf = ({ done, between, ours, parted = '', ...lists }: ReplySheet): ReplyReader => ({
   ...(Object.fromEntries(
-    Object.entries({ restored: '', trouble: '', ...lists }).map(([part, list]) => [part, phrases(list)]),
+    Object.entries({ restored: '', trouble: '', lateDenial: '', ...lists }).map(([part, list]) => [
+      part,
+      phrases(list),
+    ]),
   ) as Record<Part, Phrases<true>>),
   done,
   ours,

@@ -38,6 +38,8 @@ export interface ReplySheet {
   condition: string;
   /** Bars a remedy that follows in its clause: not, unable. */
   denial: string;
+  /** Bars one that stands before it as well, where the denial comes late: "wir erstatten Ihnen das nicht". */
+  lateDenial?: string;
   /** Apologies, thanks, gladness: what follows in the clause is the customer's story, not ours. */
   regret: string;
   /** The customer did it: "you called", "you have sent". Bars a remedy right behind it. */

@@ -15,6 +15,7 @@ export const germanWords: ReplyWords = {
   denial: `
     nicht, kein, keine, keinen, nie, niemals, leider, ohne, weder, nichts, kaum, noch nicht, unmöglich, nirgends,
     keinem, keiner, keinerlei, ausgeschlossen, abgelehnt`,
+  lateDenial: `nicht, nie, niemals, kein, keine, keinen, keinesfalls, keineswegs`,
   regret: `
     leid, entschuldig*, entschuldigung, bedauer*, danke, dank, dass, freut, verständnis, leidtun, freue, freuen,
     schade, traurig, tragisch, unglücklich, bedank*, beschämt, untröstlich, verständlich, verstehen, verstehe,
