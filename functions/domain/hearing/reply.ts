@@ -36,6 +36,18 @@ const isHollow = (clause: string[], reader: ReplyReader): boolean =>
   holds(reader.elsewhere, clause) ||
   (holds(reader.hollow, clause) && !holds(reader.offer, clause));
 
+/** A fact has a number, or is offered: opening hours, prices. What else we say of ourselves, nobody is helped by. */
+const onlySpeaksOfUs = (sentence: Sentence, { ours, offer }: ReplyReader): boolean => {
+  const words = sentence.clauses.flat();
+  return (
+    ours !== undefined &&
+    !sentence.isQuestion &&
+    words.some((word) => ours.test(word)) &&
+    !words.includes('#') &&
+    !holds(offer, words)
+  );
+};
+
 /**
  * Reads one of our own replies. `remedy` names something done or given, or under way now; `hollow` apologises, thanks,
  * deflects or promises without that; `other` asks for a detail that is needed, informs, or makes small talk, and is the
@@ -50,5 +62,9 @@ export const decideReply = (text: string, language: string): Reply => {
   const says = (list: Phrases<true>) => sentences.some((sentence) => holds(list, sentence.clauses.flat()));
   if (says(reader.apology)) return 'hollow';
   if (says(reader.warm)) return 'other';
-  return sentences.some((sentence) => someClause(sentence, (clause) => isHollow(clause, reader))) ? 'hollow' : 'other';
+  return sentences.some(
+    (sentence) => someClause(sentence, (clause) => isHollow(clause, reader)) || onlySpeaksOfUs(sentence, reader),
+  )
+    ? 'hollow'
+    : 'other';
 };

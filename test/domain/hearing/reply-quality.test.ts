@@ -39,6 +39,13 @@ const floors = [
     kinds: 0.95,
     remedies: 0.97,
   })),
+  ...['de', 'es', 'fr', 'it', 'pt'].map((language) => ({
+    name: `${language}-b, in view`,
+    language,
+    labelled: () => read(`${language}-b`),
+    kinds: 0.94,
+    remedies: 0.96,
+  })),
   ...[
     { language: 'de', kinds: 0.64, remedies: 0.8 },
     { language: 'es', kinds: 0.66, remedies: 0.8 },

@@ -29,6 +29,12 @@ const doneAt = (
   return empty === 0 && isOpen && reader.done.test(clause[at] ?? '') ? 'move' : undefined;
 };
 
+/** "schreiben ... gut": a verb at `at` whose other part ends the clause. */
+const isParted = (clause: readonly string[], at: number, reader: ReplyReader): boolean => {
+  const last = clause.at(-1);
+  return last !== undefined && at < clause.length - 1 && reader.parted.get(last)?.has(clause[at] ?? '') === true;
+};
+
 const goesOn = (clause: readonly string[], reader: ReplyReader): boolean =>
   doneAt(clause, 0, reader, { isOpen: true, isAdjective: false }) !== undefined ||
   lengthAt(reader.empty, clause, 0) > 0;
@@ -36,6 +42,7 @@ const goesOn = (clause: readonly string[], reader: ReplyReader): boolean =>
 /** Reads a clause word by word from `lead` on, until a deed that nothing before it takes back. */
 const tells = (clause: readonly string[], reader: ReplyReader, lead: Lead): boolean => {
   const hasMoment = holds(reader.moment, clause);
+  const isTrouble = holds(reader.trouble, clause);
   let objectFrom = 0;
   let perfectEnds = -1;
   let customerEnds = -1;
@@ -44,7 +51,9 @@ const tells = (clause: readonly string[], reader: ReplyReader, lead: Lead): bool
     const empty = Math.max(lengthAt(reader.empty, clause, at), lengthAt(reader.elsewhere, clause, at));
     const isAdjective = at > 0 && perfectEnds !== at && lengthAt(reader.article, clause, at - 1) > 0;
     if (!lead.isBarred && !lead.isTold && customerEnds !== at) {
-      if (given > empty) return true;
+      const isGiven =
+        given > empty || isParted(clause, at, reader) || (!isTrouble && lengthAt(reader.restored, clause, at) > empty);
+      if (isGiven && !holds(reader.lateDenial, clause.slice(at + given))) return true;
       const done = doneAt(clause, at, reader, { isOpen: lead.isOpen, isAdjective });
       if (
         done === 'deed' ||

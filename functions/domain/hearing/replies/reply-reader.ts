@@ -1,20 +1,39 @@
-import { type Phrases, phrasesOf } from '../phrases.ts';
+import { listed, type Phrases, phrasesOf } from '../phrases.ts';
+import { wordsOf } from '../words.ts';
 import type { ReplySheet } from './reply-sheet.ts';
 
-type Part = Exclude<keyof ReplySheet, 'done' | 'between'>;
+type Part = Exclude<keyof ReplySheet, 'done' | 'between' | 'parted' | 'ours'>;
 
 /** A reply sheet made ready to be looked up in. */
-export type ReplyReader = { [Name in Part]: Phrases<true> } & { done: RegExp; between: Phrases<true> | undefined };
+export type ReplyReader = { [Name in Part]-?: Phrases<true> } & {
+  done: RegExp;
+  ours: RegExp | undefined;
+  between: Phrases<true> | undefined;
+  /** By its last word: the verbs it may belong to. */
+  parted: ReadonlyMap<string, ReadonlySet<string>>;
+};
 
 const phrases = (list: string): Phrases<true> => phrasesOf([[true, list]]);
 
-export const readerOf = ({ done, between, ...lists }: ReplySheet): ReplyReader => ({
-  ...(Object.fromEntries(Object.entries(lists).map(([part, list]) => [part, phrases(list)])) as Record<
-    Part,
-    Phrases<true>
-  >),
+/** "schreiben gut" is kept as gut -> schreiben. */
+const partedOf = (list: string): Map<string, Set<string>> => {
+  const verbs = new Map<string, Set<string>>();
+  for (const [verb = '', part = ''] of listed(list).map(wordsOf))
+    verbs.set(part, (verbs.get(part) ?? new Set()).add(verb));
+  return verbs;
+};
+
+export const readerOf = ({ done, between, ours, parted = '', ...lists }: ReplySheet): ReplyReader => ({
+  ...(Object.fromEntries(
+    Object.entries({ restored: '', trouble: '', lateDenial: '', ...lists }).map(([part, list]) => [
+      part,
+      phrases(list),
+    ]),
+  ) as Record<Part, Phrases<true>>),
   done,
+  ours,
   between: between === undefined ? undefined : phrases(between),
+  parted: partedOf(parted),
 });
 
 /** How many words the phrase that begins at `words[at]` takes, 0 for none. */

@@ -6,6 +6,12 @@ export interface ReplySheet {
   move: string;
   /** What stands for a remedy without a verb of ours: "is on its way", "back on your card", "works again". */
   given: string;
+  /** Tells a thing made good by its state, unless the clause names `trouble`: "wieder" in "die Heizung läuft wieder". */
+  restored?: string;
+  /** Bad news, or our own affairs: what a state beside it tells is no remedy. */
+  trouble?: string;
+  /** A verb, and the part of it that ends the clause: "schreiben gut". Told done or under way by both together. */
+  parted?: string;
   /** Done forms that are words, tries, refusals or the mishap itself, never a deed: noted, asked, received, delayed. */
   empty: string;
   /** What objects make of a `move` mere paperwork: your comments, the case, our training. */
@@ -32,6 +38,8 @@ export interface ReplySheet {
   condition: string;
   /** Bars a remedy that follows in its clause: not, unable. */
   denial: string;
+  /** Bars one that stands before it as well, where the denial comes late: "wir erstatten Ihnen das nicht". */
+  lateDenial?: string;
   /** Apologies, thanks, gladness: what follows in the clause is the customer's story, not ours. */
   regret: string;
   /** The customer did it: "you called", "you have sent". Bars a remedy right behind it. */
@@ -44,6 +52,8 @@ export interface ReplySheet {
   apology: string;
   /** Thanks for writing, deflection, refusal, procedure, "passed on": words instead of deeds. */
   hollow: string;
+  /** We, ours, or a verb of ours: a statement of it that tells neither deed nor fact is words. Left out: no such guess. */
+  ours?: RegExp;
   /** Sends the customer elsewhere; a question that does only this asks nothing: DM us, try again. */
   elsewhere: string;
   /** Tells the customer what there is, and so promises nothing: you can, you'll find. */
@@ -55,3 +65,26 @@ export interface ReplySheet {
   /** What can only be helped with when known: order number, address, date. */
   detail: string;
 }
+
+/** The half of a sheet that tells deeds; the rest says what takes them back, and what stands for none. */
+export type ReplyDeeds = Pick<
+  ReplySheet,
+  | 'deed'
+  | 'move'
+  | 'given'
+  | 'restored'
+  | 'trouble'
+  | 'parted'
+  | 'empty'
+  | 'paper'
+  | 'perfect'
+  | 'agent'
+  | 'undergone'
+  | 'moment'
+  | 'between'
+  | 'done'
+  | 'doer'
+  | 'article'
+>;
+
+export type ReplyWords = Omit<ReplySheet, keyof ReplyDeeds>;

@@ -1,8 +1,7 @@
-import type { englishDeeds } from './english-deeds.ts';
-import type { ReplySheet } from './reply-sheet.ts';
+import type { ReplyWords } from '../reply-sheet.ts';
 
 /** What takes a deed back in English, and what stands for none. A number is written `1`, whatever it is. */
-export const englishWords: Omit<ReplySheet, keyof typeof englishDeeds> = {
+export const englishWords: ReplyWords = {
   prospect: `
     will, well, ill, theyll, itll, youll, hell, shell, going to, gonna, shall, would, wed, id, can, could, should,
     may, might, must, want, wants, wish, like to, hope, hopes, hoping, aim, aims, strive, soon, shortly, to be, be,

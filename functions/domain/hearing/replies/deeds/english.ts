@@ -1,22 +1,7 @@
-import type { ReplySheet } from './reply-sheet.ts';
+import type { ReplyDeeds } from '../reply-sheet.ts';
 
 /** What tells a deed in English. A number is written `1`, whatever it is. */
-export const englishDeeds: Pick<
-  ReplySheet,
-  | 'deed'
-  | 'move'
-  | 'given'
-  | 'empty'
-  | 'paper'
-  | 'perfect'
-  | 'agent'
-  | 'undergone'
-  | 'moment'
-  | 'between'
-  | 'done'
-  | 'doer'
-  | 'article'
-> = {
+export const englishDeeds: ReplyDeeds = {
   deed: `
     extended the deadline, was flown in, put through to the consultant, put you through to the doctor, done again,
     phoned through, handed back, put back in force, was changed, was moved, were moved, was swapped, were swapped,
