@@ -67,7 +67,6 @@ describe('the owner of an action', () => {
     expect(triageCell(cell, 3, undefined, owners, march(3))?.action).toMatchObject({
       kind: 'fix',
       owner: { team: 'rounds' },
-      why: why(),
     });
   });
 
