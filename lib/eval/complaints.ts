@@ -1,3 +1,4 @@
+import { CONTRADICTS_FROM } from '../../functions/domain/gaps/contradiction.ts';
 import { provenance } from '../../functions/domain/hearing/complaint-weights.ts';
 import { contradictionOf } from '../../functions/domain/hearing/contradiction.ts';
 import { decidePraise } from '../../functions/domain/hearing/praise.ts';
@@ -59,7 +60,7 @@ const hidden = (rows: readonly HeardRow[]): string[] => {
     }));
     const said = (is: boolean) => {
       const these = pairs.filter((pair) => pair.is === is);
-      return `${these.filter(({ score }) => score >= 0.5).length} of ${these.length}`;
+      return `${these.filter(({ score }) => score >= CONTRADICTS_FROM).length} of ${these.length}`;
     };
     return `AUC ${share(areaUnderCurve(pairs))}; told of ${said(true)} negative and ${said(false)} positive`;
   };
