@@ -1,10 +1,12 @@
 import { wordsOf } from './words.ts';
 
+/** Most nodes are the ends of phrases, and hold no map: there are some 30,000 in each instance that hears. */
 interface Node<Value> {
-  next: Map<string, Node<Value>>;
+  next?: Map<string, Node<Value>>;
   /** Words that only have to begin so: `cancel*`. */
-  stems: Map<string, Node<Value>>;
-  shortest: number;
+  stems?: Map<string, Node<Value>>;
+  /** Letters of the shortest of these. */
+  shortest?: number;
   values?: Value[];
 }
 
@@ -21,8 +23,6 @@ export interface Phrases<Value> {
   each(words: readonly string[], at: number, visit: (value: Value) => void): void;
 }
 
-const node = <Value>(): Node<Value> => ({ next: new Map(), stems: new Map(), shortest: Number.POSITIVE_INFINITY });
-
 /** German writes ä as ae where the keyboard has none. */
 const spellings = (phrase: string): string[] =>
   /[äöü]/.test(phrase) ? [phrase, phrase.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')] : [phrase];
@@ -30,9 +30,12 @@ const spellings = (phrase: string): string[] =>
 const step = <Value>(from: Node<Value>, word: string): Node<Value> => {
   const stem = word.endsWith('*');
   const key = stem ? word.slice(0, -1) : word;
-  const branch = stem ? from.stems : from.next;
-  if (stem) from.shortest = Math.min(from.shortest, key.length);
-  const known = branch.get(key) ?? node<Value>();
+  const branch = (stem ? from.stems : from.next) ?? new Map<string, Node<Value>>();
+  if (stem) {
+    from.stems = branch;
+    from.shortest = Math.min(from.shortest ?? key.length, key.length);
+  } else from.next = branch;
+  const known = branch.get(key) ?? {};
   branch.set(key, known);
   return known;
 };
@@ -58,8 +61,9 @@ const longest = <Value>(from: Node<Value>, words: readonly string[], at: number)
     if (here && here.length > (best?.length ?? 0)) best = here;
   };
   if (word === undefined) return undefined;
-  follow(from.next.get(word));
-  for (let n = word.length; n >= from.shortest; n--) follow(from.stems.get(word.slice(0, n)));
+  follow(from.next?.get(word));
+  const { stems, shortest = 0 } = from;
+  if (stems) for (let n = word.length; n >= shortest; n--) follow(stems.get(word.slice(0, n)));
   return best;
 };
 
@@ -74,8 +78,9 @@ const walk = <Value>(from: Node<Value>, words: readonly string[], at: number, vi
     if (branch.values) for (const value of branch.values) visit(value);
     walk(branch, words, at + 1, visit);
   };
-  follow(from.next.get(word));
-  for (let n = word.length; n >= from.shortest; n--) follow(from.stems.get(word.slice(0, n)));
+  follow(from.next?.get(word));
+  const { stems, shortest = 0 } = from;
+  if (stems) for (let n = word.length; n >= shortest; n--) follow(stems.get(word.slice(0, n)));
 };
 
 /** The phrases of a list, as written. */
@@ -90,7 +95,7 @@ export const listed = (list: string): string[] =>
  * begin so. Looking one place up costs the length of the word, however many phrases there are.
  */
 export const phrasesOf = <Value>(lists: readonly (readonly [value: Value, phrases: string])[]): Phrases<Value> => {
-  const root = node<Value>();
+  const root: Node<Value> = {};
   for (const [value, list] of lists) {
     for (const phrase of listed(list)) {
       for (const spelling of spellings(phrase)) add(root, spelling, value);

@@ -40,8 +40,8 @@ export const shareOfTerm = ({ words, nothing }: Pick<Evidence, 'words' | 'nothin
 interface Word {
   /** Of the word by itself. */
   alone?: Weight;
-  /** Of the word after another. */
-  after: Map<string, Weight>;
+  /** Of the word after another; most words have none. */
+  after?: Map<string, Weight>;
 }
 /** Found twice in a text, it is the same one. */
 interface Weight {
@@ -52,10 +52,13 @@ const wordsOf = (byTerm: Readonly<Record<string, number>>): Map<string, Word> =>
   const known = new Map<string, Word>();
   for (const [term, logOdds] of Object.entries(byTerm)) {
     const [word = '', before] = term.split(' ').reverse();
-    const entry: Word = known.get(word) ?? { after: new Map() };
+    const entry: Word = known.get(word) ?? {};
     known.set(word, entry);
     if (before === undefined) entry.alone = { logOdds };
-    else entry.after.set(before, { logOdds });
+    else {
+      entry.after ??= new Map();
+      entry.after.set(before, { logOdds });
+    }
   }
   return known;
 };
@@ -78,7 +81,7 @@ export const wordsLogOdds = ({ words, evidence, language }: Reading): number => 
     if (entry?.alone) found.add(entry.alone);
     const beginning = known.get(beginningOf(word) ?? '')?.alone;
     if (beginning) found.add(beginning);
-    const pair = before === undefined ? undefined : entry?.after.get(before);
+    const pair = before === undefined ? undefined : entry?.after?.get(before);
     if (pair) found.add(pair);
     before = isStop(word) ? undefined : word;
   }
