@@ -47,11 +47,11 @@ const floors = [
     remedies: 0.96,
   })),
   ...[
-    { language: 'de', kinds: 0.64, remedies: 0.8 },
-    { language: 'es', kinds: 0.66, remedies: 0.8 },
-    { language: 'fr', kinds: 0.8, remedies: 0.91 },
-    { language: 'it', kinds: 0.55, remedies: 0.71 },
-    { language: 'pt', kinds: 0.64, remedies: 0.8 },
+    { language: 'de', kinds: 0.8, remedies: 0.84 },
+    { language: 'es', kinds: 0.77, remedies: 0.84 },
+    { language: 'fr', kinds: 0.8, remedies: 0.93 },
+    { language: 'it', kinds: 0.73, remedies: 0.82 },
+    { language: 'pt', kinds: 0.8, remedies: 0.84 },
   ].map((floor) => ({
     ...floor,
     name: `${floor.language}, second half, held out`,
