@@ -1,15 +1,14 @@
+import { logOdds } from '../../functions/domain/hearing/contradiction.ts';
 import { decidePraise } from '../../functions/domain/hearing/praise.ts';
 import { fitLogistic, type Row } from './logistic-fit.ts';
 import type { Source } from './sources.ts';
 
-/** Log-odds that words speak against the score beside them: `start`, and per log-odds that they complain and that they praise. */
+/** Log-odds that words complain under a favourable score: `start`, and per log-odds that they complain and that they praise. */
 export interface ContradictionWeights {
   start: number;
   complaint: number;
   praise: number;
 }
-
-const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
 
 const FREE = { expected: 0, least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, strength: 0 };
 /** More of a complaint never makes words agree with a favourable score more, nor more of praise less. */

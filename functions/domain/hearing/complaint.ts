@@ -5,7 +5,7 @@ import { wordsLogOdds } from './word-weights.ts';
 
 export interface ComplaintDecision {
   label: 'yes' | 'no' | 'unsure';
-  /** Probability that the customer complains, 0 to 1, where about one in three does. */
+  /** Probability that the customer complains, 0 to 1, where 38 in a hundred do (decision 009). */
   probability: number;
 }
 

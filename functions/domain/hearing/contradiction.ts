@@ -11,7 +11,8 @@ const PRAISE_UNDER_BOTTOM = 30 / 252;
 /** Nothing that was heard is surer than this, so that certainties cannot cancel out. */
 const SUREST = 1 - 1e-6;
 
-const logOdds = (probability: number): number => {
+/** Of a probability, 0 to 1. */
+export const logOdds = (probability: number): number => {
   const within = Math.min(SUREST, Math.max(1 - SUREST, probability));
   return Math.log(within / (1 - within));
 };
@@ -25,7 +26,7 @@ const whereAsCommonAs = (common: number, assumed: number, probability: number): 
 /**
  * Probability, 0 to 1, that a score and the words of the same response disagree: a favourable score whose words complain,
  * or an unfavourable one whose words praise and do not complain (the scale read upside down). The score speaks too, and few
- * words disagree with it: how few, and what praise counts beside the complaint, is fitted (`npm run fit`).
+ * words disagree with it. How few complain under a favourable one, and what praise counts beside it, is fitted (`npm run fit`).
  *
  * @param praise probability that the words praise, 0 to 1
  */
