@@ -46,7 +46,7 @@ try {
     say(complaintFigures(basename(file).replace(/\.jsonl(\.gz)?$/, ''), rows));
   }
   for (const figures of causeFigures(labelled)) say(figures);
-  for (const world of worlds) say(worldFigures(world));
+  for (const world of worlds) say(await worldFigures(world));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

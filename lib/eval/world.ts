@@ -1,43 +1,44 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import * as z from 'zod';
-import { decideComplaint } from '../../functions/domain/hearing/complaint.ts';
+import { unaskedTexts } from '../../functions/domain/calibration/writer.ts';
 import { detectLanguage } from '../../functions/domain/hearing/language.ts';
 import { decideReply, type Reply } from '../../functions/domain/hearing/reply.ts';
+import type { Instant } from '../../functions/domain/instant.ts';
+import { customerWords, type Fact, factOf, factSortKey } from '../../functions/domain/message/fact.ts';
+import { check } from '../../functions/domain/message/rejection.ts';
+import type { Sentiment } from '../../functions/domain/scoring/sentiment.ts';
 import { betaQuantile } from '../../functions/domain/statistics/distributions.ts';
 import { Confusion } from './confusion.ts';
 import { heardLocally } from './gold.ts';
 import { share, table } from './table.ts';
 
 const Truth = z.object({ brushedOff: z.array(z.string()), remedied: z.array(z.string()) });
-const Message = z.object({
-  kind: z.enum(['text', 'review']),
-  source: z.string(),
-  id: z.string(),
-  customerId: z.string(),
-  channel: z.string().optional(),
-  direction: z.string().optional(),
-  title: z.string().optional(),
-  body: z.string(),
-});
-type Message = z.infer<typeof Message>;
 
-const jsonOf = (line: string): unknown => {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
+/** Nothing in a feed lies so far ahead that a queue would not take it. */
+const AFTER_ALL: Instant = '9999-01-01T00:00:00.000Z';
+
+/** The facts of a feed's texts and reviews, as ingest makes them but for redaction; broken messages are left out. */
+const factsOf = async (file: string): Promise<Fact[]> => {
+  const facts: Fact[] = [];
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    const checked = check(line, AFTER_ALL);
+    if (checked.kind !== 'accepted' || checked.message.retracted || checked.message.kind === 'survey') continue;
+    const { message } = checked;
+    facts.push(factOf(message, message.language ?? detectLanguage(customerWords(message) ?? message.body ?? '')));
   }
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 };
 
-/** The texts and reviews of a feed, each once; what is broken or something else is left out. */
-const messagesOf = (file: string): Message[] => {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const read = lines.flatMap((line) => Message.safeParse(jsonOf(line)).data ?? []);
-  return [
-    ...new Map(read.map((message) => [JSON.stringify([message.kind, message.source, message.id]), message])).values(),
-  ];
-};
+const sentimentsOf = (facts: readonly Fact[]): Map<string, Sentiment> =>
+  new Map(
+    facts.flatMap((fact): [string, Sentiment][] => {
+      const text = customerWords(fact.message);
+      const scores = text === undefined ? undefined : heardLocally(text, fact.language).heard.scores;
+      return scores ? [[factSortKey(fact), { label: 'neutral', scores, scorer: 'stand-in' }]] : [];
+    }),
+  );
 
 /** 90 %, Jeffreys. */
 const interval = (part: number, of: number): string => {
@@ -46,58 +47,50 @@ const interval = (part: number, of: number): string => {
   return `${share(low)} - ${share(high)}`;
 };
 
-interface Writer {
-  complained: boolean;
-  flagged: boolean;
-  channels: Set<string>;
-}
-
-const isReply = ({ direction }: Message): boolean => direction === 'outbound';
-
-const writersOf = (messages: readonly Message[], complained: ReadonlySet<string>): Map<string, Writer> => {
-  const writers = new Map<string, Writer>();
-  for (const message of messages.filter((one) => !isReply(one))) {
-    const { customerId, title, body, channel } = message;
-    const text = [title, body].filter(Boolean).join('\n');
-    const { heard, reading } = heardLocally(text);
-    const writer = writers.get(customerId) ?? {
-      complained: complained.has(customerId),
-      flagged: false,
-      channels: new Set(),
-    };
-    // Reviews come after the fact, and who writes one need not have complained to us.
-    if (message.kind === 'text') {
-      writer.flagged ||= decideComplaint(heard, reading).label === 'yes';
-      writer.channels.add(channel ?? 'unknown');
-      writers.set(customerId, writer);
-    }
-  }
-  return writers;
-};
-
 const REPLIES = ['hollow', 'remedy', 'other'] as const;
 
-/**
- * What the hearing makes of a simulated customer base, folder of `feed.jsonl` and `truth.json`: sensitivity and false rate per customer who
- * wrote to us, and replies told right.
- */
-export const worldFigures = (folder: string): string => {
-  const messages = messagesOf(join(folder, 'feed.jsonl'));
-  const truth = Truth.parse(JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')));
-  const [brushedOff, remedied] = [new Set(truth.brushedOff), new Set(truth.remedied)];
-  const writers = [...writersOf(messages, brushedOff.union(remedied)).values()];
-  const counted = (complained: boolean) => {
-    const these = writers.filter((writer) => writer.complained === complained);
-    const flagged = these.filter((writer) => writer.flagged).length;
-    return [flagged, these.length, share(flagged / these.length), interval(flagged, these.length)];
-  };
+const replyFigures = (facts: readonly Fact[], meantFor: (customerId: string | undefined) => Reply): string => {
   const replies = new Confusion<Reply, Reply>(REPLIES, REPLIES);
-  for (const { customerId, body } of messages.filter(isReply)) {
-    const meant = remedied.has(customerId) ? 'remedy' : brushedOff.has(customerId) ? 'hollow' : 'other';
-    replies.add(meant, decideReply(body, detectLanguage(body)));
+  for (const { message, language = 'und' } of facts) {
+    if (message.retracted || message.kind !== 'text' || message.direction !== 'outbound') continue;
+    replies.add(meantFor(message.customerId), decideReply(message.body, language));
   }
   const right = REPLIES.reduce((sum, reply) => sum + replies.count(reply, reply), 0);
   const all = REPLIES.reduce((sum, reply) => sum + replies.row(reply), 0);
+  return [
+    `  replies told right: ${share(right / all)} of ${all}`,
+    table([
+      ['meant \\ told', ...REPLIES],
+      ...REPLIES.map((meant) => [meant, ...REPLIES.map((told) => replies.count(meant, told))]),
+    ]),
+  ].join('\n');
+};
+
+/**
+ * What the hearing makes of a simulated customer base, folder of `feed.jsonl` and `truth.json`: sensitivity and false rate
+ * per customer who wrote to us, our replies taken into account, and replies told right.
+ */
+export const worldFigures = async (folder: string): Promise<string> => {
+  const facts = await factsOf(join(folder, 'feed.jsonl'));
+  const truth = Truth.parse(JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')));
+  const [brushedOff, remedied] = [new Set(truth.brushedOff), new Set(truth.remedied)];
+  const complained = brushedOff.union(remedied);
+  const sentiments = sentimentsOf(facts);
+  const stories = [...Map.groupBy(facts, ({ story }) => story)];
+  const writers = stories.flatMap(([story, own]) => {
+    const { customerId = '' } = own[0]?.message ?? {};
+    // Reviews come after the fact, and who writes one need not have complained to us.
+    const toUs = unaskedTexts(story, own, sentiments).filter(({ channel }) => channel !== 'review');
+    const flagged = toUs.some(({ answer }) => answer === 'yes');
+    return toUs.length === 0 ? [] : [{ flagged, complained: complained.has(customerId) }];
+  });
+  const counted = (is: boolean) => {
+    const these = writers.filter((writer) => writer.complained === is);
+    const flagged = these.filter((writer) => writer.flagged).length;
+    return [flagged, these.length, share(flagged / these.length), interval(flagged, these.length)];
+  };
+  const meantFor = (customerId = ''): Reply =>
+    remedied.has(customerId) ? 'remedy' : brushedOff.has(customerId) ? 'hollow' : 'other';
   return [
     `${folder}: customers who wrote`,
     table([
@@ -105,10 +98,6 @@ export const worldFigures = (folder: string): string => {
       ['complained (sensitivity)', ...counted(true)],
       ['did not (false rate)', ...counted(false)],
     ]),
-    `  replies told right: ${share(right / all)} of ${all}`,
-    table([
-      ['meant \\ told', ...REPLIES],
-      ...REPLIES.map((meant) => [meant, ...REPLIES.map((told) => replies.count(meant, told))]),
-    ]),
+    replyFigures(facts, meantFor),
   ].join('\n');
 };

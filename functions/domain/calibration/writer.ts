@@ -1,9 +1,10 @@
-import { decideComplaint } from '../hearing/complaint.ts';
+import { decideComplaint, inLightOf } from '../hearing/complaint.ts';
 import type { Instant } from '../instant.ts';
 import { customerWords, type Fact, factSortKey, isFeedback } from '../message/fact.ts';
 import type { TextMessage } from '../message/feedback-message.ts';
 import type { Sentiment } from '../scoring/sentiment.ts';
 import { currentFacts } from '../story/current-facts.ts';
+import { firstReplies } from '../story/first-replies.ts';
 
 /** Where customers write unasked. Notes by staff are not theirs, and answers to surveys are asked for. */
 export const writingChannels = ['sms', 'chat', 'email', 'call', 'social', 'review'] as const satisfies readonly (
@@ -51,20 +52,23 @@ export const unaskedTexts = (
   story: string,
   facts: readonly Fact[],
   sentiments: ReadonlyMap<string, Sentiment>,
-): UnaskedText[] =>
-  currentFacts(story, facts)
-    .filter(isFeedback)
-    .flatMap((one): UnaskedText[] => {
-      const channel = channelOf(one);
-      const text = customerWords(one.message);
-      if (channel === undefined || text === undefined) return [];
-      const fact = factSortKey(one);
-      const { language = 'und' } = one;
-      const scores = sentiments.get(fact)?.scores;
-      const { label: answer, probability } = decideComplaint({ text, language, ...(scores && { scores }) });
-      const group = { channel, language: language.split('-')[0]?.toLowerCase() ?? 'und' };
-      return [{ story, feedback: one.feedback, fact, at: one.message.occurredAt, ...group, answer, probability }];
-    });
+): UnaskedText[] => {
+  const current = currentFacts(story, facts).filter(isFeedback);
+  const replies = firstReplies(current);
+  return current.flatMap((one): UnaskedText[] => {
+    const channel = channelOf(one);
+    const text = customerWords(one.message);
+    if (channel === undefined || text === undefined) return [];
+    const fact = factSortKey(one);
+    const { language = 'und' } = one;
+    const scores = sentiments.get(fact)?.scores;
+    const byWords = decideComplaint({ text, language, ...(scores && { scores }) });
+    const ours = replies.get(one.id);
+    const { label: answer, probability } = ours ? inLightOf(ours, byWords) : byWords;
+    const group = { channel, language: language.split('-')[0]?.toLowerCase() ?? 'und' };
+    return [{ story, feedback: one.feedback, fact, at: one.message.occurredAt, ...group, answer, probability }];
+  });
+};
 
 /** A customer who wrote unasked in a channel and a language. */
 export interface Writer extends Group {

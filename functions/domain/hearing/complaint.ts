@@ -1,6 +1,7 @@
 import { featureNames, featuresOf } from './complaint-features.ts';
 import { complaintWeights, start } from './complaint-weights.ts';
 import { type Heard, type Reading, read } from './reading.ts';
+import type { ReplyReading } from './reply.ts';
 import { wordsLogOdds } from './word-weights.ts';
 
 export interface ComplaintDecision {
@@ -30,4 +31,20 @@ export const decideComplaint = (heard: Heard, reading: Reading = read(heard)): C
   const ofCues = featureNames.reduce((sum, name) => sum + complaintWeights[name] * features[name], start);
   const probability = logistic(ofCues + wordsLogOdds(reading));
   return { label: labelOf(probability), probability };
+};
+
+/**
+ * How many times likelier a reply is to a complaint than to anything else, so far as it shows: judgement. Few apologise to
+ * one who only thanks; things are put right for those who merely ask, too; that we read the reply wrong is allowed for.
+ */
+export const REPLY_RATIOS = { sorry: 4, putRight: 2, warm: 1 / 4, else: 1 } as const;
+
+const likelihoodRatio = ({ reply, tone }: ReplyReading): number =>
+  REPLY_RATIOS[tone ?? (reply === 'remedy' ? 'putRight' : 'else')];
+
+/** The decision once our reply is known, by Bayes: whoever replied had read the text. */
+export const inLightOf = (ours: ReplyReading, { probability }: ComplaintDecision): ComplaintDecision => {
+  const weighed = probability * likelihoodRatio(ours);
+  const posterior = weighed / (weighed + 1 - probability);
+  return { label: labelOf(posterior), probability: posterior };
 };

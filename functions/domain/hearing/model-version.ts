@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { COMPLAINS_FROM, CONTENT_UP_TO, decideComplaint } from './complaint.ts';
+import { COMPLAINS_FROM, CONTENT_UP_TO, decideComplaint, REPLY_RATIOS } from './complaint.ts';
 import { complaintWeights, start } from './complaint-weights.ts';
 import { cueSheets } from './cues/by-language.ts';
 import { modelProbes } from './model-probes.ts';
 import { GOOD, LACKING } from './question.ts';
+import { replySheets } from './replies/by-language.ts';
 import wordWeights from './word-weights.json' with { type: 'json' };
 
 /** Probabilities are told to so many places: machines may differ in the last bits of a logarithm. */
@@ -21,7 +22,7 @@ const canonical = (value: unknown): string =>
 export const modelNameOf = (parts: Readonly<Record<string, unknown>>): string =>
   `complaint-${createHash('sha256').update(canonical(parts)).digest('hex').slice(0, 6)}`;
 
-/** What decides whether a customer complains: words, weights and bounds; and, as code cannot be hashed, what it makes of the probes. */
+/** What decides whether a customer complains: words, weights, bounds and what our replies count; and, as code cannot be hashed, what it makes of the probes. */
 export const complaintParts = () => ({
   weights: complaintWeights,
   start,
@@ -29,6 +30,7 @@ export const complaintParts = () => ({
   complainsFrom: COMPLAINS_FROM,
   contentUpTo: CONTENT_UP_TO,
   cues: cueSheets,
+  replies: { ratios: REPLY_RATIOS, sheets: replySheets },
   questions: { lacking: [...LACKING], good: [...GOOD] },
   probes: modelProbes.map((heard) => decideComplaint(heard).probability.toFixed(PLACES)),
 });

@@ -8,6 +8,14 @@ import { wordsOf } from './words.ts';
 /** What a reply of ours is worth to the customer who complained: rules by judgement, measured on replies held out from them. */
 export type Reply = 'hollow' | 'remedy' | 'other';
 
+/** How whoever replied took what the customer wrote; absent where the reply does not show it. */
+export type ReplyTone = 'sorry' | 'warm';
+
+export interface ReplyReading {
+  reply: Reply;
+  tone?: ReplyTone;
+}
+
 const readers = new Map(Object.entries(replySheets).map(([language, sheet]) => [language, readerOf(sheet)]));
 
 const someClause = (sentence: Sentence, is: (clause: string[]) => boolean): boolean => sentence.clauses.some(is);
@@ -48,23 +56,29 @@ const onlySpeaksOfUs = (sentence: Sentence, { ours, offer }: ReplyReader): boole
   );
 };
 
-/**
- * Reads one of our own replies. `remedy` names something done or given, or under way now; `hollow` apologises, thanks,
- * deflects or promises without that; `other` asks for a detail that is needed, informs, or makes small talk, and is the
- * answer for languages that have no sheet.
- */
-export const decideReply = (text: string, language: string): Reply => {
-  const reader = readers.get(language.slice(0, 2).toLowerCase());
-  if (!reader) return 'other';
-  const sentences = sentencesOf(wordsOf(text.replace(/https?:\/\/\S+|@\S+/g, ' ')), reader);
+const replyOf = (sentences: readonly Sentence[], tone: ReplyTone | undefined, reader: ReplyReader): Reply => {
   if (sentences.some((sentence) => tellsRemedy(sentence, reader))) return 'remedy';
   if (sentences.some((sentence) => asksDetail(sentence, reader))) return 'other';
-  const says = (list: Phrases<true>) => sentences.some((sentence) => holds(list, sentence.clauses.flat()));
-  if (says(reader.apology)) return 'hollow';
-  if (says(reader.warm)) return 'other';
+  if (tone) return tone === 'sorry' ? 'hollow' : 'other';
   return sentences.some(
     (sentence) => someClause(sentence, (clause) => isHollow(clause, reader)) || onlySpeaksOfUs(sentence, reader),
   )
     ? 'hollow'
     : 'other';
 };
+
+/**
+ * Reads one of our own replies. `remedy` names something done or given, or under way now; `hollow` apologises, thanks,
+ * deflects or promises without that; `other` asks for a detail that is needed, informs, or makes small talk, and is the
+ * answer for languages that have no sheet.
+ */
+export const readReply = (text: string, language: string): ReplyReading => {
+  const reader = readers.get(language.slice(0, 2).toLowerCase());
+  if (!reader) return { reply: 'other' };
+  const sentences = sentencesOf(wordsOf(text.replace(/https?:\/\/\S+|@\S+/g, ' ')), reader);
+  const says = (list: Phrases<true>) => sentences.some((sentence) => holds(list, sentence.clauses.flat()));
+  const tone = says(reader.apology) ? 'sorry' : says(reader.warm) ? 'warm' : undefined;
+  return { reply: replyOf(sentences, tone, reader), ...(tone ? { tone } : {}) };
+};
+
+export const decideReply = (text: string, language: string): Reply => readReply(text, language).reply;

@@ -1,8 +1,8 @@
-import { type ComplaintDecision, decideComplaint } from '../hearing/complaint.ts';
+import { type ComplaintDecision, decideComplaint, inLightOf } from '../hearing/complaint.ts';
 import { contradictionOf } from '../hearing/contradiction.ts';
 import { decidePraise } from '../hearing/praise.ts';
 import { read } from '../hearing/reading.ts';
-import { decideReply, type Reply } from '../hearing/reply.ts';
+import { decideReply, type Reply, type ReplyReading } from '../hearing/reply.ts';
 import type { Instant } from '../instant.ts';
 import { customerWords, type FeedbackFact } from '../message/fact.ts';
 import { classOf, type Metric, type ScoreClass } from '../message/scale.ts';
@@ -10,6 +10,7 @@ import type { Sentiment } from '../scoring/sentiment.ts';
 import { type Cause, causesOfWords } from '../why/causes-of.ts';
 import { type Spoken, type Taxonomy, themesOf } from '../why/taxonomy.ts';
 import type { Place } from './attribution.ts';
+import { isOurReply } from './first-replies.ts';
 
 /** A fact with what was decided of it: where it belongs, and what its score and words say. */
 export interface HeardFact {
@@ -41,11 +42,19 @@ const scoreOf = ({ message }: FeedbackFact): { metric: Metric; scoreClass: Score
     : undefined;
 };
 
-const isOurReply = ({ message }: FeedbackFact): boolean =>
-  message.kind === 'text' && message.direction === 'outbound' && message.channel !== 'frontline';
-
-/** HEARING-1: the score never decides whether the words complain; only the words, the question and their sentiment do. */
-export const hear = (fact: FeedbackFact, place: Place, taxonomy: Taxonomy, sentiment?: Sentiment): HeardFact => {
+/**
+ * HEARING-1: the score never decides whether the words complain; the words, the question, their sentiment and how we took
+ * them do.
+ *
+ * @param ours our first reply to it, as `firstReplies` tells
+ */
+export const hear = (
+  fact: FeedbackFact,
+  place: Place,
+  taxonomy: Taxonomy,
+  sentiment?: Sentiment,
+  ours?: ReplyReading,
+): HeardFact => {
   const { message, language = 'und' } = fact;
   const score = scoreOf(fact);
   const heard: HeardFact = { fact, at: message.occurredAt, place, causes: [], ...score };
@@ -60,7 +69,8 @@ export const hear = (fact: FeedbackFact, place: Place, taxonomy: Taxonomy, senti
     ...(sentiment ? { scores: sentiment.scores } : {}),
   };
   const reading = read(said);
-  const complaint = decideComplaint(said, reading);
+  const byWords = decideComplaint(said, reading);
+  const complaint = ours ? inLightOf(ours, byWords) : byWords;
   return {
     ...heard,
     complaint,

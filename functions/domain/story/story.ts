@@ -14,6 +14,7 @@ import type { Taxonomy } from '../why/taxonomy.ts';
 import { whyOf } from '../why/why.ts';
 import { attribution } from './attribution.ts';
 import { currentFacts } from './current-facts.ts';
+import { firstReplies } from './first-replies.ts';
 import { guestDaysAmong } from './guests.ts';
 import { type HeardFact, hear } from './heard-fact.ts';
 import { invitationsOf } from './invitations.ts';
@@ -112,7 +113,10 @@ export const foldStory = (input: StoryInput): StoryFold => {
   const horizon = oldest ?? horizonOf(asOf);
   const facts = currentFacts(story, read).filter((fact) => !isOfGuestDay(fact));
   const placed = attribution(facts);
-  const heard = facts.map((fact) => hear(fact, placed(fact), input.taxonomy, input.sentiments.get(factSortKey(fact))));
+  const replies = firstReplies(facts);
+  const heard = facts.map((fact) =>
+    hear(fact, placed(fact), input.taxonomy, input.sentiments.get(factSortKey(fact)), replies.get(fact.id)),
+  );
   const invitations = invitationsOf(heard);
   const customerId = customerOf(story);
   const matters: MatterView[] = (customerId === undefined ? [] : mattersOf(story, customerId, heard)).map((matter) => ({

@@ -7,6 +7,7 @@ import { type FactEntry, factEntry } from '../../../functions/domain/outputs/fac
 import type { Sentiment } from '../../../functions/domain/scoring/sentiment.ts';
 import { attribution, type Place } from '../../../functions/domain/story/attribution.ts';
 import { currentFacts } from '../../../functions/domain/story/current-facts.ts';
+import { firstReplies } from '../../../functions/domain/story/first-replies.ts';
 import { type HeardFact, hear } from '../../../functions/domain/story/heard-fact.ts';
 import { lookedAt } from '../../../functions/domain/story/story.ts';
 import type { Taxonomy } from '../../../functions/domain/why/taxonomy.ts';
@@ -59,12 +60,16 @@ const entriesOf = (
   const upToNow = facts.filter(({ message }) => message.occurredAt <= asOf);
   const looked = lookedAt(upToNow, asOf);
   const seen = new Set(looked);
-  const asFolded = attribution(currentFacts(story, looked));
+  const current = currentFacts(story, looked);
+  const asFolded = attribution(current);
+  const replies = firstReplies(current);
   const asAWhole = attribution(currentFacts(story, upToNow));
   /** As the last fold placed it; what that fold no longer looks at, by the whole story. */
   const placed = (fact: FeedbackFact): Place => (seen.has(fact) ? asFolded : asAWhole)(fact);
   const heard = (fact: Fact): HeardFact | undefined =>
-    isFeedback(fact) ? hear(fact, placed(fact), taxonomy, sentiments.get(factSortKey(fact))) : undefined;
+    isFeedback(fact)
+      ? hear(fact, placed(fact), taxonomy, sentiments.get(factSortKey(fact)), replies.get(fact.id))
+      : undefined;
   return distinct(facts.filter((fact) => fact.story === story)).map((fact) => factEntry(fact, heard(fact), scorer));
 };
 
