@@ -31,9 +31,9 @@ describe('HEARING-2: our first reply', () => {
   });
 
   it('may come three days later, and no more', () => {
-    const after = (at: Instant) => found(asks(march(2), 'a'), replies(at, 'remedy'));
-    expect(after(march(5))).toEqual({ a: 'remedy -' });
-    expect(after(march(5, '10:01'))).toEqual({});
+    const repliedAt = (at: Instant) => found(asks(march(2), 'a'), replies(at, 'remedy'));
+    expect(repliedAt(march(5))).toEqual({ a: 'remedy -' });
+    expect(repliedAt(march(5, '10:01'))).toEqual({});
   });
 
   it('is not about an interaction that it does not name', () => {
@@ -64,14 +64,14 @@ describe('HEARING-2: our first reply', () => {
 
   it('makes a complaint of words that an apology follows, and none where we were only friendly', () => {
     const alone = complaintOf(complains(march(2), { body: nearly }));
-    const after = (body: string) =>
+    const repliedWith = (body: string) =>
       complaintOf(complains(march(2), { body: nearly }), replies(march(2, '11:00'), 'other', { body }));
-    expect(after(sorry)).toMatchObject({ label: 'yes' });
-    expect(after(warm)?.label).not.toBe('yes');
+    expect(repliedWith(sorry)).toMatchObject({ label: 'yes' });
+    expect(repliedWith(warm)?.label).not.toBe('yes');
     const odds = (p = 0) => p / (1 - p);
-    expect(odds(after(sorry)?.probability)).toBeCloseTo(4 * odds(alone?.probability), 6);
-    expect(odds(after(warm)?.probability)).toBeCloseTo(odds(alone?.probability) / 4, 6);
-    expect(after('Which one, please?')).toEqual(alone);
+    expect(odds(repliedWith(sorry)?.probability)).toBeCloseTo(4 * odds(alone?.probability), 6);
+    expect(odds(repliedWith(warm)?.probability)).toBeCloseTo(odds(alone?.probability) / 4, 6);
+    expect(repliedWith('Which one, please?')).toEqual(alone);
   });
 
   it('leaves praise praise, however sorry we are', () => {
