@@ -7,7 +7,7 @@ const untouched = ({ status }: Action): boolean => status === 'open' || status =
 
 /**
  * TRIAGE-5: an action that nobody has taken up ends by itself when all its gaps have closed: `resolved` where the customer
- * got a remedy or answered after all, `dismissed` where upstream withdrew all that it rested on.
+ * got a remedy or answered after all, `dismissed` where the facts no longer bear it out: withdrawn, corrected, or in another light by our reply.
  *
  * @param gaps the action's gaps as they are stored now
  * @param standing ids of the gaps that the facts still bear out
@@ -21,7 +21,9 @@ export const settle = (
   const closed = gaps.length === action.gapIds.length && gaps.every(({ state }) => state === 'cleared');
   if (!untouched(action) || !closed) return undefined;
   const helped = action.gapIds.some((id) => standing.has(id));
-  const change = helped ? 'resolved: the customer got a remedy or answered' : 'dismissed: withdrawn upstream';
+  const change = helped
+    ? 'resolved: the customer got a remedy or answered'
+    : 'dismissed: the facts no longer bear it out';
   return {
     action: {
       ...action,
