@@ -112,10 +112,14 @@ export class Touchpoints {
     return items.flatMap(({ voices }) => (voices ? [voices as Voices] : []));
   }
 
-  /** The stories of speakers, by speaker; who was erased has none. */
-  async storiesOf(speakers: readonly string[]): Promise<Map<string, string>> {
-    const items = await this.#table.batchGet([...new Set(speakers)].map(speakerKey));
-    return new Map(items.map(({ pk, story }) => [pk.slice(pk.indexOf('#') + 1), story as string]));
+  /** Each with the story its speaker's words are kept in; left out where the speaker was erased. */
+  async inStories<Ref extends { speaker: string }>(refs: readonly Ref[]): Promise<(Ref & { story: string })[]> {
+    const items = await this.#table.batchGet([...new Set(refs.map(({ speaker }) => speaker))].map(speakerKey));
+    const stories = new Map(items.map(({ pk, story }) => [pk, story as string]));
+    return refs.flatMap((ref) => {
+      const story = stories.get(speakerKey(ref.speaker).pk);
+      return story === undefined ? [] : [{ ...ref, story }];
+    });
   }
 
   /** Writes why customers complain at a cell, or that it is not told any more, unless a later run wrote it already. */

@@ -45,8 +45,8 @@ export interface Deps {
     summaries(): Promise<TouchpointSummary[]>;
     /** In no order. */
     voices(cells: readonly Cell[]): Promise<Voices[]>;
-    /** By speaker; of those that are still known. */
-    storiesOf(speakers: readonly string[]): Promise<Map<string, string>>;
+    /** Of speakers that are still known. */
+    inStories(refs: readonly Drawn[]): Promise<(Drawn & { story: string })[]>;
     /** What earlier runs came to. */
     explained(): Promise<Explained[]>;
     putWhy(cell: Cell, why: TouchpointWhy | undefined, at: Instant): Promise<void>;
@@ -91,14 +91,8 @@ export const makeHandler = ({ taxonomy, mostInReference = REFERENCE, facts, touc
     const ref = { speaker, fact: key, order };
     return [{ ...ref, id: fact.id, text, language, words, themes: themesOf(words, language, taxonomy).themes }];
   };
-  const read = async (refs: readonly Drawn[]): Promise<Voice[]> => {
-    const stories = await touchpoints.storiesOf(refs.map(({ speaker }) => speaker));
-    const kept = refs.flatMap((ref) => {
-      const story = stories.get(ref.speaker);
-      return story === undefined ? [] : [{ ...ref, story }];
-    });
-    return (await facts.at(kept)).flatMap(voiceOf);
-  };
+  const read = async (refs: readonly Drawn[]): Promise<Voice[]> =>
+    (await facts.at(await touchpoints.inStories(refs))).flatMap(voiceOf);
 
   /** What complaining customers say anywhere: touchpoints with very many complaints have no more say than others. */
   const sayEverywhere = async (reference: readonly Drawn[]): Promise<PhrasesByLanguage> => {

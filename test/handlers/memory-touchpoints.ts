@@ -52,13 +52,11 @@ export class MemoryTouchpoints {
       putInOrder(this.#voices, cellKey(cell), at, voices);
     },
     voices: async (cells) => cells.flatMap((cell) => this.#voices.get(cellKey(cell))?.value ?? []),
-    storiesOf: async (speakers) =>
-      new Map(
-        speakers.flatMap((speaker) => {
-          const story = this.speakers.get(speaker);
-          return story === undefined ? [] : [[speaker, story] as const];
-        }),
-      ),
+    inStories: async (refs) =>
+      refs.flatMap((ref) => {
+        const story = this.speakers.get(ref.speaker);
+        return story === undefined ? [] : [{ ...ref, story }];
+      }),
     explained: async () =>
       [...this.#whys].map(([key, { order, value }]) => ({
         cell: cellOfKey(key),

@@ -65,12 +65,7 @@ const cut = (text: string): string => {
 /** Reads the words that are to be quoted, where they are kept. */
 const quotesOf = async ({ facts, touchpoints }: Deployment, whys: readonly TouchpointWhy[]): Promise<Quoted> => {
   const refs = whys.flatMap(({ quotes, counterExamples }) => [...quotes, ...counterExamples]);
-  const stories = await touchpoints.storiesOf(refs.map(({ speaker }) => speaker));
-  const kept = refs.flatMap((ref) => {
-    const story = stories.get(ref.speaker);
-    return story === undefined ? [] : [{ ...ref, story }];
-  });
-  const found = await new StoredFacts(facts).at(kept);
+  const found = await new StoredFacts(facts).at(await touchpoints.inStories(refs));
   const texts = new Map(
     found.flatMap(({ ref, fact }) => {
       const text = customerWords(fact.message);
