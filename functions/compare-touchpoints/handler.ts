@@ -17,7 +17,6 @@ import {
 } from '../domain/touchpoints/comparison.ts';
 import { type Cell, cellAndDay, cellDayKey, cellKey, cellOf, type TallyRow } from '../domain/touchpoints/tally-row.ts';
 import { type Voices, voicesOf } from '../domain/touchpoints/voices.ts';
-import { whyOfCell } from '../domain/why/touchpoint-why.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
@@ -113,11 +112,9 @@ export const makeHandler = (deps: Deps) => {
     throw new DependencyError('actions: changed under our hands again and again');
   };
 
-  const judge = async (cell: Cell, days: readonly CellDay[], voices: Voices | undefined, course: Course) => {
-    const { window, at } = course;
-    const contradicting = namelessContradiction(cell, days, window);
-    if (contradicting) {
-      const found = { ...contradicting, ...(voices && { why: whyOfCell(voices) }) };
+  const judge = async (cell: Cell, days: readonly CellDay[], { window, at }: Course) => {
+    const found = namelessContradiction(cell, days, window);
+    if (found) {
       const before = await actions.gap(found.id);
       // A gap that had closed opens again: the same gap, with the life it had.
       const again = before?.state === 'cleared' ? [...before.history, ...found.history] : before?.history;
@@ -169,7 +166,7 @@ export const makeHandler = (deps: Deps) => {
       const days = await daysWithin(cell, window);
       const voices = voicesOf(cell, days, window, at);
       await touchpoints.putVoices(cell, voices, at);
-      await judge(cell, days, voices, course);
+      await judge(cell, days, course);
       const written = await touchpoints.putSummary(cell, summarise(cell, days, window, at), at);
       course.cells++;
       // Where a later run was before this one, what it did not see is left marked for the next.

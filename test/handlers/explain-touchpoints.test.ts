@@ -69,7 +69,7 @@ describe('explaining', () => {
       themes: [{ name: 'waiting', complaints: 4, share: 0.8, elsewhere: 0 }],
       phrases: [{ phrase: 'van', customers: 5, share: 1, elsewhere: 0 }],
     });
-    expect(why()?.causes.map(({ name }) => name)).toContain('unowned');
+    expect(why()?.causes.map(({ name }) => name)).toContain('defect');
     expect(why('checkout:millfield')).toMatchObject({ complaints: 40, themes: [] });
   });
 

@@ -24,6 +24,7 @@ interface Cause {
   complaints: readonly string[];
   customers: number;
   daysToSecondComplaint?: number | undefined;
+  replies: number;
   hollowReplies: number;
 }
 
@@ -49,6 +50,7 @@ const causesOf = (gaps: readonly Gap[], matters: readonly Matter[]): Cause[] => 
       complaints: matter ? complaintFacts(matter).map(({ fact }) => fact.id) : [],
       customers: 1,
       daysToSecondComplaint: matter && daysToSecond(matter, complaints),
+      replies: matter?.replies.length ?? 0,
       hollowReplies: matter?.replies.filter(({ reply }) => reply === 'hollow').length ?? 0,
     };
   });
@@ -69,13 +71,21 @@ const rank = (cause: Cause, gap: Gap) => {
   return { gap, priority, parts, points: pointsOf(parts) };
 };
 
+const gotOf = ({ hollowReplies, replies }: Cause): Got => {
+  if (hollowReplies > 0) return 'got words only';
+  return replies > 0 ? 'got no help' : 'got no answer';
+};
+
 const about = ({ touchpoint = UNATTRIBUTED, location }: Gap): string =>
   `${touchpoint === UNATTRIBUTED ? 'an unknown touchpoint' : touchpoint}${location === undefined ? '' : ` at ${location}`}`;
 
-const titles: Record<GapKind, (where: string, hollow: boolean) => string> = {
+/** What the customer got so far, where it was no remedy. */
+type Got = 'got words only' | 'got no help' | 'got no answer';
+
+const titles: Record<GapKind, (where: string, got: Got) => string> = {
   runaround: (where) => `Sent round in circles over ${where}`,
   unheard: (where) => `Complaint brushed off, then asked to score ${where}`,
-  unanswered: (where, hollow) => `Complaint about ${where} ${hollow ? 'got words only' : 'got no answer'}`,
+  unanswered: (where, got) => `Complaint about ${where} ${got}`,
   'cross-channel': (where) => `High score for ${where}, complaint elsewhere not put right`,
   contradiction: (where) => `Score for ${where} and the words beside it disagree`,
   'dark-corner': (where) => `Dark corner: the score of ${where} hides its silence`,
@@ -123,7 +133,7 @@ const decide = (cause: Cause, owners: Owners, asOf: Instant): Decision | undefin
   const facts = raising.flatMap((one) => one.facts);
   return {
     gap,
-    title: titles[gap.kind](about(gap), cause.hollowReplies > 0),
+    title: titles[gap.kind](about(gap), gotOf(cause)),
     priority,
     parts,
     points,
@@ -239,7 +249,7 @@ export const triageCell = (
   asOf: Instant,
 ): Triage | undefined =>
   triageCause(
-    { kind: 'fix', key: gap.id, gaps: [gap], complaints: [], customers, hollowReplies: 0 },
+    { kind: 'fix', key: gap.id, gaps: [gap], complaints: [], customers, replies: 0, hollowReplies: 0 },
     existing,
     owners,
     asOf,

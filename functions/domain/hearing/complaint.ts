@@ -34,17 +34,23 @@ export const decideComplaint = (heard: Heard, reading: Reading = read(heard)): C
 };
 
 /**
- * How many times likelier a reply is to a complaint than to anything else, so far as it shows: judgement. Few apologise to
- * one who only thanks; things are put right for those who merely ask, too; that we read the reply wrong is allowed for.
+ * How many times likelier a reply is to a complaint than to anything else: judgement. Few apologise to one who only asks;
+ * things are put right for those, too; that we read the reply wrong is allowed for.
  */
-export const REPLY_RATIOS = { sorry: 4, putRight: 2, warm: 1 / 4, else: 1 } as const;
+export const REPLY_RATIOS = { sorry: 4, putRight: 2 } as const;
 
-const likelihoodRatio = ({ reply, tone }: ReplyReading): number =>
-  REPLY_RATIOS[tone ?? (reply === 'remedy' ? 'putRight' : 'else')];
+const likelihoodRatio = ({ reply, sorry }: ReplyReading): number => {
+  if (sorry) return REPLY_RATIOS.sorry;
+  return reply === 'remedy' ? REPLY_RATIOS.putRight : 1;
+};
 
-/** The decision once our reply is known, by Bayes: whoever replied had read the text. */
-export const inLightOf = (ours: ReplyReading, { probability }: ComplaintDecision): ComplaintDecision => {
-  const weighed = probability * likelihoodRatio(ours);
-  const posterior = weighed / (weighed + 1 - probability);
-  return { label: labelOf(posterior), probability: posterior };
+/**
+ * The decision once our reply is known: what was `unsure` may turn out to be a complaint, by Bayes, for whoever replied had read
+ * it. Nothing else changes: what we write takes no complaint back, and makes none of a greeting.
+ */
+export const inLightOf = (ours: ReplyReading, byWords: ComplaintDecision): ComplaintDecision => {
+  if (byWords.label !== 'unsure') return byWords;
+  const weighed = byWords.probability * likelihoodRatio(ours);
+  const probability = weighed / (weighed + 1 - byWords.probability);
+  return { label: labelOf(probability), probability };
 };

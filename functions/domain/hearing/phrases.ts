@@ -3,11 +3,16 @@ import { wordsOf } from './words.ts';
 /** Most nodes are the ends of phrases, and hold no map: there are some 30,000 in each instance that hears. */
 interface Node<Value> {
   next?: Map<string, Node<Value>>;
-  /** Words that only have to begin so: `cancel*`. */
-  stems?: Map<string, Node<Value>>;
-  /** Letters of the shortest of these. */
-  shortest?: number;
+  stems?: Stems<Value>;
   values?: Value[];
+}
+
+/** Words that only have to begin so: `cancel*`. */
+interface Stems<Value> {
+  next: Map<string, Node<Value>>;
+  /** Letters. */
+  shortest: number;
+  longest: number;
 }
 
 /** A phrase found at a place: `length` words from there. */
@@ -27,17 +32,37 @@ export interface Phrases<Value> {
 const spellings = (phrase: string): string[] =>
   /[äöü]/.test(phrase) ? [phrase, phrase.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')] : [phrase];
 
+const stemsFrom = <Value>(from: Node<Value>, letters: number): Map<string, Node<Value>> => {
+  from.stems ??= { next: new Map(), shortest: letters, longest: letters };
+  from.stems.shortest = Math.min(from.stems.shortest, letters);
+  from.stems.longest = Math.max(from.stems.longest, letters);
+  return from.stems.next;
+};
+
+const wordsFrom = <Value>(from: Node<Value>): Map<string, Node<Value>> => {
+  from.next ??= new Map();
+  return from.next;
+};
+
 const step = <Value>(from: Node<Value>, word: string): Node<Value> => {
-  const stem = word.endsWith('*');
-  const key = stem ? word.slice(0, -1) : word;
-  const branch = (stem ? from.stems : from.next) ?? new Map<string, Node<Value>>();
-  if (stem) {
-    from.stems = branch;
-    from.shortest = Math.min(from.shortest ?? key.length, key.length);
-  } else from.next = branch;
-  const known = branch.get(key) ?? {};
-  branch.set(key, known);
+  const isStem = word.endsWith('*');
+  const key = isStem ? word.slice(0, -1) : word;
+  const branches = isStem ? stemsFrom(from, key.length) : wordsFrom(from);
+  const known = branches.get(key) ?? {};
+  branches.set(key, known);
   return known;
+};
+
+/** Follows every way on from a node by a word: the word itself, and the stems it begins with, the longest first. */
+const followed = <Value>(from: Node<Value>, word: string, follow: (branch: Node<Value>) => void): void => {
+  const branch = from.next?.get(word);
+  if (branch) follow(branch);
+  if (!from.stems) return;
+  const { next, shortest, longest } = from.stems;
+  for (let letters = Math.min(word.length, longest); letters >= shortest; letters--) {
+    const stem = next.get(word.slice(0, letters));
+    if (stem) follow(stem);
+  }
 };
 
 const add = <Value>(root: Node<Value>, phrase: string, value: Value): void => {
@@ -51,19 +76,15 @@ const add = <Value>(root: Node<Value>, phrase: string, value: Value): void => {
   end.values.push(value);
 };
 
-const longest = <Value>(from: Node<Value>, words: readonly string[], at: number): Found<Value> | undefined => {
+const longestFrom = <Value>(from: Node<Value>, words: readonly string[], at: number): Found<Value> | undefined => {
   const word = words[at];
   let best: Found<Value> | undefined;
-  const follow = (branch: Node<Value> | undefined) => {
-    if (!branch) return;
-    const found = longest(branch, words, at + 1);
+  if (word === undefined) return undefined;
+  followed(from, word, (branch) => {
+    const found = longestFrom(branch, words, at + 1);
     const here = found ? { value: found.value, length: found.length + 1 } : own(branch);
     if (here && here.length > (best?.length ?? 0)) best = here;
-  };
-  if (word === undefined) return undefined;
-  follow(from.next?.get(word));
-  const { stems, shortest = 0 } = from;
-  if (stems) for (let n = word.length; n >= shortest; n--) follow(stems.get(word.slice(0, n)));
+  });
   return best;
 };
 
@@ -73,14 +94,10 @@ const own = <Value>(branch: Node<Value>): Found<Value> | undefined =>
 const walk = <Value>(from: Node<Value>, words: readonly string[], at: number, visit: (value: Value) => void): void => {
   const word = words[at];
   if (word === undefined) return;
-  const follow = (branch: Node<Value> | undefined) => {
-    if (!branch) return;
-    if (branch.values) for (const value of branch.values) visit(value);
+  followed(from, word, (branch) => {
+    for (const value of branch.values ?? []) visit(value);
     walk(branch, words, at + 1, visit);
-  };
-  follow(from.next?.get(word));
-  const { stems, shortest = 0 } = from;
-  if (stems) for (let n = word.length; n >= shortest; n--) follow(stems.get(word.slice(0, n)));
+  });
 };
 
 /** The phrases of a list, as written. */
@@ -92,7 +109,7 @@ export const listed = (list: string): string[] =>
 
 /**
  * Reads phrases into a trie. A phrase is words with single spaces; `#` stands for a number, `word*` for all words that
- * begin so. Looking one place up costs the length of the word, however many phrases there are.
+ * begin so. Looking one place up costs as many steps as the longest stem has letters, however many phrases there are.
  */
 export const phrasesOf = <Value>(lists: readonly (readonly [value: Value, phrases: string])[]): Phrases<Value> => {
   const root: Node<Value> = {};
@@ -101,5 +118,5 @@ export const phrasesOf = <Value>(lists: readonly (readonly [value: Value, phrase
       for (const spelling of spellings(phrase)) add(root, spelling, value);
     }
   }
-  return { at: (words, at) => longest(root, words, at), each: (words, at, visit) => walk(root, words, at, visit) };
+  return { at: (words, at) => longestFrom(root, words, at), each: (words, at, visit) => walk(root, words, at, visit) };
 };

@@ -8,12 +8,10 @@ import { wordsOf } from './words.ts';
 /** What a reply of ours is worth to the customer who complained: rules by judgement, measured on replies held out from them. */
 export type Reply = 'hollow' | 'remedy' | 'other';
 
-/** How whoever replied took what the customer wrote; absent where the reply does not show it. */
-export type ReplyTone = 'sorry' | 'warm';
-
 export interface ReplyReading {
   reply: Reply;
-  tone?: ReplyTone;
+  /** Whether we say sorry; that something is unfortunate says it not. */
+  sorry: boolean;
 }
 
 const readers = new Map(Object.entries(replySheets).map(([language, sheet]) => [language, readerOf(sheet)]));
@@ -56,15 +54,16 @@ const onlySpeaksOfUs = (sentence: Sentence, { ours, offer }: ReplyReader): boole
   );
 };
 
-const replyOf = (sentences: readonly Sentence[], tone: ReplyTone | undefined, reader: ReplyReader): Reply => {
+const replyOf = (sentences: readonly Sentence[], reader: ReplyReader): Reply => {
+  const says = (list: Phrases<true>) => sentences.some((sentence) => holds(list, sentence.clauses.flat()));
+  const some = (is: (clause: string[], reader: ReplyReader) => boolean) =>
+    sentences.some((sentence) => someClause(sentence, (clause) => is(clause, reader)));
   if (sentences.some((sentence) => tellsRemedy(sentence, reader))) return 'remedy';
   if (sentences.some((sentence) => asksDetail(sentence, reader))) return 'other';
-  if (tone) return tone === 'sorry' ? 'hollow' : 'other';
-  return sentences.some(
-    (sentence) => someClause(sentence, (clause) => isHollow(clause, reader)) || onlySpeaksOfUs(sentence, reader),
-  )
-    ? 'hollow'
-    : 'other';
+  if (says(reader.apology) || says(reader.alas)) return 'hollow';
+  if (some(isHollow)) return 'hollow';
+  if (says(reader.warm)) return 'other';
+  return sentences.some((sentence) => onlySpeaksOfUs(sentence, reader)) ? 'hollow' : 'other';
 };
 
 /**
@@ -74,11 +73,12 @@ const replyOf = (sentences: readonly Sentence[], tone: ReplyTone | undefined, re
  */
 export const readReply = (text: string, language: string): ReplyReading => {
   const reader = readers.get(language.slice(0, 2).toLowerCase());
-  if (!reader) return { reply: 'other' };
+  if (!reader) return { reply: 'other', sorry: false };
   const sentences = sentencesOf(wordsOf(text.replace(/https?:\/\/\S+|@\S+/g, ' ')), reader);
-  const says = (list: Phrases<true>) => sentences.some((sentence) => holds(list, sentence.clauses.flat()));
-  const tone = says(reader.apology) ? 'sorry' : says(reader.warm) ? 'warm' : undefined;
-  return { reply: replyOf(sentences, tone, reader), ...(tone ? { tone } : {}) };
+  return {
+    reply: replyOf(sentences, reader),
+    sorry: sentences.some((sentence) => holds(reader.apology, sentence.clauses.flat())),
+  };
 };
 
 export const decideReply = (text: string, language: string): Reply => readReply(text, language).reply;

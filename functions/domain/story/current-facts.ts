@@ -17,9 +17,12 @@ export const latestRevisions = (facts: readonly Fact[]): Fact[] => {
   return [...latest.values()];
 };
 
-const inTime = (a: Fact, b: Fact): number => {
+const isOurs = ({ message }: FeedbackFact): boolean => message.kind === 'text' && message.direction === 'outbound';
+
+/** At one instant, as where a gateway tells whole seconds, what we say comes after what was said to us. */
+const inTime = (a: FeedbackFact, b: FeedbackFact): number => {
   if (a.message.occurredAt !== b.message.occurredAt) return a.message.occurredAt < b.message.occurredAt ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return Number(isOurs(a)) - Number(isOurs(b)) || (a.id < b.id ? -1 : 1);
 };
 
 /**

@@ -4,6 +4,8 @@ import { customerWords, type FeedbackFact } from '../message/fact.ts';
 
 /** A later reply is about something else as likely as not: judgement. */
 const REPLIES_WITHIN = 3 * DAY;
+/** Nobody has read what is answered sooner: judgement. */
+const READ_IN = 60_000;
 
 export const isOurReply = ({ message }: FeedbackFact): boolean =>
   message.kind === 'text' && message.direction === 'outbound' && message.channel !== 'frontline';
@@ -16,8 +18,9 @@ interface Waiting {
 }
 
 /**
- * HEARING-2: our first reply to each text or review of the customer's, by fact id: within three days, and not about another
- * interaction. What got none is left out, as are answers to our surveys.
+ * HEARING-2: our first reply to each text of the customer's, by fact id: after a minute, within three days, before any survey
+ * and not about another interaction. What got none is left out, as are reviews and answers to our surveys: a score stands
+ * beside them, which a reply may be about.
  *
  * @param facts of one story, oldest first
  */
@@ -27,16 +30,20 @@ export const firstReplies = (facts: readonly FeedbackFact[]): Map<string, ReplyR
   for (const fact of facts) {
     const { message } = fact;
     const { occurredAt: at, interactionId } = message;
-    if (message.kind === 'text' && isOurReply(fact)) {
-      const isAbout = (text: Waiting): boolean =>
-        millis(at) - millis(text.at) <= REPLIES_WITHIN &&
-        (interactionId === undefined || text.interactionId === undefined || text.interactionId === interactionId);
+    if (message.kind === 'survey') waiting = [];
+    else if (message.kind === 'text' && isOurReply(fact)) {
+      const isAbout = (text: Waiting): boolean => {
+        const age = millis(at) - millis(text.at);
+        const isOfAnother =
+          interactionId !== undefined && text.interactionId !== undefined && text.interactionId !== interactionId;
+        return age >= READ_IN && age <= REPLIES_WITHIN && !isOfAnother;
+      };
       const about = waiting.filter(isAbout);
       if (about.length === 0) continue;
       waiting = waiting.filter((text) => !about.includes(text));
       const reading = readReply(message.body, fact.language ?? 'und');
       for (const { id } of about) replies.set(id, reading);
-    } else if (message.kind !== 'survey' && customerWords(message) !== undefined) {
+    } else if (message.kind === 'text' && customerWords(message) !== undefined) {
       waiting.push({ id: fact.id, at, interactionId });
     }
   }

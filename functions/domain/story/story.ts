@@ -144,7 +144,6 @@ export const foldStory = (input: StoryInput): StoryFold => {
     story,
     heard,
     matters: matters.map(({ matter }) => matter),
-    conduct,
     speaker,
     ...(input.customerHash ? { customer: input.customerHash } : {}),
   };

@@ -4,8 +4,6 @@ import { factSortKey } from '../message/fact.ts';
 import { digest } from '../message/identity.ts';
 import type { Said } from '../touchpoints/said.ts';
 import { cellOf, type NamelessContradiction, type Stratum, type TallyRow } from '../touchpoints/tally-row.ts';
-import type { Cause } from '../why/causes-of.ts';
-import { causeIds } from '../why/conduct.ts';
 import { complains, type HeardFact, isUnprompted } from './heard-fact.ts';
 import { answeredClass, type Invitation } from './invitations.ts';
 import { complainedBefore, MATTER_LASTS, type Matter, remediedBy } from './matters.ts';
@@ -20,15 +18,14 @@ export const stratumAt = (matters: readonly Matter[], at: Instant): Stratum => {
 const wroteBefore = (heard: readonly HeardFact[], at: Instant): boolean =>
   heard.some((h) => isUnprompted(h) && h.complaint && h.at < at && millis(at) - millis(h.at) <= MATTER_LASTS);
 
-/** What words add to a row. What happened to a complaint is a cause as well as what it says. */
-const saidIn = ({ conduct, speaker }: Teller, heard: HeardFact | undefined): { said?: Said } => {
+/** What words add to a row: causes by what is said alone, or a touchpoint's would be how often we reply. */
+const saidIn = ({ speaker }: Teller, heard: HeardFact | undefined): { said?: Said } => {
   if (!heard?.complaint) return {};
-  const happened = conduct.get(heard.fact.id) ?? [];
   return {
     said: {
       complains: complains(heard),
       themes: heard.spoken?.themes ?? [],
-      causes: causeIds([...heard.causes, ...happened]),
+      causes: heard.causes.map(({ cause }) => cause),
       words: { speaker, fact: factSortKey(heard.fact) },
     },
   };
@@ -39,18 +36,27 @@ interface Teller {
   story: string;
   heard: readonly HeardFact[];
   matters: readonly Matter[];
-  /** Causes that lie in what happened to complaints, by fact id. */
-  conduct: ReadonlyMap<string, readonly Cause[]>;
   /** Stands for the story where its words are told of. */
   speaker: string;
   /** Keyed hash of the story's customer; absent for anonymous feedback. */
   customer?: string;
 }
 
-const nameless = (teller: Teller, response: HeardFact | undefined): { contradiction?: NamelessContradiction } =>
-  response && teller.customer === undefined && contradicts(response)
-    ? { contradiction: { fact: response.fact.id, at: response.at, probability: response.contradiction ?? 0 } }
-    : {};
+/** What else is spoken of is not told: a cell's day keeps a hundred of these in one item. */
+const MOST_THEMES = 6;
+
+const nameless = (teller: Teller, response: HeardFact | undefined): { contradiction?: NamelessContradiction } => {
+  if (!response || teller.customer !== undefined || !contradicts(response)) return {};
+  return {
+    contradiction: {
+      fact: response.fact.id,
+      at: response.at,
+      probability: response.contradiction ?? 0,
+      themes: response.spoken?.themes.slice(0, MOST_THEMES) ?? [],
+      causes: response.causes.map(({ cause }) => cause),
+    },
+  };
+};
 
 /** Short whatever upstream's names are: a story keeps the keys of all its rows in one item. */
 const rowKey = ({ story }: Teller, what: string, { source, id }: { source: string; id: string }): string =>

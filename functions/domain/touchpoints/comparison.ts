@@ -1,6 +1,7 @@
 import { type Gap, gapId } from '../gaps/gap.ts';
 import { DAY, type Day, dayOf, type Instant, plus, startOf } from '../instant.ts';
 import { type Metric, netOf } from '../message/scale.ts';
+import { whyOfResponses } from '../why/why.ts';
 import type { CellDay, ClassCounts, SurveyCounts } from './cell-day.ts';
 import { type Cell, cellKey } from './tally-row.ts';
 
@@ -151,5 +152,6 @@ export const namelessContradiction = (cell: Cell, days: readonly CellDay[], wind
     decidedBy: first.at,
     history: [{ state: 'open', at: first.at }],
     confidence: Math.max(...found.map(({ probability }) => probability)),
+    why: whyOfResponses(found),
   };
 };

@@ -2,6 +2,7 @@ import type { Day, Instant } from '../instant.ts';
 import { keyOf, partsOf } from '../message/identity.ts';
 import type { Metric, ScoreClass } from '../message/scale.ts';
 import type { Place } from '../story/attribution.ts';
+import type { RootCause } from '../why/root-cause.ts';
 import type { Said } from './said.ts';
 
 /** A touchpoint at a location: what is compared with what. */
@@ -19,6 +20,9 @@ export interface NamelessContradiction {
   at: Instant;
   /** 0 to 1. */
   probability: number;
+  /** Of its words; absent in rows written before it was told. */
+  themes?: readonly string[];
+  causes?: readonly RootCause[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts';
-import { type Counts, nothingSaid, type SaidSum, type WordsRef } from '../touchpoints/said.ts';
+import type { Counts, SaidSum, WordsRef } from '../touchpoints/said.ts';
 import type { Voices, Week } from '../touchpoints/voices.ts';
 import {
   countPhrases,
@@ -15,7 +15,6 @@ import { chooseCounterExamples, chooseQuotes, type Voice } from './quotes.ts';
 import { type RootCause, rootCauses } from './root-cause.ts';
 import { saidPhrases } from './said-phrases.ts';
 import { type ThemeEffect, themeEffects } from './theme-effect.ts';
-import type { Why } from './why.ts';
 
 /** How many complaints have a theme or a cause. */
 export interface Told<Name extends string = string> {
@@ -138,12 +137,6 @@ export const subjectsOf = (
     themes: toldOf(Object.keys(themes), themes, complaints, fleet.themes, fleet.complaints).slice(0, MOST_THEMES),
     causes: toldOf(rootCauses, causes, complaints, fleet.causes, fleet.complaints),
   };
-};
-
-/** WHY-4: a gap of a touchpoint has the themes and causes of what is said there; phrases and quotes are told with the touchpoint. */
-export const whyOfCell = ({ said }: Voices): Why => {
-  const { themes, causes } = subjectsOf(said, nothingSaid());
-  return { themes: themes.map(({ name }) => name), causes: causes.map(({ name }) => name), phrases: [], rules: [] };
 };
 
 const countsOf = (voices: readonly Voice[]): PhrasesByLanguage => {

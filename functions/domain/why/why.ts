@@ -61,3 +61,13 @@ export const whyOf = (facts: readonly HeardFact[], conduct: ReadonlyMap<string, 
     rules: [...new Set(counted.flatMap(({ rules }) => rules))].sort(),
   };
 };
+
+/** WHY-4: a gap of a touchpoint has the themes and causes of the responses it rests on; it keeps no phrases of theirs. */
+export const whyOfResponses = (
+  responses: readonly { themes?: readonly string[]; causes?: readonly RootCause[] }[],
+): Why => ({
+  themes: byFrequency(responses.flatMap(({ themes = [] }) => themes)),
+  causes: causeIds(responses.flatMap(({ causes = [] }) => causes.map((cause) => ({ cause })))),
+  phrases: [],
+  rules: [],
+});

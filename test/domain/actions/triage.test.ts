@@ -88,6 +88,14 @@ describe('TRIAGE-2: an action to recover a customer', () => {
     expect(action).toMatchObject({ title: 'Complaint about billing at online got no answer', owner: { team: 'Care' } });
   });
 
+  it.each([
+    ['hollow', 'got words only'],
+    ['other', 'got no help'],
+  ] as const)('says of a %s reply that the customer %s', (how, got) => {
+    const story = [complaint, replies(march(2, '11:00'), how)];
+    expect(theOnly(raised(story)).title).toBe(`Complaint about delivery at millfield ${got}`);
+  });
+
   it('does not take a place that nobody named for a touchpoint', () => {
     const nowhere = complains(march(2), { touchpoint: undefined, location: undefined });
     expect(theOnly(raised([nowhere])).title).toBe('Complaint about an unknown touchpoint got no answer');

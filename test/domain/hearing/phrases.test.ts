@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { listed, phrasesOf } from '../../../functions/domain/hearing/phrases.ts';
 import { wordsOf } from '../../../functions/domain/hearing/words.ts';
 
@@ -25,6 +25,18 @@ describe('phrasesOf', () => {
     expect(each('no reply at all')).toEqual(['again', 'long', 'short', 'stem']);
     expect(each('no replies')).toEqual(['stem']);
     expect(each('a reply')).toEqual([]);
+  });
+
+  it('costs no more steps in a word of any length than the longest stem has letters', () => {
+    const slice = vi.spyOn(String.prototype, 'slice');
+    try {
+      phrases.at(['no', 'replyreply'.repeat(1_000)], 0);
+      const cost = slice.mock.calls.length;
+      expect(cost).toBeGreaterThan(0);
+      expect(cost).toBeLessThanOrEqual('repl'.length);
+    } finally {
+      slice.mockRestore();
+    }
   });
 });
 

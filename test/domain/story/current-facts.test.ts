@@ -10,6 +10,7 @@ import {
   gapsOf,
   invited,
   march,
+  replies,
   textFact,
   withdraws,
   words,
@@ -63,6 +64,12 @@ describe('CORRECTION-1: the revision that counts', () => {
   it('decides alone: a complaint that was withdrawn leaves no matter and no gap', () => {
     expect(gapsOf(fold([complaint]), 'unanswered')).toHaveLength(1);
     expect(fold([complaint, withdraws(complaint)])).toMatchObject({ matters: [], gaps: [], rows: [] });
+  });
+
+  it('puts what we say behind what was said to us at the same instant, as a gateway may tell whole seconds', () => {
+    const [said, reply] = [complains(march(2), { id: 'z' }), replies(march(2), 'remedy', { id: 'a' })];
+    expect(currentFacts('customer#ada', [reply, said]).map(({ id }) => id)).toEqual([said.id, reply.id]);
+    expect(fold([reply, said]).matters[0]?.matter.remedy?.fact.id).toBe(reply.id);
   });
 
   it('is the same in whatever order, and however often, the revisions come', () => {

@@ -8,18 +8,7 @@ import { cellDayOf } from '../../../functions/domain/touchpoints/cell-day.ts';
 import { windowOf } from '../../../functions/domain/touchpoints/comparison.ts';
 import type { TallyRow } from '../../../functions/domain/touchpoints/tally-row.ts';
 import { voicesOf } from '../../../functions/domain/touchpoints/voices.ts';
-import {
-  answers,
-  complains,
-  corrects,
-  fold,
-  foldNameless,
-  invited,
-  march,
-  replies,
-  reviews,
-  words,
-} from '../../builders.ts';
+import { answers, complains, corrects, fold, foldNameless, invited, march, reviews, words } from '../../builders.ts';
 
 const saidBy = ({ rows }: StoryFold, kind: TallyRow['kind']) =>
   rows.flatMap((row) => (row.kind === kind && row.kind !== 'unscored' ? [row.said] : []));
@@ -37,18 +26,16 @@ describe('TALLY-1: what the words of a feedback add to its row', () => {
       {
         complains: true,
         themes: ['waiting', 'food'],
-        causes: expect.arrayContaining(['unowned']),
+        causes: ['defect'],
         words: wordsOf(complaint),
       },
     ]);
   });
 
-  it('comes from what happened to a complaint as well, once it has happened', () => {
-    const causes = (asOf: string) => saidBy(fold([complaint], { asOf }), 'complaint')[0]?.causes;
-    expect(causes(march(2, '12:00'))).not.toContain('unowned');
-    expect(causes(march(2, '14:00'))).toContain('unowned');
-    const answered = fold([complaint, replies(march(2, '11:00'), 'remedy')]);
-    expect(saidBy(answered, 'complaint')[0]?.causes).not.toContain('unowned');
+  it('is not what happened to it: the causes of a touchpoint would be how often we reply', () => {
+    const { matters, rows } = fold([complaint], { asOf: march(2, '14:00') });
+    expect(matters[0]?.verdicts[0]?.kind).toBe('brushed-off');
+    expect(rows.map((row) => ('said' in row ? row.said?.causes : undefined))).toEqual([['defect']]);
   });
 
   it('is told of a survey’s answer, on the day of its invitation', () => {

@@ -8,7 +8,6 @@ import {
   type PhrasesByLanguage,
   referenceOf,
   subjectsOf,
-  whyOfCell,
   whyOfTouchpoint,
 } from '../../../functions/domain/why/touchpoint-why.ts';
 import { march } from '../../builders.ts';
@@ -80,21 +79,6 @@ describe('WHY-3: the themes of a touchpoint', () => {
     expect(subjectsOf(heard(), fleetOf([], [heard()])).themes[0]?.elsewhere).toBeNull();
     const before = fleetOf([], [heard({ complaints: 50, themes: { waiting: 4 } })]);
     expect(subjectsOf(heard(), before).themes[0]?.elsewhere).toBe(0);
-  });
-});
-
-describe('WHY-4: a gap of a touchpoint', () => {
-  it('has the themes and causes of what is said there', () => {
-    expect(whyOfCell(voicesOf(heard()))).toEqual({
-      themes: ['waiting', 'food'],
-      causes: ['defect', 'unowned'],
-      phrases: [],
-      rules: [],
-    });
-  });
-
-  it('has none where only praise was said', () => {
-    expect(whyOfCell(voicesOf(nothingSaid()))).toEqual({ themes: [], causes: [], phrases: [], rules: [] });
   });
 });
 

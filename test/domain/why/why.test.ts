@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../functions/domain/message/fact.ts';
-import { whyOf } from '../../../functions/domain/why/why.ts';
+import { whyOf, whyOfResponses } from '../../../functions/domain/why/why.ts';
 import { answers, complains, fold, gapsOf, march, replies, reviews, words } from '../../builders.ts';
 
 const first = complains(march(2));
@@ -79,5 +79,20 @@ describe('WHY-1: a customer’s gap', () => {
     const causes = new Map([[first.id, [{ cause: 'silo' as const, rules: ['CONDUCT-3'], evidence: [] }]]]);
     const { themes, causes: found, rules } = whyOf(heard, causes);
     expect(whyOf([...heard].reverse(), causes)).toMatchObject({ themes, causes: found, rules });
+  });
+});
+
+describe('WHY-4: a gap of a touchpoint', () => {
+  it('has the themes of the responses it rests on, most first, and their causes, `defect` only where no other shows', () => {
+    expect(
+      whyOfResponses([
+        { themes: ['food'], causes: ['defect'] },
+        { themes: ['waiting', 'food'], causes: ['cost-cutting', 'unowned'] },
+      ]),
+    ).toEqual({ themes: ['food', 'waiting'], causes: ['unowned', 'cost-cutting'], phrases: [], rules: [] });
+  });
+
+  it('has none where the rows were written before it was told', () => {
+    expect(whyOfResponses([{}])).toEqual({ themes: [], causes: [], phrases: [], rules: [] });
   });
 });

@@ -48,8 +48,10 @@ export interface ReplySheet {
   joint: string;
   /** What we promise with a `prospect`: refund, look into, improve. */
   pledge: string;
-  /** Sorry, regret, unfortunately: hollow, and no small talk. */
+  /** Sorry, we apologise: hollow, and no small talk. */
   apology: string;
+  /** Unfortunately, we regret to say: hollow as well, but nobody is sorry. */
+  alas: string;
   /** Thanks for writing, deflection, refusal, procedure, "passed on": words instead of deeds. */
   hollow: string;
   /** We, ours, or a verb of ours: a statement of it that tells neither deed nor fact is words. Left out: no such guess. */

@@ -44,8 +44,8 @@ export const englishWords: ReplyWords = {
     take your, take into, write to you, someone, chase, chasing, monitor, action, dealt, appear, reach, improved,
     arrive, be with you, come out, see the difference, reduce, cut the, another chance, serve, welcome you back`,
   apology: `
-    sorry, apologies, apologise, apologize, apology, apologising, apologizing, regret, regrets, regrettable,
-    regrettably, regretfully, forgive, excuse the, unfortunate, unfortunately, sadly, afraid, oh no`,
+    sorry, apologies, apologise, apologize, apology, apologising, apologizing, forgive, excuse the, oh no`,
+  alas: 'regret, regrets, regrettable, regrettably, regretfully, unfortunate, unfortunately, sadly, afraid',
   hollow: `
     every effort, efforts, pressure, in mind, we note, your letter, claim remains, remains under, consideration,
     remains open, keep checking, fault lies, fault of, delay, delays, outage, disruption, disrupted, breakdown,

@@ -36,9 +36,10 @@ export const frenchWords: ReplyWords = {
     réparer*, annul*, verser*, renverr*, créditer*, rectifier*, corriger*, changer*, livrer*, virer*, restituer*,
     traité*, étudié*, examiné*, contacté*, rappelé*, rétabli*, améliorer*`,
   apology: `
-    désolé*, navré*, excus*, pardon, regrett*, désagrément*, malheureusement, hélas, confus, aïe, oups, mince, zut,
-    pénible, gêne occasionnée, pas cool, oh non, ouille, oh là là, mille excuses, mille pardons, dommage, regrettable,
-    embarrassé*, gênés, inadmissible, inacceptable, triste, malheureux, la gêne, contrariété*, contretemps, ennui*`,
+    désolé*, navré*, excus*, pardon, regrett*, désagrément*, confus, aïe, oups, mince, zut, pénible,
+    gêne occasionnée, pas cool, oh non, ouille, oh là là, mille excuses, mille pardons, regrettable, embarrassé*,
+    gênés, inadmissible, inacceptable, triste, malheureux, la gêne, contrariété*, contretemps, ennui*`,
+  alas: 'malheureusement, hélas, dommage',
   hollow: `
     désolé*, navré*, excus*, excuses, pardon, regrett*, gêne occasionnée, désagrément*, merci de nous avoir,
     merci pour votre message, merci pour votre retour, merci de votre retour, merci de votre message,

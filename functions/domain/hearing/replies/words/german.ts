@@ -39,10 +39,11 @@ export const germanWords: ReplyWords = {
     weitergeleitet, kontaktiert, informiert, verbessert, ausgewertet, berücksichtigt, repariert, ausgetauscht,
     umgesetzt, überarbeitet, überprüft, beantwortet, entschieden, besprochen`,
   apology: `
-    leid, entschuldig*, bedauer*, bedauern, sorry, verzeihung, pardon, leider, unannehmlichkeit*, oje, ohje, mist,
-    ärgerlich, ärger, ärgern, schade, beschämt, betroffen, untröstlich, oh nein, oh je, ach herrje, herrje, auweia,
-    ui, uff, puh, autsch, peinlich, blöd, doof, unglücklich, unerfreulich, inakzeptabel, unverzeihlich,
-    bitten um nachsicht, nachsicht, nicht schön, nicht okay, geht gar nicht, traurig zu hören, unverschämt`,
+    leid, entschuldig*, bedauer*, bedauern, sorry, verzeihung, pardon, unannehmlichkeit*, oje, ohje, mist, ärgerlich,
+    ärger, ärgern, beschämt, betroffen, untröstlich, oh nein, oh je, ach herrje, herrje, auweia, ui, uff, puh,
+    autsch, peinlich, blöd, doof, unglücklich, unerfreulich, inakzeptabel, unverzeihlich, bitten um nachsicht,
+    nachsicht, nicht schön, nicht okay, geht gar nicht, traurig zu hören, unverschämt`,
+  alas: 'leider, schade',
   hollow: `
     entschuldig*, verzeihung, tut uns leid, tut mir leid, tut uns sehr leid, es tut uns, bedauer*, bedauern, sorry,
     unannehmlichkeit*, danke für ihre nachricht, danke für deine nachricht, danke für ihr feedback,

@@ -40,12 +40,12 @@ export const portugueseWords: ReplyWords = {
     reparad*, trocad*, melhorad*, transferência, puxar, cobrar, tentar, voltar a, devolveremos, reembolsaremos`,
   apology: `
     desculp*, lamentamos, lamento, sentimos, sinto muito, perdão, transtorno*, incómodo*, incômodo*, inconveniente*,
-    infelizmente, eita, poxa, puxa, nossa, que pena, que chato, que dureza, que situação, desapontamento, chatead*,
-    triste, lamentável, chato, que droga, caramba, nossa senhora, puxa vida, putz, vixe, que vergonha, vergonha,
-    envergonhad*, constrangid*, constrangimento, inaceitável, inadmissível, mil desculpas, as nossas desculpas,
-    nossas desculpas, perdoe-nos, perdoe, incomodo, incómodos, incômodos, contratempo*, aborrecimento*, chateação,
-    temos pena, tenho pena, é pena, que tristeza, tristes, aborrecid*, lastimamos, lastimável, desagradável,
-    desagrado, ninguém merece`,
+    eita, poxa, puxa, nossa, que chato, que dureza, que situação, desapontamento, chatead*, triste, lamentável,
+    chato, que droga, caramba, nossa senhora, puxa vida, putz, vixe, que vergonha, vergonha, envergonhad*,
+    constrangid*, constrangimento, inaceitável, inadmissível, mil desculpas, as nossas desculpas, nossas desculpas,
+    perdoe-nos, perdoe, incomodo, incómodos, incômodos, contratempo*, aborrecimento*, chateação, temos pena,
+    tenho pena, que tristeza, tristes, aborrecid*, lastimamos, lastimável, desagradável, desagrado, ninguém merece`,
+  alas: 'infelizmente, é pena, que pena',
   hollow: `
     desculp*, desculpas, pedimos desculpa*, lamentamos, lamento, sentimos muito, sinto muito, perdão, transtorno*,
     inconveniente*, incômodo*, obrigado por entrar em contato, obrigada por entrar em contato, obrigado pelo contato,
