@@ -44,15 +44,15 @@ export const answers: readonly CauseRule[] = [
         asked your, asked her, asked him, asked them, asked why, on asking, for asking, when asked, asking for,
         asking if, asking to, requested, i begged, we begged, i pleaded, i said, i told, we told, i explained,
         we explained, explained that, explained about, i mentioned, i objected, i complained, i pointed out, i showed,
-        we showed, i wanted to, could i, can i, pointed out that, when i rang, when i called, when i questioned,
-        when i tried, when we, told the agent, told her, told him, told them, said i, i needed, i requested,
-        i rang to, i tried to explain, tried to explain, trying to explain, i'm a, i am a, i have a`,
+        we showed, i wanted to, could i, can i, pointed out that, when i questioned, when i tried, told the agent,
+        told her, told him, told them, said i, i needed, i requested, i tried to explain, tried to explain,
+        trying to explain, i'm a, i am a, i have a`,
     },
     followedBy: {
       en: `
         was told, were told, got told, being told, i'm told, am told, told me, told us, told no, said no, she said,
         he said, they said, she says, he says, she goes, he goes, staff said, agent said, agent says, man said,
-        woman said, lady said, girl said, guy said, desk said, the answer, the reply, reply, answer was, reply was,
+        woman said, lady said, girl said, guy said, desk said, the answer, the reply, answer was, reply was,
         answer is, answer came, response was, and got, shrugged, a shrug, shrugs, shrug, laughed, sighed, big sigh,
         we don't, we can't, we do not, don't do, not my, not our, not possible, not permitted, not allowed, no chance,
         no exceptions, looked at me, looked at her, looked at his, looked through me, without looking, not looking up,
@@ -75,7 +75,7 @@ export const answers: readonly CauseRule[] = [
     says: 'The customer is ordered about, told off or told whose fault it is.',
     any: {
       en: `
-        when i asked, when i said, when i told, when i explained, when i complained, when i objected, when i pointed,
+        when i asked, when i said, when i explained, when i complained, when i objected, when i pointed,
         when we asked, when we complained, made me, makes me, make me wait, make me feel, told off, telling off,
         telling me off, told me off, tells me off, told us off, giving me off, scolded, scolding, a lecture, lectured,
         lecturing, reprimanded, finger wagging, tutted, tutting, tuts, scoff*, smug, sarky, snide, power trip,
