@@ -1,4 +1,5 @@
 import type { CauseSheet } from '../../root-cause.ts';
+import { deadEnds } from './dead-ends.ts';
 import { telephone } from './telephone.ts';
 
 export const noHuman: CauseSheet = {
@@ -12,15 +13,14 @@ export const noHuman: CauseSheet = {
         en: `
           bot, bots, chatbot*, chat bot*, robot, robots, robotic, robo call*, automated, automatic reply,
           automatic response, automatic message, auto reply, auto response, auto replies, autoreply, canned response*,
-          canned reply, canned replies, canned answer*, copy and paste, copy paste, copied and pasted, cut and paste,
-          scripted response*, generic response, generic email, generic reply, generic answer, template response,
-          template reply, form letter, ivr, phone menu, phone tree, press #, press one, options and then,
-          virtual assistant, virtual agent, virtual chat, voice recognition, voice system, voice prompts,
-          recorded message, recorded voice, a recording, same recording, talking to a machine, talking to a computer,
-          speak to a machine, answering machine, by a machine, a machine answer*, machines answer, drop down menu,
-          endless menus, menu after menu, menu options, autoresponse*, autoresponder, writing to a machine,
-          talk to the wall, talking to a wall, talking to the wall, goes to a computer, computer generated,
-          self service, self-service, self check, kiosk, kiosks, voice thing, chat assistant, your recorded,
+          canned reply, canned replies, canned answer*, scripted response*, generic response, generic email,
+          generic reply, generic answer, template response, template reply, ivr, phone menu, phone tree, press #,
+          press one, options and then, virtual assistant, virtual agent, virtual chat, voice recognition,
+          voice system, voice prompts, recorded message, recorded voice, a recording, same recording,
+          talking to a machine, talking to a computer, speak to a machine, answering machine, by a machine,
+          a machine answer*, machines answer, drop down menu, endless menus, menu after menu, menu options,
+          autoresponse*, autoresponder, writing to a machine, talk to the wall, talking to a wall,
+          talking to the wall, goes to a computer, computer generated, voice thing, chat assistant, your recorded,
           recorded messages, standard reply, standard answer, standard email, standard response, stock answer*,
           stock reply, canned, same damn message*, same message over, same automated, machines instead,
           computer voice, voice menu, auto-reply, ai assistant, automatic rebooking`,
@@ -63,15 +63,15 @@ export const noHuman: CauseSheet = {
       says: 'The customer asks for a person and gets none.',
       any: {
         en: `
-          a human, real human*, actual human*, live human, human being, human beings, human interaction,
-          human contact, no human, a real person, real people, actual person, actual people, live person, live agent*,
-          real live, live body, live representative, talk to a agent, reach customer service,
-          get someone on the phone, get anyone on the phone, get somebody on the phone, get a person on the phone,
-          get a hold of, get ahold of, couldn't reach, can't reach, cannot reach, could not reach, unable to reach,
-          impossible to reach, unreachable, impossible to contact, unable to contact, can't contact, cannot contact,
-          couldn't contact, difficult to contact, hard to contact, hard to reach, difficult to reach,
-          impossible to speak, impossible to talk, no way to contact, no way to reach, no way of contacting,
-          no way to speak, no way to talk, no phone number, no telephone number, no number to call, no contact number,
+          a human, real human*, actual human*, live human, human being, human beings, human contact, no human,
+          a real person, real people, actual person, actual people, live person, live agent*, real live, live body,
+          live representative, talk to a agent, reach customer service, get someone on the phone,
+          get anyone on the phone, get somebody on the phone, get a person on the phone, get a hold of, get ahold of,
+          couldn't reach, can't reach, cannot reach, could not reach, unable to reach, impossible to reach,
+          unreachable, impossible to contact, unable to contact, can't contact, cannot contact, couldn't contact,
+          difficult to contact, hard to contact, hard to reach, difficult to reach, impossible to speak,
+          impossible to talk, no way to contact, no way to reach, no way of contacting, no way to speak,
+          no way to talk, no phone number, no telephone number, no number to call, no contact number,
           no contact details, no phone support, no customer service number, no live chat, no one to talk to,
           no one to speak to, nobody to talk to, nobody to speak to, get to a person, get to a real, get to anyone,
           get to an agent, get to someone, talked to anyone, spoken to anyone, spoke to anyone, human help,
@@ -79,10 +79,9 @@ export const noHuman: CauseSheet = {
           speak with {anyone}, talk to {anyone}, talk with {anyone}, reach {anyone}, contact {anyone}, call {anyone},
           find {anyone} to, {anyone} to talk to, {anyone} to speak to, {anyone} real, {anyone} on the phone,
           {anyone} on the line, anybody by phone, anyone by phone, number anywhere, has no phone, nobody to turn to,
-          have someone call me, someone call me, contact the airline, call me themselves, easier to speak to,
-          easier to talk to, easier to contact, easier to get hold of, get hold of, getting hold of,
-          difficult to get hold, someone personally, personally address, human voice, real voice,
-          voice on the other end`,
+          have someone call me, someone call me, contact the airline, call me themselves, easier to contact,
+          easier to get hold of, get hold of, getting hold of, difficult to get hold, someone personally,
+          personally address, human voice, real voice, voice on the other end`,
         de: `
           keinen menschen, kein mensch, echten menschen, echter mensch, richtigen menschen, mit einem menschen,
           einen mitarbeiter sprechen, mit einem mitarbeiter, persönlich sprechen, mit jemandem sprechen,
@@ -135,7 +134,7 @@ export const noHuman: CauseSheet = {
       unless: {
         en: `
           gate agent*, travel agent*, the agent was, agent told, agent said, desk agent*, agent at, counter agent,
-          ticket agent*, agents were, estate agent, agents at, nobody could have`,
+          ticket agent*, agents were, estate agent, agents at, to get back to me, nobody could have`,
       },
     },
     ...telephone,
@@ -216,5 +215,6 @@ export const noHuman: CauseSheet = {
           hold the flight, hold the plane`,
       },
     },
+    ...deadEnds,
   ],
 };
