@@ -66,12 +66,11 @@ export const stalled: readonly CauseRule[] = [
     any: {
       en: `
         emailed, mailed, e-mailed, wrote to, i wrote, we wrote, i've written, written to, messaged, dmed, dm'd, dm'ed,
-        sent a dm, sent you a dm, sent dm, sent dms, sent an email, sent emails, sent you, sent in, sent them,
-        sent a message, sent messages, sent a letter, sent letters, sent proof, sent my, sent the, tweeted, filed,
-        filled in, filled out, submitted, lodged, raised a, opened a case, opened a ticket, logged a, reported,
-        made a complaint, complained, put in a, put in for, left a message, left messages, left # messages,
-        left voicemails, left a voicemail, left # voicemails, have asked, i've asked, asked for, claim, complaint,
-        case, ticket, refund, reimbursement, referral, referred, reference, ref, follow up, been told #, been told the,
+        sent a dm, sent you a dm, sent dm, sent dms, sent an email, sent emails, sent you, sent them, sent a message,
+        sent messages, sent a letter, sent letters, sent proof, tweeted, filed, filled in, filled out, submitted,
+        lodged, opened a opened a logged a, reported, made a complaint, put in for, left a message, left messages,
+        left # messages, left voicemails, left a voicemail, left # voicemails, have asked, i've asked, claim,
+        complaint, case, ticket, reimbursement, referral, referred, ref, follow up, been told #, been told the,
         keep asking, keep getting told, promised to call, promised to ring, promised to get back, be in touch,
         would be in touch, will be in touch, would call, would ring, will call, would contact, will contact,
         would get back, will get back, get back to me, someone would, somebody would, to hear back, looking into it,
