@@ -6,7 +6,7 @@ import { excludingDesign } from './excluding-design.ts';
 import { noHuman } from './no-human/no-human.ts';
 import { outdated } from './outdated.ts';
 import { processOverEmpathy } from './process-over-empathy/process-over-empathy.ts';
-import { silo } from './silo.ts';
+import { silo } from './silo/silo.ts';
 import { unowned } from './unowned/unowned.ts';
 
 /** The sheets in the order of `rootCauses`. */
