@@ -50,6 +50,8 @@ describe('EXCLUDING-DESIGN-3: families', hasItsSentence('EXCLUDING-DESIGN-3'));
 describe('EXCLUDING-DESIGN-4: the foreign', hasItsSentence('EXCLUDING-DESIGN-4'));
 describe('EXCLUDING-DESIGN-5: who they are', hasItsSentence('EXCLUDING-DESIGN-5'));
 describe('EXCLUDING-DESIGN-6: strangers to the place', hasItsSentence('EXCLUDING-DESIGN-6'));
+describe('EXCLUDING-DESIGN-7: what stands in the way', hasItsSentence('EXCLUDING-DESIGN-7'));
+describe('EXCLUDING-DESIGN-8: another kind', hasItsSentence('EXCLUDING-DESIGN-8'));
 describe('PROCESS-OVER-EMPATHY-1: rude', hasItsSentence('PROCESS-OVER-EMPATHY-1'));
 describe('PROCESS-OVER-EMPATHY-2: indifferent', hasItsSentence('PROCESS-OVER-EMPATHY-2'));
 describe('PROCESS-OVER-EMPATHY-3: rules first', hasItsSentence('PROCESS-OVER-EMPATHY-3'));
