@@ -1,4 +1,5 @@
 import type { CauseSheet } from '../../root-cause.ts';
+import { lessThanBefore } from './less-than-before.ts';
 import { tooFewPeople } from './too-few-people.ts';
 
 export const costCutting: CauseSheet = {
@@ -283,5 +284,6 @@ export const costCutting: CauseSheet = {
           no fee, in charge, compensation, reimburse*, refund my fee, phone charger`,
       },
     },
+    ...lessThanBefore,
   ],
 };
