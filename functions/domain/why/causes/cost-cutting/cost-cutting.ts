@@ -44,8 +44,8 @@ export const costCutting: CauseSheet = {
           inches of pitch, # inch pitch, # inches wide, inches between, inch seat*, smallest seat*, narrow seat*,
           seats narrow, seats are narrow, seats too narrow, no seat to, seats are very close, no space for my,
           no space for your, no room for my, can't move, no cushion*, no padding left, less padding, less foam,
-          padding gone, knees touched, knees hitting, knees pressing, bent double, folded, lack of room,
-          reduced pitch, made bigger`,
+          padding gone, knees touched, knees hitting, knees pressing, bent double, lack of room, reduced pitch,
+          made bigger, folded into, folded up, folded like`,
         de: `
           beinfreiheit, eng, enge, viel zu eng, zu enge sitze, sitzabstand, eingepfercht, wie sardinen, ölsardinen,
           wie vieh, kein platz, zu wenig platz, überfüllt*, kaum platz, unbequem*, keine sitzplätze,
