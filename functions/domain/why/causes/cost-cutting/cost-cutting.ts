@@ -1,5 +1,6 @@
 import type { CauseSheet } from '../../root-cause.ts';
 import { lessThanBefore } from './less-than-before.ts';
+import { waitsInHours } from './long-waits.ts';
 import { tooFewPeople } from './too-few-people.ts';
 
 export const costCutting: CauseSheet = {
@@ -285,5 +286,6 @@ export const costCutting: CauseSheet = {
       },
     },
     ...lessThanBefore,
+    waitsInHours,
   ],
 };
