@@ -58,6 +58,8 @@ describe('EXCLUDING-DESIGN-3: families', hasItsSentence('EXCLUDING-DESIGN-3'));
 describe('EXCLUDING-DESIGN-4: the foreign', hasItsSentence('EXCLUDING-DESIGN-4'));
 describe('EXCLUDING-DESIGN-5: who they are', hasItsSentence('EXCLUDING-DESIGN-5'));
 describe('EXCLUDING-DESIGN-6: strangers to the place', hasItsSentence('EXCLUDING-DESIGN-6'));
+describe('EXCLUDING-DESIGN-7: what stands in the way', hasItsSentence('EXCLUDING-DESIGN-7'));
+describe('EXCLUDING-DESIGN-8: another kind', hasItsSentence('EXCLUDING-DESIGN-8'));
 describe('PROCESS-OVER-EMPATHY-1: rude', hasItsSentence('PROCESS-OVER-EMPATHY-1'));
 describe('PROCESS-OVER-EMPATHY-2: indifferent', hasItsSentence('PROCESS-OVER-EMPATHY-2'));
 describe('PROCESS-OVER-EMPATHY-3: rules first', hasItsSentence('PROCESS-OVER-EMPATHY-3'));
@@ -77,10 +79,16 @@ describe('COST-CUTTING-5: no room', hasItsSentence('COST-CUTTING-5'));
 describe('COST-CUTTING-6: service gone', hasItsSentence('COST-CUTTING-6'));
 describe('COST-CUTTING-7: scant fare', hasItsSentence('COST-CUTTING-7'));
 describe('COST-CUTTING-8: charges', hasItsSentence('COST-CUTTING-8'));
+describe('COST-CUTTING-9: one for so many', hasItsSentence('COST-CUTTING-9'));
+describe('COST-CUTTING-10: used to be', hasItsSentence('COST-CUTTING-10'));
+describe('COST-CUTTING-11: more is wished for', hasItsSentence('COST-CUTTING-11'));
+describe('COST-CUTTING-12: a price of its own', hasItsSentence('COST-CUTTING-12'));
+describe('COST-CUTTING-13: waits in hours', hasItsSentence('COST-CUTTING-13'));
 describe('OUTDATED-1: behind the times', hasItsSentence('OUTDATED-1'));
 describe('OUTDATED-2: old or worn', hasItsSentence('OUTDATED-2'));
 describe('OUTDATED-3: to be renewed', hasItsSentence('OUTDATED-3'));
 describe('OUTDATED-4: methods of yesterday', hasItsSentence('OUTDATED-4'));
+describe('OUTDATED-5: old near a thing', hasItsSentence('OUTDATED-5'));
 describe('DEFECT-1: nothing else shows', hasItsSentence('DEFECT-1'));
 
 describe('docs/causes.md', () => {
