@@ -109,6 +109,7 @@ class Listener {
     if (group === 'elsewhere') this.elsewhere = true;
     if (group === 'here') this.elsewhere = false;
     if (group === 'mended' && at > this.deniedUntil) this.mend();
+    if (group === 'mockery') this.found.push({ kind: 'takenBack', at });
     this.found.push({ kind: this.kindOf(group, at), at });
   }
 
@@ -131,6 +132,7 @@ class Listener {
     if ((denied && DENIABLE.has(group)) || (this.elsewhere && ELSEWHERE.has(group))) return 'deniedGrievance';
     if (group === 'waiting') return 'neglect';
     if (group === 'disavowal') return 'negation';
+    if (group === 'mockery') return 'condemnation';
     return (KINDS as readonly string[]).includes(group) ? (group as Kind) : undefined;
   }
 

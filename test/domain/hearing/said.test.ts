@@ -39,7 +39,7 @@ describe('what is said before a contrast', () => {
     ['it', 'Grazie di niente'],
     ['pt', 'Obrigado por nada'],
   ])('mocks in %s: %s', (language, text) => {
-    expect(evidenceOf(text, language)).toMatchObject({ condemnation: 1, thanks: 0 });
+    expect(evidenceOf(text, language)).toMatchObject({ condemnation: 1, takenBack: 1, thanks: 0 });
   });
 });
 

@@ -18,6 +18,8 @@ export interface CueSheet {
   recurrence: string;
   /** A verdict: worst, terrible, unacceptable, never again. */
   condemnation: string;
+  /** Thanks that mean the contrary, a verdict and thanks taken back in one: thanks for nothing. */
+  mockery: string;
   /** Below what was hoped for, not outrageous: dirty, slow, too expensive, uncomfortable. */
   shortfall: string;
   /** Wishes for something else: should, could be better, need more. */

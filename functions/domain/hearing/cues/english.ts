@@ -89,9 +89,9 @@ export const english: CueSheet = {
     cruel, painful, pain, suffer*, traumat*, distress*, unsafe, dangerous, danger, crying, in tears, cried, ruin*,
     not acceptable, not ok, not okay, not good enough, not cool, not fair, unfair, no sense, makes no sense,
     bad service, poor service, no service, customer service fail, epicfail, epic fail, sad, sadly, unfortunate*,
-    uncool, bummer, ugh, boo, booo, really?, thanks for nothing, joke of, not impressed, unimpressed, no faith,
-    no confidence, nonsense, neglected, failed us, hopeless, let me down, let us down, lets me down,
-    thanks a lot for nothing, thank you for nothing`,
+    uncool, bummer, ugh, boo, booo, really?, joke of, not impressed, unimpressed, no faith, no confidence, nonsense,
+    neglected, failed us, hopeless, let me down, let us down, lets me down`,
+  mockery: `thanks for nothing, thanks a lot for nothing, thank you for nothing`,
   shortfall: `
     slow, slowly, dirty, filthy, unclean, smell*, stink*, stank, mess, messy, noisy, noise, loud, cramped, crowded,
     overcrowded, tight, narrow, uncomfortable, uncomfy, hard seat*, broken seat*, cold, freezing, too hot, too cold,

@@ -48,8 +48,8 @@ export const french: CueSheet = {
     triste*, déteste, haine, jamais plus, plus jamais, à éviter, éviter, évitez, fuyez, fuir, à fuir,
     ne recommande pas, recommande pas, déconseil*, perte de temps, perdre du temps, cauchemar, galère,
     malheureusement, dommage, regrett*, zéro, insupportable*, honteux, blague, se moque*, se moquer, moquent, chaos,
-    merci pour rien, merci de rien du tout, ne le conseille, ne la conseille, ne les conseille, ne conseille,
-    conseille pas, conseille à personne`,
+    ne le conseille, ne la conseille, ne les conseille, ne conseille, conseille pas, conseille à personne`,
+  mockery: `merci pour rien, merci de rien du tout`,
   shortfall: `
     lent*, lenteur*, sale*, saleté, bruyant*, bruit, inconfortable*, cher, chers, chère, chères, hors de prix,
     trop cher*, trop long*, trop petit*, trop peu, trop, étroit*, vieux, vieille, vétuste*, compliqu*, confus*,

@@ -44,8 +44,9 @@ export const german: CueSheet = {
     witz, scheiss*, mist, müll, schrott, ekelhaft*, eklig*, widerlich*, enttäusch*, ärger*, verärgert, sauer, wütend,
     frustr*, nervt, nervig, traurig, nie wieder, nie mehr, niemals wieder, nicht mehr, finger weg, nicht empfehl*,
     nicht zu empfehlen, keine empfehlung, abzuraten, vermeiden, zeitverschwendung, rausgeschmissen, saftladen, horror,
-    albtraum, hasse, hass, doof, blöd*, dumm*, leider, schade, unzufrieden, zum kotzen, null sterne, danke für nichts,
-    danke für gar nichts, vielen dank für nichts, danke auch, es reicht, mir reicht, reicht jetzt, hass*`,
+    albtraum, hasse, hass, doof, blöd*, dumm*, leider, schade, unzufrieden, zum kotzen, null sterne, danke auch,
+    es reicht, mir reicht, reicht jetzt, hass*`,
+  mockery: `danke für nichts, danke für gar nichts, vielen dank für nichts`,
   shortfall: `
     langsam*, schmutzig*, dreckig*, unsauber*, verdreckt, laut*, eng, kalt, zu heiss, unbequem*, teuer, überteuert,
     zu lange, zu lang, zu klein, zu wenig, zu viel, dauert, gedauert, umständlich, kompliziert, verwirrend,

@@ -44,8 +44,8 @@ export const italian: CueSheet = {
     stuf*, nervos*, frustr*, triste, odio, mai più, non torn*, non ci torn*, sconsigli*, non consigli*,
     non lo consiglio, non raccomand*, evitat*, evitare, da evitare, perdita di tempo, soldi buttati, buttati, incubo,
     purtroppo, peccato, zero stelle, male, malissimo, cattiv*, brutt*, caos, inutil*, insopportabil*,
-    grazie di niente, grazie per niente, grazie di nulla, grazie mille per niente, grazie al cavolo,
     non lo consiglio a, mah`,
+  mockery: `grazie di niente, grazie per niente, grazie di nulla, grazie mille per niente, grazie al cavolo`,
   shortfall: `
     lent*, lentezza, sporc*, sporcizia, rumoros*, rumore, fredd*, scomod*, car*, costos*, carissim*, troppo, strett*,
     piccol*, vecchi*, obsolet*, complicat*, confus*, confusione, difficil*, disorganizzat*, disorganizzazione,

@@ -49,7 +49,8 @@ export const portuguese: CueSheet = {
     odeio, nunca mais, jamais, não recomendo, não comprem, não compro, não compr*, não volt*, não indico, não gostei,
     detest*, arrepend*, evitem, perda de tempo, dinheiro jogado, desastre, pesadelo, caos, infelizmente, uma pena,
     palhaçada, piada, nota zero, nota 0, zero, enganad*, lesad*, muito ruim, cansad* de, farto, farta, inútil, fraco,
-    fraca, desagradáv*, obrigado por nada, obrigada por nada, muito obrigado por nada, não recomendo a`,
+    fraca, desagradáv*, não recomendo a`,
+  mockery: `obrigado por nada, obrigada por nada, muito obrigado por nada`,
   shortfall: `
     lent*, lentidão, suj*, sujeira, barulh*, fri*, desconfort*, car*, caríssim*, muito cara, apertad*, pequen*, velh*,
     ultrapassad*, complicad*, confus*, difícil, difíceis, desorganiza*, bagunça, insuficient*, falta de, pouco,

@@ -46,8 +46,9 @@ export const spanish: CueSheet = {
     decepci*, decepcionad*, insatisfech*, enfadad*, molest*, enojad*, frustra*, hart*, cansad*, triste*, odio,
     nunca más, jamás, no vuelvo, no volveré, no volvería, no recomiendo, no lo recomiendo, no recomendaría,
     no compren, no comprar, eviten, evitar, pérdida de tiempo, tiempo perdido, una burla, burla, tomadura de pelo,
-    cero estrellas, caos, pesadilla, lástima, lamentablemente, desgraciadamente, insoportable, gracias por nada,
-    muchas gracias por nada, no se lo recomiendo, no le recomiendo, no os recomiendo, es demasiado`,
+    cero estrellas, caos, pesadilla, lástima, lamentablemente, desgraciadamente, insoportable, no se lo recomiendo,
+    no le recomiendo, no os recomiendo, es demasiado`,
+  mockery: `gracias por nada, muchas gracias por nada`,
   shortfall: `
     lent*, suci*, ruido*, ruidos*, frí*, incómod*, car*, carísim*, demasiad*, poco espacio, estrech*, pequeñ*, viej*,
     anticuad*, complicad*, confus*, difícil, desorganiza*, desordenad*, mal organizad*, escas*, insuficiente*,
