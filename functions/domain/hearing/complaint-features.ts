@@ -31,6 +31,7 @@ export const BELIEFS = {
   contrast: 0.25,
   deniedPraise: 1,
   deniedGrievance: -1,
+  takenBack: 1,
   angryEmoji: 1,
   happyEmoji: -1,
   exclamations: 0,
@@ -43,7 +44,7 @@ export const BELIEFS = {
   grievanceLength: 0.25,
   /** A long text has room for both sides. */
   long: 0,
-  /** Nothing in it is a cue. */
+  /** Nothing in it is a cue, in a language that has cues. */
   bare: 0,
 
   /** "Nothing" where it was asked what lacks, or openly. */
@@ -68,12 +69,15 @@ const faded = (n: number): number => (1 - FADING ** n) / (1 - FADING);
 const COUNTED = [
   ...(['failure', 'neglect', 'conduct', 'demand', 'recurrence', 'condemnation', 'shortfall', 'wish'] as const),
   ...(['praise', 'thanks', 'contentment', 'enquiry', 'negation', 'contrast', 'deniedPraise'] as const),
-  ...(['deniedGrievance', 'angryEmoji', 'happyEmoji', 'exclamations'] as const),
+  ...(['deniedGrievance', 'takenBack', 'angryEmoji', 'happyEmoji', 'exclamations'] as const),
 ];
 
-/** A story of a thousand words has a word of every kind; what counts is how thickly they stand. */
+/**
+ * A story of a thousand words has a word of every kind; what counts is how thickly they stand. "Nothing" says by what was
+ * asked what it means, not by itself.
+ */
 const countsOf = (evidence: Evidence) => {
-  const thinned = Math.min(1, LONG_FROM / Math.max(1, evidence.words));
+  const thinned = evidence.nothing ? 0 : Math.min(1, LONG_FROM / Math.max(1, evidence.words));
   return Object.fromEntries(COUNTED.map((kind) => [kind, faded(thinned * evidence[kind])])) as Record<
     (typeof COUNTED)[number],
     number
@@ -99,7 +103,7 @@ export const featuresOf = ({ scores, evidence, asked }: Reading): Record<Feature
     shouting: Math.max(0, evidence.shouting - QUIET_CAPITALS),
     grievanceLength: evidence.grievances > 0 ? Math.log1p(evidence.words) / Math.log1p(LONG_FROM) : 0,
     long: Number(evidence.words > LONG_FROM),
-    bare: Number(evidence.cues === 0),
+    bare: Number(evidence.cues === 0 && evidence.legible && !evidence.nothing),
     ...answered(asked, evidence.nothing),
   };
 };

@@ -127,6 +127,7 @@ export const complaintWeights: Readonly<Record<Feature, number>> = {
   contrast: 0.46,
   deniedPraise: 0.85,
   deniedGrievance: -0.95,
+  takenBack: 1,
   angryEmoji: 1,
   happyEmoji: -1.01,
   exclamations: -0.12,

@@ -1,5 +1,6 @@
 import { featureNames, featuresOf } from './complaint-features.ts';
-import { complaintWeights, start } from './complaint-weights.ts';
+import { complaintWeights, provenance, start } from './complaint-weights.ts';
+import { isOptOut } from './opt-out.ts';
 import { type Heard, type Reading, read } from './reading.ts';
 import type { ReplyReading } from './reply.ts';
 import { wordsLogOdds } from './word-weights.ts';
@@ -22,15 +23,25 @@ const labelOf = (probability: number): ComplaintDecision['label'] => {
   return probability <= CONTENT_UP_TO ? 'no' : 'unsure';
 };
 
+/** Of who only ends the messages: that is a right, not a grievance. More than 0, as its log-odds are asked for. */
+const OPTED_OUT = 0.001;
+
+/** No scores, no cues to read by and no emoji: then nothing is known but how many complain. */
+const isIllegible = ({ scores, evidence }: Reading): boolean =>
+  scores === undefined && !evidence.legible && evidence.angryEmoji + evidence.happyEmoji === 0;
+
+const decided = (probability: number): ComplaintDecision => ({ label: labelOf(probability), probability });
+
 /**
  * Whether a customer complains: the log-odds of scores, cues, manner, the question asked and single words, added up. The weights are
  * fitted (`npm run fit`, docs/decisions/009-hearing-weights.md).
  */
 export const decideComplaint = (heard: Heard, reading: Reading = read(heard)): ComplaintDecision => {
+  if (isOptOut(reading.words)) return decided(OPTED_OUT);
+  if (isIllegible(reading)) return decided(provenance.complaintsASource);
   const features = featuresOf(reading);
   const ofCues = featureNames.reduce((sum, name) => sum + complaintWeights[name] * features[name], start);
-  const probability = logistic(ofCues + wordsLogOdds(reading));
-  return { label: labelOf(probability), probability };
+  return decided(logistic(ofCues + wordsLogOdds(reading)));
 };
 
 /**
@@ -51,6 +62,5 @@ const likelihoodRatio = ({ reply, sorry }: ReplyReading): number => {
 export const inLightOf = (ours: ReplyReading, byWords: ComplaintDecision): ComplaintDecision => {
   if (byWords.label !== 'unsure') return byWords;
   const weighed = byWords.probability * likelihoodRatio(ours);
-  const probability = weighed / (weighed + 1 - byWords.probability);
-  return { label: labelOf(probability), probability };
+  return decided(weighed / (weighed + 1 - byWords.probability));
 };

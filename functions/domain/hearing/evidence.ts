@@ -1,20 +1,11 @@
 import { cueSheets } from './cues/by-language.ts';
 import type { CueSheet } from './cues/cue-sheet.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
+import { type Kind, said } from './said.ts';
 import { isStop, wordsOf } from './words.ts';
 
-const GROUPS = [
-  ...(['failure', 'neglect', 'conduct', 'demand', 'recurrence', 'condemnation', 'shortfall', 'wish'] as const),
-  ...(['praise', 'thanks', 'contentment', 'enquiry', 'negation', 'contrast'] as const),
-];
-type Group = (typeof GROUPS)[number];
-
 /** How often each kind of cue was found in a text; all zero where the language has no cues. */
-export interface Evidence extends Record<Group, number> {
-  /** Praise that was denied: "not happy". */
-  deniedPraise: number;
-  /** A grievance that was denied: "no delays", "not bad". */
-  deniedGrievance: number;
+export interface Evidence extends Record<Kind, number> {
   angryEmoji: number;
   happyEmoji: number;
   exclamations: number;
@@ -28,28 +19,28 @@ export interface Evidence extends Record<Group, number> {
   cues: number;
   /** The whole answer says "nothing". */
   nothing: boolean;
+  /** The language has cues, so that a text without any says that there is none. */
+  legible: boolean;
 }
 
 interface Reader {
-  cues: Phrases<Group>;
+  cues: Phrases<keyof CueSheet>;
   nothing: ReadonlySet<string>;
   numerals: ReadonlySet<string>;
 }
 
+/** What of a sheet is no cue in a text's midst. */
+const WHOLE: ReadonlySet<string> = new Set(['nothing', 'numerals'] satisfies (keyof CueSheet)[]);
+
 const listed = (phrases: string): string[] => phrases.split(/[,\n]/).map((p) => wordsOf(p.trim()).join(' '));
 
 const readerOf = (sheet: CueSheet): Reader => ({
-  cues: phrasesOf(GROUPS.map((group) => [group, sheet[group]] as const)),
+  cues: phrasesOf((Object.entries(sheet) as [keyof CueSheet, string][]).filter(([group]) => !WHOLE.has(group))),
   nothing: new Set(listed(sheet.nothing)),
   numerals: new Set(listed(sheet.numerals)),
 });
 
 const readers = new Map(Object.entries(cueSheets).map(([language, sheet]) => [language, readerOf(sheet)]));
-
-/** A denial reaches this many words on, "not a very happy": judgement. */
-const DENIAL_REACH = 3;
-/** Kinds that a denial turns round; a refund that was not paid is no praise. */
-const DENIABLE: ReadonlySet<Group> = new Set(['failure', 'conduct', 'condemnation', 'shortfall']);
 
 const ANGRY = /[😠😡🤬👎😤😒🙄😢😭😞😩😫💩🤮😾🖕]/gu;
 const HAPPY = /[😊😀😃😄😁😍🥰😘🙂☺❤💙💚💛💜👍🙏🎉👏🤩😎✨]/gu;
@@ -62,9 +53,6 @@ const shoutingOf = (text: string): number => {
   const letters = count(text, /\p{L}/gu);
   return letters < LETTERS_TO_SHOUT ? 0 : count(text, /\p{Lu}/gu) / letters;
 };
-
-const nothingFound = (): Record<Group, number> =>
-  Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<Group, number>;
 
 const readerFor = (language: string): Reader | undefined => readers.get(language.slice(0, 2).toLowerCase());
 
@@ -86,32 +74,13 @@ export const spokenWords = (text: string, language: string): string[] => {
 export const evidenceOf = (text: string, language: string, words = spokenWords(text, language)): Evidence => {
   const reader = readerFor(language);
   const spoken = words.filter((word) => !isStop(word));
-  const found = nothingFound();
-  let deniedPraise = 0;
-  let deniedGrievance = 0;
-  let deniedUntil = -1;
-  for (let at = 0; reader && at < words.length; ) {
-    if (isStop(words[at] ?? '')) deniedUntil = -1;
-    const cue = reader.cues.at(words, at);
-    if (!cue) {
-      at++;
-      continue;
-    }
-    const denied = at <= deniedUntil;
-    if (denied && cue.value === 'praise') deniedPraise++;
-    else if (denied && DENIABLE.has(cue.value)) deniedGrievance++;
-    else found[cue.value]++;
-    at += cue.length;
-    if (cue.value === 'negation') deniedUntil = at - 1 + DENIAL_REACH;
-  }
-  const { failure, neglect, conduct, demand, condemnation, shortfall, wish } = found;
+  const found = said(words, reader?.cues);
+  const { failure, neglect, conduct, demand, condemnation, shortfall, wish, deniedPraise } = found;
   const grievances = failure + neglect + conduct + demand + condemnation + shortfall + wish + deniedPraise;
   return {
     ...found,
     grievances,
-    cues: grievances + found.praise + found.thanks + found.contentment + found.recurrence + deniedGrievance,
-    deniedPraise,
-    deniedGrievance,
+    cues: grievances + found.praise + found.thanks + found.contentment + found.recurrence + found.deniedGrievance,
     angryEmoji: count(text, ANGRY),
     happyEmoji: count(text, HAPPY),
     exclamations: count(text, /!/g),
@@ -119,5 +88,6 @@ export const evidenceOf = (text: string, language: string, words = spokenWords(t
     shouting: shoutingOf(text),
     words: spoken.length,
     nothing: reader?.nothing.has(spoken.join(' ')) ?? false,
+    legible: reader !== undefined,
   };
 };

@@ -38,6 +38,11 @@ export const modelProbes: readonly Heard[] = [
   { text: 'tutto perfetto', language: 'it', scores: pleased },
   { text: 'Não recebi o produto e ninguém responde', language: 'pt', scores: torn },
   { text: 'adorei, recomendo', language: 'pt-BR' },
+  { text: 'Great, another voucher that is wrong. Lovely people. But nobody called.', language: 'en' },
+  { text: 'Clean is something else, we did not have to queue, my old shop was never late', language: 'en' },
+  { text: 'If anything is missing: it was broken and they replaced it immediately.', language: 'en', scores: torn },
+  { text: 'STOP', language: 'und', scores: cross },
+  { text: 'De soep was koud', language: 'nl' },
   { text: '–', language: 'ja', scores: cross },
   { text: '', language: 'und' },
 ];

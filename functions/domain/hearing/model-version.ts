@@ -3,6 +3,7 @@ import { COMPLAINS_FROM, CONTENT_UP_TO, decideComplaint, REPLY_RATIOS } from './
 import { complaintWeights, start } from './complaint-weights.ts';
 import { cueSheets } from './cues/by-language.ts';
 import { modelProbes } from './model-probes.ts';
+import { OPT_OUT } from './opt-out.ts';
 import { GOOD, LACKING } from './question.ts';
 import { replySheets } from './replies/by-language.ts';
 import wordWeights from './word-weights.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const complaintParts = () => ({
   contentUpTo: CONTENT_UP_TO,
   cues: cueSheets,
   replies: { ratios: REPLY_RATIOS, sheets: replySheets },
+  optOut: [...OPT_OUT],
   questions: { lacking: [...LACKING], good: [...GOOD] },
   probes: modelProbes.map((heard) => decideComplaint(heard).probability.toFixed(PLACES)),
 });

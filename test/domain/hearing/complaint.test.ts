@@ -116,6 +116,26 @@ describe('decideComplaint', () => {
     },
   );
 
+  it('is unsure in a language that nobody scored and that has no cues', () => {
+    for (const text of ['De kamer was erg vies!', 'Tack för en fin kväll', 'Waarom?'])
+      for (const language of ['nl', 'sv', 'und']) expect(decideComplaint(heard(text, language)).label).toBe('unsure');
+    expect(probability('Slecht 😡', 'nl')).toBeGreaterThan(probability('Goed 😊', 'nl'));
+  });
+
+  it('never takes the end of text messages for a complaint, however the scorer reads it', () => {
+    const scores = { negative: 0.97, neutral: 0.03, positive: 0, mixed: 0 };
+    for (const text of ['STOP', 'Unsubscribe', 'ARRET', 'BAJA'])
+      expect(decideComplaint({ text, language: 'und', scores })).toEqual({ label: 'no', probability: 0.001 });
+    expect(probability('Stop ignoring my emails!')).toBeGreaterThan(0.5);
+  });
+
+  it('asks what was asked, not the word itself, what "nothing" means', () => {
+    expect(decideComplaint(heard('Nichts', 'de', 'Was hat Ihnen gefallen?')).label).toBe('yes');
+    expect(decideComplaint(heard('Not a thing', 'en', 'What went well?')).label).toBe('yes');
+    expect(decideComplaint(heard('No se me ocurre nada', 'es', '¿Qué podríamos mejorar?')).label).toBe('no');
+    expect(decideComplaint(heard('Je ne vois pas', 'fr', 'Que pouvons-nous améliorer ?')).label).toBe('no');
+  });
+
   it('follows the scorer: more negative is never less of a complaint', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
