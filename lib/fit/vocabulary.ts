@@ -11,8 +11,8 @@ export interface Term {
   sign: -1 | 0 | 1;
 }
 
-/** Fewer texts tell nothing of a term; there are fewer in other languages, where one trade's words are all there is. */
-const LEAST_TEXTS = { en: 4, other: 3 } as const;
+/** Fewer texts tell nothing of a term. */
+const LEAST_TEXTS = 4;
 /** An English term that only one origin knows may be its place's, its firm's or its trade's own. */
 const LEAST_ORIGINS = { en: 2, other: 1 } as const;
 
@@ -72,7 +72,7 @@ export const vocabularyOf = (sources: readonly Source[]): Term[] => {
     return [...(found.get(language) ?? [])]
       .filter(([words, seen]) => {
         const isName = words.split(' ').some((word) => names.has(word));
-        return !isName && seen.texts >= LEAST_TEXTS[kind] && seen.origins.size >= LEAST_ORIGINS[kind];
+        return !isName && seen.texts >= LEAST_TEXTS && seen.origins.size >= LEAST_ORIGINS[kind];
       })
       .map(([words]): Term => ({ language, words, sign: signOf(words.replace('^ ', ''), language) }))
       .sort((a, b) => (a.words < b.words ? -1 : 1));
