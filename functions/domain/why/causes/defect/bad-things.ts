@@ -1,0 +1,83 @@
+import type { CauseRule } from '../../root-cause.ts';
+
+/** What is not good, and does harm. */
+export const badThings: readonly CauseRule[] = [
+  {
+    id: 'DEFECT-8',
+    says: 'It is dirty, cold, hot, noisy or bad to eat.',
+    any: {
+      en: `
+        cold food, stone cold, was cold, were cold, is cold, are cold, arrived cold, came cold, cold meal*,
+        cold coffee, cold tea, cold dinner, cold room, cold shower*, cold water, too cold, very cold, so cold,
+        freezing, bit cold, quite cold, lukewarm, too hot, very hot, so hot, boiling hot, too warm, very warm,
+        overheated, sweltering, stuffy, no air con, no ac, no a c, no air, dirty, filthy, unclean, not clean,
+        not very clean, wasn't clean, weren't clean, isn't clean, never clean, cleaner toilet*, cleaner rooms,
+        be cleaned, been cleaned, needs cleaning, need cleaning, needed cleaning, cleanliness, clean the,
+        cleaned more, grubby, grimy, sticky, slimy, greasy, stain, stains, stained, crumbs, dust, dusty, mould*, mold,
+        moldy, smell*, stink*, stank, stench, odour, odor, smoky, smoke, smokers, smoking, mouse, mice, rat, rats,
+        cockroach*, bedbug*, bed bugs, flies, ants, maggot*, slug, slugs, insect*, fly in, hair in, plastic in,
+        metal in, glass in, chewing gum, gum, vomit, sick bag, urine, pee, blood on, used towel, lipstick, noise,
+        noisy, loud, loudly, too loud, quieter, less noise, keep the noise, noise level*, disturbed, disturbing,
+        woke me, woken up, woken, kept me awake, kept us awake, no sleep, couldn't sleep, could not sleep,
+        can't sleep, good nights sleep, lights off, lights on, uncomfortable, uncomfy, more comfortable,
+        not comfortable, hard bed*, beds are hard, bed was hard, wet, soaked, soaking, drenched, damp, wet seat,
+        stale, sour, raw, burnt, burned, undercooked, overcooked, uncooked, under cooked, over cooked, soggy, mushy,
+        rotten, gone off, was off, off milk, tasted, tasteless, no taste, bland, inedible, stodgy, dry, chewy,
+        rubbery, congealed, melted, defrosted, nasty, disgusting food, horrible food, awful food, terrible food,
+        bad food, poor food, food poisoning, food was awful, food was terrible, food was horrible, food was poor,
+        food was bad, food was cold, food was disgusting, food not, food isn't, food wasn't, food is bad,
+        food is poor, food is awful, food is terrible, food is disgusting, food could be, food could have been,
+        food needs, food was not, food is not, food was a, the food needs, don't like the food,
+        don't like a lot of the food, didn't like the food, did not like the food, haven't liked any food,
+        like any food, improve the food, improve food, better quality food, meals could be, meals could have been,
+        better meals, hot meals, meal was cold, meals were, found this, in my food, in my burger, in my bowl,
+        in my salad, in my drink, in my soup, napkin, spilled, spilt, spills, bad taste, mediocre food, not so good,
+        not quite so good, not great, isn't good, wasn't good`,
+    },
+    unless: { en: `
+        cold out, cold outside, cold weather, caught a cold, have a cold` },
+    deniable: true,
+  },
+  {
+    id: 'DEFECT-9',
+    says: 'Somebody is hurt, ill or wrongly treated.',
+    any: {
+      en: `
+        infected, infection from, caught an infection, got an infection, sick after, ill after, made me ill,
+        made me sick, make me sick, food poisoning, allergic reaction, rash, virus, bruis*, scar, scarred, bleeding,
+        burned my, burnt my, scalded, injured, injury, hurt my, hurts, fell on, fell down, fell over, fell from,
+        fell out, hit my, hit me, trapped my, bitten, bites, painful, unsafe, not safe, keep me safe, dangerous,
+        hazard, assaulted, violence, violent, misdiagnos*, side effect*, wrong medication, wrong dose,
+        wrong treatment, wrong diagnosis, stitches came, needle*, cannula, accident, turbulence, sterilise, hygiene,
+        wrong leg, wrong eye, no security, tighten security, security guard`,
+    },
+    deniable: true,
+  },
+  {
+    id: 'DEFECT-10',
+    says: 'Information, order or occupation is wanting.',
+    any: {
+      en: `
+        communication could, communication was, communication is, communication needs, communication should,
+        communication between, better communication, poor communication, improve communication,
+        communication communication, more communication, lack of communication, bad communication,
+        lack of information, no information about, not enough information, more information on,
+        more information about, more info, better information, better explanation*, clearer explanation*,
+        explain things, explain what, explain why, explain how, explain the, explain better, explain more,
+        could explain, explained better, explained more, explanation of, clearer instructions, better instructions,
+        clear instructions, clearer information, clear information, clear on what, be clear, clarification,
+        more detail, in more detail, more details, more accurate, accurate info*, not knowing, didn't know what,
+        did not know what, didn't know when, know what to expect, let us know, let me know what, know about each,
+        be informed, informed more, keep patients informed, keep me informed, keep us informed, kept informed,
+        inform patients, no warning, without warning, no notice, without notice, previous notice, more notice,
+        not told about, wasn't told about, weren't told, in advance, time slot, expected time, give a time,
+        time of visit, time of your visit, better map*, better directions, better sign posting, better signposting,
+        sign posting, signposting, difficult to find, hard to find, didn't announce, didnt announce, no announcement*,
+        confusing letter, misleading letter, better organi*, be organi*, more organi*, organise better,
+        organisation of, disorganised, more structure, more structured, better planning, managing the,
+        more activities, activities would, some activities, outdoor activities, more things to do, more to do,
+        nothing to do, something to do, boring, bored, more variety, variety of food, more training, better training,
+        more private, more privacy, no privacy, more homely`,
+    },
+  },
+];
