@@ -27,9 +27,9 @@ export const notInTime: readonly CauseRule[] = [
       en: `
         late, later than, delay, delays, delayed, delaying, postponed, rescheduled, diverted, rerouted, turned back,
         misconnect*, missed my, missed our, missed the, missed connection, missed flight, missed a, miss our,
-        will miss, make me miss, made us miss, made me miss, missing my connection, behind schedule, behind time,
-        an hour late, # minutes late, # mins late, # min late, # hours late, # hrs late, # days late, running behind,
-        running late, took off at, on the tarmac, on the runway, on the ramp, back to the gate, returned to the gate,
+        will miss, made us miss, made me miss, missing my connection, behind schedule, behind time, an hour late,
+        # minutes late, # mins late, # min late, # hours late, # hrs late, # days late, running behind, running late,
+        took off at, on the tarmac, on the runway, on the ramp, back to the gate, returned to the gate,
         waiting for a gate, waiting on a gate, waiting for bags, waiting for our bags, waiting for my bag,
         waiting for luggage, waiting for fuel, waiting on fuel, waiting for takeoff, for fuel, circling, deplaned,
         deboarded, gate change*, gate changed, changed gates, changed the gate, changed gate, schedule change,
@@ -55,7 +55,9 @@ export const notInTime: readonly CauseRule[] = [
         prescription on time, receiving my prescription, arrived hours, came hours, hours behind, minutes behind,
         days after, day after the appointment, a day after, arrived after, reminder came, pick up time*, pickup time*,
         return journey*, journey home, journey back, days to arrive, weeks to arrive, still preparing,
-        hasn't moved since, hasn't been tracked, terminated`,
+        hasn't moved since, hasn't been tracked, terminated, make me miss my, make us miss our, been sitting on,
+        sitting on the tarmac, sitting on the runway, sitting here for, stuck here, stuck at, all day in the airport,
+        sleeping in the airport, sleep in the airport, slept in the airport, night in the airport`,
     },
     unless: { en: `
         late night, late evening, late shift, late shifts, later life, late opening, late mum, late mother,
