@@ -41,8 +41,10 @@ export const badThings: readonly CauseRule[] = [
         clean toilets, hygienic, milk was off, fish was off, meat was off, saw a rat, saw a mouse, mouse in, rat in,
         mice in, dusty floor*, thick with dust, dust on, dust everywhere, dangerous wiring`,
     },
-    unless: { en: `
-        cold out, cold outside, cold weather, caught a cold, have a cold` },
+    unless: {
+      en: `
+        cold out, cold outside, cold weather, caught a cold, have a cold`,
+    },
     deniable: true,
   },
   {
@@ -50,13 +52,6 @@ export const badThings: readonly CauseRule[] = [
     says: 'What is served is not as food and drink should be.',
     any: {
       en: `
-        food, foods, meal, meals, menu, menus, breakfast, dinner, lunch, supper, tea, coffee, sandwich, sandwiches,
-        toast, soup, pasta, pizza, burger, burgers, fries, chips, rice, chicken, beef, steak, lamb, fish, bread, roll,
-        salad, lettuce, milk, cheese, meat, veg, vegetables, fruit, curry, sauce, wine, beer, drink, drinks, water,
-        snack, snacks, dish, dishes, catering, portion, eggs, egg, bacon, noodles, cake, burrito, taco, tacos, kebab,
-        takeaway, pie`,
-    },
-    with: { en: `
         better, could be better, could have been, could be improved, improve*, improving, needs improving, quality,
         tastes, taste, tasted, variety, varied, awful, terrible, horrible, horrid, disgusting, poor, bad, vile,
         dreadful, gross, rank, revolting, nasty, bland, boring, repetitive, not nice, not very nice, wasn't nice,
@@ -66,12 +61,24 @@ export const badThings: readonly CauseRule[] = [
         plastic, bone, screw, metal, glass, slug, maggot*, insect, fly, bug, mediocre, specific, don't like,
         didn't like, did not like, do not like, haven't liked, hated, never arrived, didn't arrive, didn't come,
         forgotten, forgot, missing, wrong, healthier, healthy, more creative, nicer, hotter, warmer, appetising,
-        appetizing, unappetising, tepid, congealed, spilled, spilt, vegan, vegetarian, gluten free` },
+        appetizing, unappetising, tepid, congealed, spilled, spilt, vegan, vegetarian, gluten free`,
+    },
+    with: {
+      en: `
+        food, foods, meal, meals, menu, menus, breakfast, dinner, lunch, supper, tea, coffee, sandwich, sandwiches,
+        toast, soup, pasta, pizza, burger, burgers, fries, chips, rice, chicken, beef, steak, lamb, fish, bread, roll,
+        salad, lettuce, milk, cheese, meat, veg, vegetables, fruit, curry, sauce, wine, beer, drink, drinks, water,
+        snack, snacks, dish, dishes, catering, portion, eggs, egg, bacon, noodles, cake, burrito, taco, tacos, kebab,
+        takeaway, pie`,
+    },
     withinWords: 5,
-    unless: { en: `
+    unless: {
+      en: `
         food is good, food was good, food was great, food is great, food was excellent, food excellent,
         food was lovely, good food, great food, excellent food, lovely food, food great, meals were good,
-        meals were very good` },
+        meals were very good`,
+    },
+    deniable: true,
   },
   {
     id: 'DEFECT-10',
@@ -92,7 +99,7 @@ export const badThings: readonly CauseRule[] = [
   },
   {
     id: 'DEFECT-11',
-    says: 'Information, order or occupation is wanting.',
+    says: 'Information, notice, order or occupation is wanting.',
     any: {
       en: `
         communication could, communication was, communication is, communication needs, communication should,
@@ -131,14 +138,18 @@ export const badThings: readonly CauseRule[] = [
         organization, organized, cleaning, cleaned, cleanliness, hygiene, quiet, quieter, noise, planning,
         coordination`,
     },
-    with: { en: `
+    with: {
+      en: `
         more, better, should, could, would have, would be, would help, need, needs, needed, lack, lacking, lack of,
         not enough, no, poor, clearer, written, improve, improved, improving, improvement, please, little,
-        insufficient, wish, less, reduce, prior, beforehand, earlier, don't, didn't, wasn't, weren't, not, never` },
+        insufficient, wish, less, reduce, prior, beforehand, earlier, don't, didn't, wasn't, weren't, not, never`,
+    },
     withinWords: 4,
-    unless: { en: `
+    unless: {
+      en: `
         no more information, no further information, well informed, well organised, very informative,
         could not have been, couldn't have been, no improvement*, could not be better, couldn't be better,
-        nothing could, not be improved` },
+        nothing could, not be improved`,
+    },
   },
 ];

@@ -43,7 +43,6 @@ const heard: Phrasing = Object.fromEntries(
     }),
 );
 
-
 export const defect: CauseSheet = {
   cause: 'defect',
   means: 'Plain failure: late, broken, lost, wrong, dirty or bad, with nothing structural showing.',
@@ -54,7 +53,7 @@ export const defect: CauseSheet = {
       any: {
         ...heard,
         en: `
-          broke, broken, snapped, faulty, fault, faults, defect*, damage*, cracked, shattered, smashed, crushed,
+          fell, broke, broken, snapped, faulty, fault, faults, defect*, damage*, cracked, shattered, smashed, crushed,
           squashed, dented, ripped, torn, bent, mangled, chipped, scratched, ruined, out of order, out of action,
           out of service, not working, doesn't work, doesnt work, dosent work, does not work, didn't work,
           did not work, isn't working, wasn't working, weren't working, aren't working, won't work, wouldn't work,
@@ -89,9 +88,11 @@ export const defect: CauseSheet = {
           correct equipment, not secure, even slower, {cant} access my, {cant} book online, won't let me book,
           won't let me check, won't let me pay, won't let me log, won't let me change, wouldn't let me log`,
       },
-      unless: { en: `
+      unless: {
+        en: `
           broken hip, broken leg, broken arm, broken ankle, broken wrist, broken foot, broken pelvis, broken her,
-          broken bone*, broke her, broke his, broke my leg, broke my arm, no problem, no problems` },
+          broken bone*, broke her, broke his, broke my leg, broke my arm, no problem, no problems`,
+      },
       deniable: true,
     },
     ...notInTime,

@@ -59,9 +59,11 @@ export const notInTime: readonly CauseRule[] = [
         sitting on the tarmac, sitting on the runway, sitting here for, stuck here, stuck at, all day in the airport,
         sleeping in the airport, sleep in the airport, slept in the airport, night in the airport`,
     },
-    unless: { en: `
+    unless: {
+      en: `
         late night, late evening, late shift, late shifts, later life, late opening, late mum, late mother,
-        late father, late dad, late husband, late wife, late flight, late flights` },
+        late father, late dad, late husband, late wife, late flight, late flights`,
+    },
     deniable: true,
   },
   {

@@ -71,10 +71,11 @@ export const wrongThings: readonly CauseRule[] = [
     id: 'DEFECT-4',
     says: 'A machine, page or fitting does not do what it is for.',
     any: {
-      en: fittings,
+      en: fails,
     },
-    with: { en: fails },
+    with: { en: fittings },
     withinWords: 4,
+    deniable: true,
   },
   {
     id: 'DEFECT-5',
@@ -102,19 +103,22 @@ export const wrongThings: readonly CauseRule[] = [
         correct diagnosis, proper examination, should have been diagnosed, missed diagnosis, poor treatment,
         got my name wrong, instead of the one, instead of my, instead of mine`,
     },
-    unless: { en: `
+    unless: {
+      en: `
         lost customer*, lost a customer, lost my business, lost and found, lost property, losing customers,
-        lost weight` },
+        lost weight`,
+    },
     deniable: true,
   },
   {
     id: 'DEFECT-6',
     says: 'Luggage or goods arrive elsewhere, open or in pieces.',
     any: {
-      en: goods,
+      en: astray,
     },
-    with: { en: astray },
+    with: { en: goods },
     withinWords: 4,
+    deniable: true,
   },
   {
     id: 'DEFECT-7',
