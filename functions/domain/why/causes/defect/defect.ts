@@ -86,7 +86,9 @@ export const defect: CauseSheet = {
           {cant} make calls, stopped charging, won't recognise, not recognised, not recognized, battery dies,
           eats my battery, drains, draining, didn't show, hung up on its, came loose, worn through, has a dip,
           correct equipment, not secure, even slower, {cant} access my, {cant} book online, won't let me book,
-          won't let me check, won't let me pay, won't let me log, won't let me change, wouldn't let me log`,
+          won't let me check, won't let me pay, won't let me log, won't let me change, wouldn't let me log,
+          credit my miles, credited my miles, missing miles, missing points, lost my points, lost my miles, miles not,
+          points not`,
       },
       unless: {
         en: `

@@ -9,6 +9,7 @@ const journeys = `
   baggage claim, claim, hydraulics, technical, mechanical, maintenance, weather, storm, leaving, left at, tail wind,
   parcel, pizza, food, driver, flight #, flt #, airport`;
 
+/** How it is said that time goes by meanwhile. */
 const spans = `
   # hours, # hour, # hrs, # hr, # h, # minutes, # mins, # min, an hour, half an hour, half hour, over an hour,
   an hour and, hour and a half, hours, all day, all night, overnight, for hours, # days, still at the gate,
@@ -57,7 +58,9 @@ export const notInTime: readonly CauseRule[] = [
         return journey*, journey home, journey back, days to arrive, weeks to arrive, still preparing,
         hasn't moved since, hasn't been tracked, terminated, make me miss my, make us miss our, been sitting on,
         sitting on the tarmac, sitting on the runway, sitting here for, stuck here, stuck at, all day in the airport,
-        sleeping in the airport, sleep in the airport, slept in the airport, night in the airport`,
+        sleeping in the airport, sleep in the airport, slept in the airport, night in the airport, weather, storm,
+        snowstorm, snow storm, blizzard, due to snow, because of snow, the snow, in the snow, fog,
+        air traffic control, sitting here, sitting on, for hours, all night`,
     },
     unless: {
       en: `

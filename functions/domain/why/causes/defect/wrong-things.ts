@@ -50,7 +50,7 @@ const goods = `
   clubs, skis, surfboard, bike, guitar, violin, parcel, parcels, package, packages, pkg, items, envelope, cot, sofa,
   crate, tickets, meds, jacket, laptop, tablet, parcel's, bag's`;
 
-/** How that is said. */
+/** Where it is then, and in what state. */
 const astray = `
   is in, are in, was in, were in, is still in, are still in, went to, go to, sent to, flew to, stayed in, left in,
   left behind, still in, left on, left outside, left out, in the rain, never made it, didn't make it, not make it,
