@@ -1,7 +1,7 @@
 import type { CauseSheet } from '../root-cause.ts';
 import { brokenPromise } from './broken-promise/broken-promise.ts';
 import { costCutting } from './cost-cutting/cost-cutting.ts';
-import { defect } from './defect.ts';
+import { defect } from './defect/defect.ts';
 import { excludingDesign } from './excluding-design.ts';
 import { noHuman } from './no-human/no-human.ts';
 import { outdated } from './outdated.ts';

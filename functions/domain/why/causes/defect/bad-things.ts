@@ -1,0 +1,155 @@
+import type { CauseRule } from '../../root-cause.ts';
+
+/** What is not good, and does harm. */
+export const badThings: readonly CauseRule[] = [
+  {
+    id: 'DEFECT-8',
+    says: 'It is dirty, cold, hot, noisy or bad to eat.',
+    any: {
+      en: `
+        cold food, stone cold, was cold, were cold, is cold, are cold, arrived cold, came cold, cold meal*,
+        cold coffee, cold tea, cold dinner, cold room, cold shower*, cold water, too cold, very cold, so cold,
+        freezing, bit cold, quite cold, lukewarm, too hot, very hot, so hot, boiling hot, too warm, very warm,
+        overheated, sweltering, stuffy, no air con, no ac, no a c, no air, dirty, filthy, unclean, not clean,
+        not very clean, wasn't clean, weren't clean, isn't clean, never clean, cleaner toilet*, cleaner rooms,
+        be cleaned, been cleaned, needs cleaning, need cleaning, needed cleaning, cleanliness, clean the,
+        cleaned more, grubby, grimy, sticky, slimy, greasy, stain, stains, stained, crumbs, dusty, mould*, mold,
+        moldy, smell*, stink*, stank, stench, odour, odor, smoky, smoke, smokers, smoking, mouse, rat, cockroach*,
+        bedbug*, bed bugs, maggot*, slug, slugs, insect*, hair in, plastic in, metal in, glass in, chewing gum, gum,
+        vomit, sick bag, urine, pee, blood on, used towel, lipstick, noise, noisy, loud, loudly, too loud, quieter,
+        less noise, keep the noise, noise level*, disturbed, disturbing, woke me, woken up, woken, kept me awake,
+        kept us awake, no sleep, couldn't sleep, could not sleep, can't sleep, good nights sleep, lights off,
+        lights on, uncomfortable, uncomfy, more comfortable, not comfortable, hard bed*, beds are hard, bed was hard,
+        wet, soaked, soaking, drenched, damp, wet seat, stale, sour, raw, burnt, undercooked, overcooked, uncooked,
+        under cooked, over cooked, soggy, mushy, rotten, gone off, off milk, tasted, tasteless, no taste, bland,
+        inedible, stodgy, dry, chewy, rubbery, congealed, melted, defrosted, nasty, disgusting food, horrible food,
+        awful food, terrible food, bad food, poor food, food poisoning, food was awful, food was terrible,
+        food was horrible, food was poor, food was bad, food was cold, food was disgusting, food not, food isn't,
+        food wasn't, food is bad, food is poor, food is awful, food is terrible, food is disgusting, food could be,
+        food could have been, food needs, food was not, food is not, the food needs, don't like the food,
+        don't like a lot of the food, didn't like the food, did not like the food, haven't liked any food,
+        like any food, improve the food, improve food, better quality food, meals could be, meals could have been,
+        better meals, hot meals, meal was cold, found this, in my food, in my burger, in my bowl, in my salad,
+        in my drink, in my soup, spilled, spilt, spills, mediocre food, not so good, not quite so good, not great,
+        isn't good, wasn't good, fly in my, swarm of, someone had been sick, been sick on, brown water, brown lettuce,
+        was brown, came brown, was pink, was grey, was green, was gray, corked, mouldy, furry, bone in, screw in,
+        nail in, hair all, bit of plastic, blue plastic, raining in, very hard, too hard, so hard, rock hard, hard as,
+        seat hard, seats hard, hard to sleep, impossible to sleep, unable to sleep, no rest, banging, slamming,
+        quiet space, somewhere quiet, softer bed*, better bed*, better beds, better mattress*, comfier, comfy bed,
+        draughty, drafty, humid, airless, cooler, fans to, keep cool, keep me cool, keep me cooler, felt the heat,
+        warmer room*, warmer blanket*, could be warmer, could be cleaner, cleaner, not hygienic, unhygienic,
+        clean toilets, hygienic, milk was off, fish was off, meat was off, saw a rat, saw a mouse, mouse in, rat in,
+        mice in, dusty floor*, thick with dust, dust on, dust everywhere, dangerous wiring`,
+    },
+    unless: {
+      en: `
+        cold out, cold outside, cold weather, caught a cold, have a cold`,
+    },
+    deniable: true,
+  },
+  {
+    id: 'DEFECT-9',
+    says: 'What is served is not as food and drink should be.',
+    any: {
+      en: `
+        better, could be better, could have been, could be improved, improve*, improving, needs improving, quality,
+        tastes, taste, tasted, variety, varied, awful, terrible, horrible, horrid, disgusting, poor, bad, vile,
+        dreadful, gross, rank, revolting, nasty, bland, boring, repetitive, not nice, not very nice, wasn't nice,
+        wasn't good, not good, not great, not very good, isn't great, not hot, not fresh, not cooked, not edible,
+        inedible, cold, lukewarm, warm beer, stale, raw, burnt, overcooked, undercooked, pink, grey, brown, soggy,
+        dry, hard, rotten, mouldy, out of date, off, sour, curdled, flat, watery, salty, too salty, greasy, hair,
+        plastic, bone, screw, metal, glass, slug, maggot*, insect, fly, bug, mediocre, specific, don't like,
+        didn't like, did not like, do not like, haven't liked, hated, never arrived, didn't arrive, didn't come,
+        forgotten, forgot, missing, wrong, healthier, healthy, more creative, nicer, hotter, warmer, appetising,
+        appetizing, unappetising, tepid, congealed, spilled, spilt, vegan, vegetarian, gluten free`,
+    },
+    with: {
+      en: `
+        food, foods, meal, meals, menu, menus, breakfast, dinner, lunch, supper, tea, coffee, sandwich, sandwiches,
+        toast, soup, pasta, pizza, burger, burgers, fries, chips, rice, chicken, beef, steak, lamb, fish, bread, roll,
+        salad, lettuce, milk, cheese, meat, veg, vegetables, fruit, curry, sauce, wine, beer, drink, drinks, water,
+        snack, snacks, dish, dishes, catering, portion, eggs, egg, bacon, noodles, cake, burrito, taco, tacos, kebab,
+        takeaway, pie`,
+    },
+    withinWords: 5,
+    unless: {
+      en: `
+        food is good, food was good, food was great, food is great, food was excellent, food excellent,
+        food was lovely, good food, great food, excellent food, lovely food, food great, meals were good,
+        meals were very good`,
+    },
+    deniable: true,
+  },
+  {
+    id: 'DEFECT-10',
+    says: 'Somebody is hurt, ill or wrongly treated.',
+    any: {
+      en: `
+        infected, infection from, caught an infection, got an infection, sick after, ill after, made me ill,
+        made me sick, make me sick, food poisoning, allergic reaction, rash, bruis*, scarred, burned my, burnt my,
+        scalded, injured, injury, hurt my, hurts, fell on, fell down, fell over, fell from, fell out, hit my,
+        trapped my, bitten, bites, keep me safe, assaulted, misdiagnos*, wrong medication, wrong dose,
+        wrong treatment, wrong diagnosis, stitches came, sterilise, wrong leg, wrong eye, tighten security,
+        huge needle, blown vein, cannula still, still in my arm, in agony after, wrong drops, wrong ear, drops in my,
+        dropped my mum, dropped my mam, on my head, on my foot, in my lap, on my laptop, over my lap, sprayed,
+        reversed into, hit our, scraped, damaged my, damaged our, burned leg, food allergy, withdrawal,
+        hygiene awareness, hand hygiene, violence towards me, left a scar, needle in my, no security for`,
+    },
+    deniable: true,
+  },
+  {
+    id: 'DEFECT-11',
+    says: 'Information, notice, order or occupation is wanting.',
+    any: {
+      en: `
+        communication could, communication was, communication is, communication needs, communication should,
+        communication between, better communication, poor communication, communication communication,
+        more communication, lack of communication, bad communication, lack of information, no information about,
+        not enough information, more info, better information, better explanation*, clearer explanation*,
+        explain things, explain what, explain why, explain how, explain the, explain better, explain more,
+        could explain, explained better, explained more, explanation of, clearer instructions, better instructions,
+        clear instructions, clearer information, clear information, clear on what, more detail, in more detail,
+        more details, more accurate, accurate info*, not knowing, didn't know what, did not know what,
+        didn't know when, know what to expect, let us know, let me know what, know about each, be informed,
+        informed more, keep patients informed, keep me informed, keep us informed, kept informed, inform patients,
+        no warning, without warning, without notice, previous notice, more notice, not told about, wasn't told about,
+        weren't told, expected time, time of visit, time of your visit, better map*, better directions,
+        better sign posting, better signposting, sign posting, signposting, difficult to find, hard to find,
+        didn't announce, didnt announce, no announcement*, confusing letter, misleading letter, better organi*,
+        be organi*, more organi*, organise better, organisation of, disorganised, more structure, more structured,
+        better planning, managing the, more activities, activities would, outdoor activities, more things to do,
+        more to do, nothing to do, something to do, more variety, variety of food, more training, better training,
+        more private, more privacy, no privacy, more homely, told in advance, know in advance, be clear about,
+        visibility of, unclear letter, unclear instructions, more guidance, more advice on, explaining what,
+        explaining why, explaining the, explaining that, explaining on, wasn't aware, was not aware, weren't aware,
+        if i'd known, if i had known, had i known, let patients know, letting patients know, tell patients,
+        be told what, be shown, shown what to, proper training, training for, parking facilities, poor parking,
+        clarification and, clarification on, given a time slot, being given a time, idea of time,
+        improve communication`,
+    },
+  },
+  {
+    id: 'DEFECT-12',
+    says: 'Better information, order, quiet or cleaning is wished for.',
+    any: {
+      en: `
+        information, info, explanation, explanations, explain, explained, explaining, inform, informed, informing,
+        instructions, instruction, guidance, communication, clarity, directions, organisation, organised,
+        organization, organized, cleaning, cleaned, cleanliness, hygiene, quiet, quieter, noise, planning,
+        coordination`,
+    },
+    with: {
+      en: `
+        more, better, should, could, would have, would be, would help, need, needs, needed, lack, lacking, lack of,
+        not enough, no, poor, clearer, written, improve, improved, improving, improvement, please, little,
+        insufficient, wish, less, reduce, prior, beforehand, earlier, don't, didn't, wasn't, weren't, not, never`,
+    },
+    withinWords: 4,
+    unless: {
+      en: `
+        no more information, no further information, well informed, well organised, very informative,
+        could not have been, couldn't have been, no improvement*, could not be better, couldn't be better,
+        nothing could, not be improved`,
+    },
+  },
+];
