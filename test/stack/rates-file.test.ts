@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readRates } from '../../functions/adapters/deployed-files.ts';
+import { readRates } from '../../functions/adapters/deployed/rates.ts';
 import { complaintModel } from '../../functions/domain/hearing/model-version.ts';
 import { checkedRatesFile } from '../../lib/checked-file.ts';
 import { feedbackStack, ownersFile } from './template.ts';
