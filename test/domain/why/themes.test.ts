@@ -123,8 +123,47 @@ describe('the default themes.json', () => {
     ['Good value in order to save.', 'delivery-and-goods'],
     ['Please take a seat belt extender.', 'comfort-and-facilities'],
     ['Nothing, no complaints.', 'contact-and-support'],
+    ['My email is [email], get back to me.', 'contact-and-support'],
+    ['My e-mail is mara at fennel.', 'contact-and-support'],
+    ['My call bell was out of reach.', 'contact-and-support'],
+    ['The letter came by post.', 'delivery-and-goods'],
+    ['The doctor was rude at my appointment.', 'opening-and-availability'],
+    ['My hospital appointment was on time.', 'opening-and-availability'],
   ])('does not hear in "%s" what a single word would suggest: %s', (text, near) => {
     expect(themesIn(text)).not.toContain(near);
+  });
+
+  it.each([
+    ['Meine E-Mail ist [email].', 'de', 'contact-and-support'],
+    ['Mon mail est [email].', 'fr', 'contact-and-support'],
+    ['Mi email es [email].', 'es', 'contact-and-support'],
+    ['La mia mail è [email].', 'it', 'contact-and-support'],
+    ['O meu email é [email].', 'pt', 'contact-and-support'],
+    ['Beim Termin war der Arzt grob.', 'de', 'opening-and-availability'],
+    ['Le jour du rendez-vous, le médecin était froid.', 'fr', 'opening-and-availability'],
+    ['En la cita el médico fue grosero.', 'es', 'opening-and-availability'],
+    ["All'appuntamento il medico era scortese.", 'it', 'opening-and-availability'],
+    ['Na consulta o médico foi grosseiro.', 'pt', 'opening-and-availability'],
+  ])('does not hear in "%s" (%s) what a single word would suggest: %s', (text, language, near) => {
+    expect(themesIn(text, language)).not.toContain(near);
+  });
+
+  it.each([
+    ['No appointments for weeks.', 'en', 'opening-and-availability'],
+    ['I could not get an appointment.', 'en', 'opening-and-availability'],
+    ['We waited for an appointment until May.', 'en', 'opening-and-availability'],
+    ['We waited for an appointment until May.', 'en', 'waiting-time'],
+    ['Nobody replied to my emails.', 'en', 'contact-and-support'],
+    ['I sent an email last week.', 'en', 'contact-and-support'],
+    ['I complained by e-mail.', 'en', 'contact-and-support'],
+    ['Es gibt keine Termine.', 'de', 'opening-and-availability'],
+    ['Meine Mails blieben liegen.', 'de', 'contact-and-support'],
+    ['Impossible de prendre rendez-vous.', 'fr', 'opening-and-availability'],
+    ['No hay citas hasta mayo.', 'es', 'opening-and-availability'],
+    ['Impossibile prenotare un appuntamento.', 'it', 'opening-and-availability'],
+    ['Não consigo marcar consulta.', 'pt', 'opening-and-availability'],
+  ])('hears in "%s" (%s): %s', (text, language, theme) => {
+    expect(themesIn(text, language)).toContain(theme);
   });
 
   it('speaks of a thing in both moods', () => {
