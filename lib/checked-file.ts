@@ -49,8 +49,32 @@ export const checkedRatesFile = (path: string): Checked<RatesFile> => {
   const file = resolve(path);
   const need = 'Name a JSON file of rates with -c ratesFile=path/to/hearing-rates.json';
   const parsed = parseRates(jsonOf(file, need));
-  if (parsed.kind === 'ok') return { file, content: parsed.rates };
-  throw faults(`${file} does not tell how complaints are heard:`, parsed.problems);
+  const problems = parsed.kind === 'ok' ? periodProblems(parsed.rates) : parsed.problems;
+  if (parsed.kind === 'ok' && problems.length === 0) return { file, content: parsed.rates };
+  throw faults(`${file} does not tell how complaints are heard:`, problems);
+};
+
+/** A form alone makes no day: `Date` takes the 30th of February for the 2nd of March. */
+const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day);
+
+const periodProblems = ({ measuredOn: { from, to } }: RatesFile): FileProblem[] => {
+  const impossible = Object.entries({ from, to }).filter(([, day]) => day !== undefined && !isDay(day));
+  if (impossible.length > 0) {
+    return impossible.map(([end]) => ({
+      path: `/measuredOn/${end}`,
+      problem: 'is no day of the calendar',
+      fix: 'write days as "2026-03-01"',
+    }));
+  }
+  return from === undefined || to === undefined || from <= to
+    ? []
+    : [
+        {
+          path: '/measuredOn/to',
+          problem: 'lies before `from`',
+          fix: 'write the first day in `from`, the last in `to`',
+        },
+      ];
 };
 
 /** Rates of another version of the complaint decision do not hold for this one; they are still nearer than none. */
@@ -82,11 +106,18 @@ const faults = (what: string, problems: readonly FileProblem[]): Error =>
     [what, ...problems.map(({ path, problem, fix }) => `  at ${path || '/'}: ${problem}\n    fix: ${fix}`)].join('\n'),
   );
 
+/** What many editors of Windows write first. JSON has none (RFC 8259, section 8.1), and functions read the file as it is. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 const jsonOf = (file: string, need: string): unknown => {
+  let problem = 'cannot be read';
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    problem = text.startsWith(BYTE_ORDER_MARK)
+      ? 'begins with a byte order mark: save it as UTF-8 without one'
+      : 'is not JSON';
+    return JSON.parse(text);
   } catch (cause) {
-    const problem = cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
     throw new Error(`${file} ${problem}. ${need}.`, { cause });
   }
 };

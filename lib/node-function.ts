@@ -62,8 +62,8 @@ export const nodeFunction = <Env extends z.ZodObject>(
     bundling: bundling(props.files ?? []),
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    // Bundles start at 75 to 170 MB (Node 24, resident; the most where languages are detected). The rest holds a batch and
-    // buys CPU: 1,769 MB are one core (Lambda developer guide).
+    // Bundles start at 71 to 195 MB (Node 24, resident; the most where stories are folded, and some 155 where languages are
+    // detected). The rest holds a batch and buys CPU: 1,769 MB are one core (Lambda developer guide).
     memorySize: props.memoryMegabytes ?? 512,
     timeout: props.timeout,
     // Event sources cap concurrency. Reserving it would throttle here, and a throttled delivery counts as a failed one.

@@ -111,6 +111,39 @@ describe('the wiring of a function', () => {
   });
 });
 
+/** All that is loaded with a file; types are not. */
+const loadedWith = (path: string, seen = new Set<string>()): Set<string> => {
+  if (seen.has(path) || !path.endsWith('.ts')) return seen;
+  seen.add(path);
+  for (const [, given = ''] of codeOf(path).matchAll(/\b(?:import|export) (?!type\b)[^;']*? from '(\.[^']+)'/g)) {
+    loadedWith(posix.join(posix.dirname(path), given), seen);
+  }
+  return seen;
+};
+
+describe('a bundle', () => {
+  const heavy = [
+    'functions/domain/hearing/word-weights.ts',
+    'functions/domain/hearing/replies/by-language.ts',
+    'functions/domain/why/causes/in-order.ts',
+  ];
+  const carriedBy = (name: string) => {
+    const loaded = loadedWith(`functions/${name}/main.ts`);
+    return heavy.filter((path) => loaded.has(path));
+  };
+
+  it('carries word weights, replies and cause sheets, some 350 ms of start and 100 MB, where stories are folded', () => {
+    expect(carriedBy('detect-customer-gaps')).toEqual(heavy);
+  });
+
+  it.each(['ingest-feedback', 'score-parked', 'compare-touchpoints', 'explain-touchpoints', 'follow-up-actions'])(
+    'carries none of them elsewhere: %s',
+    (name) => {
+      expect(carriedBy(name)).toEqual([]);
+    },
+  );
+});
+
 describe('a file', () => {
   it('has 320 lines at most: beyond that it is two files that have not met yet', () => {
     const long = ['bin', 'lib', 'functions', 'test']

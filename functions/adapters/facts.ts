@@ -3,7 +3,7 @@ import { type Fact, factSortKey } from '../domain/message/fact.ts';
 import { customerOf, feedbackHome } from '../domain/message/identity.ts';
 import type { Sentiment } from '../domain/scoring/sentiment.ts';
 import { betweenGuestDays, GUEST_FACTS, isGuestStory } from '../domain/story/guests.ts';
-import { STORY_FACTS } from '../domain/story/story.ts';
+import { STORY_FACTS } from '../domain/story/reach.ts';
 import type { DynamoTable, Item, Key } from './dynamo-table.ts';
 
 /** Facts of a day are listed under so many partitions: one holds 1,000 writes a second (DynamoDB developer guide). */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Actions } from '../adapters/actions.ts';
 import { impatient } from '../adapters/client-config.ts';
-import { readOwners } from '../adapters/deployed-files.ts';
+import { readOwners } from '../adapters/deployed/owners.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { Leases } from '../adapters/leases.ts';
 import { Touchpoints } from '../adapters/touchpoints.ts';

@@ -3,7 +3,7 @@ import type { Fact } from '../domain/message/fact.ts';
 import { customerOf } from '../domain/message/identity.ts';
 import type { Sentiment } from '../domain/scoring/sentiment.ts';
 import { guestDaysAmong } from '../domain/story/guests.ts';
-import { horizonOf } from '../domain/story/story.ts';
+import { horizonOf } from '../domain/story/reach.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { log } from '../runtime/log.ts';
 

@@ -60,7 +60,10 @@ const CELLS_IN_FLIGHT = 8;
 const REFERENCE = 20_000;
 const FACTS_PER_READ = 100;
 const READS_IN_FLIGHT = 8;
-/** No other touchpoints are begun with less time left: fifty take some hundred reads and fifty writes, eight at a time. */
+/**
+ * Nothing more is begun with less time left: fifty touchpoints take some hundred reads and fifty writes, eight at a time,
+ * and a read of the fleet's words two calls.
+ */
 const RESERVE_MS = 20_000;
 
 /** Reads of about `FACTS_PER_READ` facts: what a customer says in several feedbacks is counted once. */
@@ -95,10 +98,10 @@ export const makeHandler = ({ taxonomy, mostInReference = REFERENCE, facts, touc
     (await facts.at(await touchpoints.inStories(refs))).flatMap(voiceOf);
 
   /** What complaining customers say anywhere: touchpoints with very many complaints have no more say than others. */
-  const sayEverywhere = async (reference: readonly Drawn[]): Promise<PhrasesByLanguage> => {
+  const sayEverywhere = async (reference: readonly Drawn[], timeIsUp: () => boolean): Promise<PhrasesByLanguage> => {
     const everywhere: PhrasesByLanguage = new Map();
     await mapConcurrently([...wholeStories(reference)], READS_IN_FLIGHT, async (refs) => {
-      countVoices(everywhere, await read(refs));
+      if (!timeIsUp()) countVoices(everywhere, await read(refs));
     });
     return everywhere;
   };
@@ -115,11 +118,15 @@ export const makeHandler = ({ taxonomy, mostInReference = REFERENCE, facts, touc
     return cells.map((cell) => ({ cell, voices: found.get(cellKey(cell)) }));
   };
 
-  /** What the fleet says, of every cell that is known. */
-  const hearFleet = async (cells: readonly Cell[]): Promise<{ fleet: Fleet; reference: Reference }> => {
+  /** What the fleet says, of every cell that is known; nothing where the time is up first, for a part of it is another fleet. */
+  const hearFleet = async (
+    cells: readonly Cell[],
+    timeIsUp: () => boolean,
+  ): Promise<{ fleet: Fleet; reference: Reference } | undefined> => {
     const sums: SaidSum[] = [];
     let drawn: Drawn[] = [];
     for (const some of chunked(cells, CELLS_PER_READ)) {
+      if (timeIsUp()) return undefined;
       for (const { voices } of await voicesAt(some)) {
         if (!voices) continue;
         sums.push({ ...voices.said, complaining: [], praising: [] });
@@ -129,7 +136,8 @@ export const makeHandler = ({ taxonomy, mostInReference = REFERENCE, facts, touc
     }
     const held = leastOf(drawn, mostInReference);
     const upTo = held.length < mostInReference ? undefined : held.at(-1)?.order;
-    return { fleet: fleetOf(taxonomy.themes, sums), reference: referenceOf(await sayEverywhere(held), upTo) };
+    const everywhere = await sayEverywhere(held, timeIsUp);
+    return timeIsUp() ? undefined : { fleet: fleetOf(taxonomy.themes, sums), reference: referenceOf(everywhere, upTo) };
   };
 
   return async (
@@ -137,6 +145,7 @@ export const makeHandler = ({ taxonomy, mostInReference = REFERENCE, facts, touc
     context: Pick<Context, 'getRemainingTimeInMillis'>,
   ): Promise<{ explained: number; waiting: number }> => {
     const { at } = ScheduledRun.parse(event);
+    const timeIsUp = (): boolean => context.getRemainingTimeInMillis() <= RESERVE_MS;
     const summaries = await touchpoints.summaries();
     const before = new Map((await touchpoints.explained()).map((one) => [cellKey(one.cell), one]));
     const lastAt = (cell: Cell): Instant => before.get(cellKey(cell))?.at ?? '';
@@ -150,7 +159,7 @@ export const makeHandler = ({ taxonomy, mostInReference = REFERENCE, facts, touc
       )
       .map(cellOf);
     const alphabetical = [...cells].sort((a, b) => inTurn(cellKey(a), cellKey(b)));
-    const { fleet, reference } = await hearFleet(alphabetical);
+    const heard = await hearFleet(alphabetical, timeIsUp);
 
     const forget = async (cell: Cell): Promise<void> => {
       if (before.get(cellKey(cell))?.told) await touchpoints.putWhy(cell, undefined, at);
@@ -162,24 +171,27 @@ export const makeHandler = ({ taxonomy, mostInReference = REFERENCE, facts, touc
     const faults: unknown[] = [];
     let looked = 0;
     for (const some of chunked(cells, CELLS_PER_READ)) {
-      if (context.getRemainingTimeInMillis() <= RESERVE_MS) break;
+      if (!heard || timeIsUp()) break;
+      const { fleet, reference } = heard;
       await mapConcurrently(await voicesAt(some), CELLS_IN_FLIGHT, async ({ cell, voices }) => {
         try {
           await (voices ? explain(voices, fleet, reference, at) : forget(cell));
         } catch (error) {
           // Told at the end: one touchpoint never keeps the others from being explained.
           faults.push(error);
+          // Touchpoints are named upstream: the hash tells cells apart, and the runbook how to find which they are.
           log.warn('cell.failed', { cell: digest(cellKey(cell)), error: errorKind(error) });
         }
       });
       looked += some.length;
     }
     const [explained, waiting] = [looked - faults.length, cells.length - looked];
-    log.info('touchpoints.explained', { cells: explained, cellsFailed: faults.length });
     // The others keep what was told of them before, and come first in the next run.
-    if (waiting > 0) log.warn('explanation.stopped', { cellsWaiting: waiting });
+    log.info('touchpoints.explained', { cells: explained, cellsFailed: faults.length, cellsWaiting: waiting });
+    if (waiting > 0) log.warn('explanation.stopped', { cellsWaiting: waiting, fleetHeard: heard !== undefined });
     if (faults.length > 0) {
-      throw new DependencyError('some touchpoints could not be explained; the next run tries them again', {
+      const cellsFailed = faults.length === 1 ? '1 cell' : `${faults.length} cells`;
+      throw new DependencyError(`${cellsFailed} could not be explained; the next run tries them again`, {
         cause: faults[0],
       });
     }

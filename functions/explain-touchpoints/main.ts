@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { impatient } from '../adapters/client-config.ts';
-import { readThemes } from '../adapters/deployed-files.ts';
+import { readThemes } from '../adapters/deployed/themes.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { StoredFacts } from '../adapters/facts.ts';
 import { Leases } from '../adapters/leases.ts';

@@ -1,6 +1,5 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { unaskedTexts } from '../../functions/domain/calibration/writer.ts';
 import { detectLanguage } from '../../functions/domain/hearing/language.ts';
@@ -10,6 +9,7 @@ import { customerWords, type Fact, factOf, factSortKey } from '../../functions/d
 import { check } from '../../functions/domain/message/rejection.ts';
 import type { Sentiment } from '../../functions/domain/scoring/sentiment.ts';
 import { betaQuantile } from '../../functions/domain/statistics/distributions.ts';
+import { linesIn } from '../command-line/lines.ts';
 import { Confusion } from './confusion.ts';
 import { heardLocally } from './gold.ts';
 import { share, table } from './table.ts';
@@ -22,7 +22,7 @@ const AFTER_ALL: Instant = '9999-01-01T00:00:00.000Z';
 /** The facts of a feed's texts and reviews, as ingest makes them but for redaction; broken messages are left out. */
 const factsOf = async (file: string): Promise<Fact[]> => {
   const facts: Fact[] = [];
-  for await (const line of createInterface({ input: createReadStream(file) })) {
+  for await (const line of linesIn(file)) {
     const checked = check(line, AFTER_ALL);
     if (checked.kind !== 'accepted' || checked.message.retracted || checked.message.kind === 'survey') continue;
     const { message } = checked;

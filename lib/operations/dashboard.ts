@@ -208,6 +208,10 @@ export class Dashboard extends Construct {
         ),
       },
       {
+        title: 'Touchpoints that a run did not come to explain',
+        of: [signals.metric('unexplained', { statistic: 'Maximum', period: hourly, label: 'Touchpoints' })],
+      },
+      {
         title: 'Runs skipped, for another was at work',
         of: [signals.metric('runsSkipped', { statistic: 'Sum', period: quarterHour, label: 'Runs' })],
       },

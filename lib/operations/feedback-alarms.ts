@@ -7,7 +7,7 @@ import type { Signals } from './signals.ts';
 /** Share of the daily ceiling at which somebody should know: the rest leaves hours to decide at an even load. */
 const warnedAt = 0.8;
 
-/** What is wrong with the feedback itself, rather than with what carries it: unscored, dear, or of nobody. */
+/** What is wrong with the feedback itself, rather than with what carries it: unscored, dear, unexplained, or of nobody. */
 export const watchFeedback = (
   alarms: Alarms,
   signals: Signals,
@@ -40,6 +40,17 @@ export const watchFeedback = (
     raisedWhen: { above: 0 },
     periods: 1,
     missing: TreatMissingData.NOT_BREACHING,
+  });
+  alarms.add({
+    name: 'Touchpoints unexplained',
+    hurts: 'Analysts: at some touchpoints reasons and quotes are days old, however often they are compared.',
+    // The least of six hours, in which there is one run: what one leaves, the next begins with.
+    metric: signals.metric('unexplained', { statistic: 'Minimum', period: Duration.hours(6) }),
+    raisedWhen: { above: 0 },
+    // A day on which no run came to the end of them.
+    periods: 4,
+    // Told by each run of explain-touchpoints; where it does not run, an alarm of its own says so.
+    missing: TreatMissingData.IGNORE,
   });
   alarms.add({
     name: 'Shared customer keys',

@@ -21,18 +21,27 @@ const hurtByRest: Partial<Record<FunctionName, string>> = {
     'Customers left without a reply: overdue replies and invitations gone silent are not noticed by anybody.',
 };
 
-/** As many as a scheduled run has tries. One or two heal by themselves, and what does not ends among the dead letters. */
+/** A scheduled run has one try more. One or two heal by themselves, and what does not ends among the dead letters. */
 const errorsToBear = 2;
 
-const watchErrors = (alarms: Alarms, { name, lambda }: WatchedFunction): void =>
+/**
+ * Time that errors are counted over. An error counts at its start and is known at its end; three tries of a run that time
+ * out after five minutes, with one minute and then two between them (Lambda developer guide, retries of asynchronous
+ * invocation), lie 13 minutes apart, and the last is known after 18.
+ */
+const errorsCountedOver = ({ run }: WatchedFunction): Duration => Duration.minutes(run ? 30 : 15);
+
+const watchErrors = (alarms: Alarms, watched: WatchedFunction): void => {
+  const { name, lambda } = watched;
   alarms.add({
     name: `${name} errors`,
     hurts: hurtByErrors[name],
-    metric: lambda.metricErrors({ statistic: 'Sum', period: Duration.minutes(15) }),
+    metric: lambda.metricErrors({ statistic: 'Sum', period: errorsCountedOver(watched) }),
     raisedWhen: { above: errorsToBear },
     periods: 1,
     missing: TreatMissingData.NOT_BREACHING,
   });
+};
 
 /** One for all: none reserves concurrency, so that whoever is throttled, it is the account's share that is used up. */
 const watchThrottles = (alarms: Alarms, functions: readonly WatchedFunction[]): void => {

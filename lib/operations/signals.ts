@@ -46,6 +46,12 @@ export const signals = {
     metricName: 'ActionsRaised',
     by: 'priority',
   },
+  unexplained: {
+    event: 'touchpoints.explained',
+    loggedBy: ['explain-touchpoints'],
+    metricName: 'CellsUnexplained',
+    value: 'cellsWaiting',
+  },
   runsSkipped: {
     event: 'run.skipped',
     loggedBy: ['compare-touchpoints', 'explain-touchpoints', 'follow-up-actions', 'score-parked'],

@@ -4,7 +4,7 @@ import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
 import { digest } from '../../functions/domain/message/identity.ts';
 import { changesOf, type StoryState } from '../../functions/domain/story/changes.ts';
 import { GUEST_FACTS } from '../../functions/domain/story/guests.ts';
-import { STORY_FACTS } from '../../functions/domain/story/story.ts';
+import { STORY_FACTS } from '../../functions/domain/story/reach.ts';
 import { cellDayKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
 import { complains, complaintRow, fold, invited, march, replies, reviewRow, surveyRow } from '../builders.ts';
 import { type Tables, tablesInMemory } from './dynalite.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeHandler as makeComparison } from '../../functions/compare-touchpoints/handler.ts';
 import { type Fact, factSortKey } from '../../functions/domain/message/fact.ts';
@@ -5,7 +6,7 @@ import { cellDayKey, type TallyRow } from '../../functions/domain/touchpoints/ta
 import { type Deps, makeHandler } from '../../functions/explain-touchpoints/handler.ts';
 import { complains, march, owners, reviews, taxonomy } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
-import { plentyOfTime, withTime } from '../runtime/deliveries.ts';
+import { plentyOfTime } from '../runtime/deliveries.ts';
 import { look, makeDetection } from './looking.ts';
 import type { MemoryStore } from './memory-store.ts';
 
@@ -183,17 +184,50 @@ const atManyTouchpoints = (count: number): Fact[] =>
     }),
   );
 
+/** Time that is up as soon as something has come to pass. */
+const timeUntil = (isUp: () => boolean) => ({ getRemainingTimeInMillis: () => (isUp() ? 20_000 : 60_000) });
+
 describe('a run whose time is up', () => {
   it('stops, says how many wait, and the next begins with those', async () => {
     const { store, deps, explain } = await told(atManyTouchpoints(120));
     const run = makeHandler(deps);
-    expect(await run({ at: midnight(5) }, withTime(60_000, 20_000))).toEqual({ explained: 50, waiting: 70 });
+    expect(
+      await run(
+        { at: midnight(5) },
+        timeUntil(() => store.whys.size === 50),
+      ),
+    ).toEqual({ explained: 50, waiting: 70 });
     expect(logged()).toContainEqual(expect.objectContaining({ event: 'explanation.stopped', cellsWaiting: 70 }));
+    expect(logged()).toContainEqual(expect.objectContaining({ event: 'touchpoints.explained', cellsWaiting: 70 }));
     expect(store.whys.size).toBe(50);
-    await run({ at: midnight(6) }, withTime(60_000, 20_000));
+    await run(
+      { at: midnight(6) },
+      timeUntil(() => store.whys.size === 100),
+    );
     expect(store.whys.size).toBe(100);
     expect(await explain(midnight(7))).toEqual({ explained: 120, waiting: 0 });
     expect(store.whys.size).toBe(120);
+  });
+
+  it.each([
+    ['counted', (store: MemoryStore, reads: number) => reads === 0 && store.whys.size === 0],
+    ['read', (_: MemoryStore, reads: number) => reads > 0],
+  ])('before the fleet is %s explains nothing by a part of it, and says that all wait', async (_, isUp) => {
+    const { store, deps } = await told();
+    let reads = 0;
+    const facts: Deps['facts'] = {
+      at: (refs) => {
+        reads++;
+        return deps.facts.at(refs);
+      },
+    };
+    const run = makeHandler({ ...deps, facts });
+    const time = timeUntil(() => isUp(store, reads));
+    expect(await run({ at: midnight(5) }, time)).toEqual({ explained: 0, waiting: 2 });
+    expect(store.whys.size).toBe(0);
+    expect(logged()).toContainEqual(
+      expect.objectContaining({ event: 'explanation.stopped', cellsWaiting: 2, fleetHeard: false }),
+    );
   });
 });
 
@@ -205,10 +239,15 @@ describe('a touchpoint that cannot be explained', () => {
       await deps.touchpoints.putWhy(cell, why, at);
     };
     await expect(explain(midnight(5), { touchpoints: { ...deps.touchpoints, putWhy } })).rejects.toThrow(
-      'some touchpoints could not be explained',
+      '1 cell could not be explained',
     );
     expect(store.whys.size).toBe(59);
-    expect(logged()).toContainEqual(expect.objectContaining({ event: 'cell.failed', error: 'RangeError' }));
+    // As the runbook has it computed from the keys of State.
+    const cell = createHash('sha256')
+      .update(JSON.stringify(['touchpoint-007:millfield']))
+      .digest('base64url')
+      .slice(0, 22);
+    expect(logged()).toContainEqual(expect.objectContaining({ event: 'cell.failed', cell, error: 'RangeError' }));
     expect(JSON.stringify(logged())).not.toContain('touchpoint-007');
   });
 });
@@ -225,11 +264,11 @@ describe('what phrases are held against', () => {
     // Explained one by one, each touchpoint reads its own words: what else is read is the reference.
     const [first, second] = [new Set<string>(), new Set<string>()];
     const silent: Deps['touchpoints'] = { ...deps.touchpoints, putWhy: async () => {} };
-    const stopped = withTime(0);
+    const stopped = (read: Set<string>) => timeUntil(() => read.size === 10);
     const few = { ...deps, mostInReference: 10, touchpoints: silent };
-    await makeHandler({ ...few, facts: counting(first) })({ at: midnight(5) }, stopped);
+    await makeHandler({ ...few, facts: counting(first) })({ at: midnight(5) }, stopped(first));
     const turned = { ...silent, summaries: async () => (await deps.touchpoints.summaries()).reverse() };
-    await makeHandler({ ...few, facts: counting(second), touchpoints: turned })({ at: midnight(5) }, stopped);
+    await makeHandler({ ...few, facts: counting(second), touchpoints: turned })({ at: midnight(5) }, stopped(second));
     expect(first.size).toBe(10);
     expect(second).toEqual(first);
     await explain(midnight(5), { mostInReference: 30 });

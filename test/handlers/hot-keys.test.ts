@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeHandler as makeComparison } from '../../functions/compare-touchpoints/handler.ts';
 import { makeHandler as makeDetection } from '../../functions/detect-customer-gaps/handler.ts';
 import { DAY, HOUR, type Instant, plus, startOf } from '../../functions/domain/instant.ts';
-import { STORY_FACTS } from '../../functions/domain/story/story.ts';
+import { STORY_FACTS } from '../../functions/domain/story/reach.ts';
 import { makeHandler as makeFollowUp } from '../../functions/follow-up-actions/handler.ts';
 import { makeHandler as makeIngest } from '../../functions/ingest-feedback/handler.ts';
 import { march, owners, surveyMessage, taxonomy, textMessage, words } from '../builders.ts';

@@ -10,7 +10,7 @@ import type { UnscoredWords } from '../../functions/domain/scoring/unscored.ts';
 import type { StoryState } from '../../functions/domain/story/changes.ts';
 import { asGuest, betweenGuestDays, GUEST_FACTS, isGuestStory } from '../../functions/domain/story/guests.ts';
 import type { Look } from '../../functions/domain/story/look.ts';
-import { STORY_FACTS } from '../../functions/domain/story/story.ts';
+import { STORY_FACTS } from '../../functions/domain/story/reach.ts';
 import type { TouchpointSummary } from '../../functions/domain/touchpoints/comparison.ts';
 import type { TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
 import type { Voices } from '../../functions/domain/touchpoints/voices.ts';

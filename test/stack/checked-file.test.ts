@@ -34,6 +34,13 @@ describe('an owners file', () => {
     expect(() => checkedOwnersFile(path)).toThrow(`${path} is not JSON. Every action needs an owner`);
   });
 
+  it('that begins with a byte order mark fails, which says so', () => {
+    const path = written(`\uFEFF${JSON.stringify(perfect())}`);
+    expect(() => checkedOwnersFile(path)).toThrow(
+      `${path} begins with a byte order mark: save it as UTF-8 without one.`,
+    );
+  });
+
   it('without a fallback fails the stack, which says where, what and how to mend it', () => {
     const path = written({ ...perfect(), rules: perfect().rules.slice(0, 1) });
     expect(() => feedbackStack({ ownersFile: path })).toThrow(
@@ -77,6 +84,12 @@ describe('a file of themes', () => {
     );
     expect(() => checkedThemesFile(themes(theme, theme))).toThrow(
       /at \/themes\/1\/id: is the id of an earlier theme\n {4}fix: join the two, or rename one/,
+    );
+  });
+
+  it('with a language that is none fails, which says how a language is written', () => {
+    expect(() => checkedThemesFile(themes({ ...theme, phrases: { eng: ['late'] } }))).toThrow(
+      /at \/themes\/0\/phrases\/eng: is no language\n {4}fix: write the two letters of ISO 639-1/,
     );
   });
 

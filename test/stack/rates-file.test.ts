@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readRates } from '../../functions/adapters/deployed-files.ts';
+import { readRates } from '../../functions/adapters/deployed/rates.ts';
 import { complaintModel } from '../../functions/domain/hearing/model-version.ts';
 import { checkedRatesFile } from '../../lib/checked-file.ts';
 import { feedbackStack, ownersFile } from './template.ts';
@@ -44,6 +44,33 @@ describe('a file of rates', () => {
     expect(() => checkedRatesFile(written({ groups: 'none' }))).toThrow(
       /does not tell how complaints are heard:\n {2}at \/groups: .*\n {4}fix: /,
     );
+  });
+
+  const { measuredOn, all } = shipped;
+  it.each([
+    [
+      'share over 1',
+      { all: { ...all, sensitivity: { value: 0.9, low: 0.8, high: 1.2 } } },
+      '/all/sensitivity/high',
+      'at most 1',
+    ],
+    [
+      'share under 0',
+      { all: { ...all, falsePositiveRate: { value: 0, low: -1, high: 1 } } },
+      '/all/falsePositiveRate/low',
+      '0 or more',
+    ],
+    ['part of a customer', { all: { ...all, customers: 1.5 } }, '/all/customers', 'a whole number'],
+    ['customer less than none', { all: { ...all, labelled: -1 } }, '/all/labelled', '0 or more'],
+    ['day that no month has', { measuredOn: { ...measuredOn, from: '2026-02-30' } }, '/measuredOn/from', 'days as'],
+    [
+      'period that ends before it begins',
+      { measuredOn: { ...measuredOn, from: '2026-03-02', to: '2026-03-01' } },
+      '/measuredOn/to',
+      'the first day in `from`',
+    ],
+  ])('with a %s fails, which says where and what would be right', (_, override, path, fix) => {
+    expect(() => checkedRatesFile(written(override))).toThrow(new RegExp(`at ${path}: .*\n {4}fix: .*${fix}`));
   });
 
   it('is read beside a bundle as it was deployed, and a fault there is ours', () => {

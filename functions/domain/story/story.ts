@@ -4,7 +4,7 @@ import type { Gap, GapRule, MatterView } from '../gaps/gap.ts';
 import { runaround } from '../gaps/runaround.ts';
 import { unanswered } from '../gaps/unanswered.ts';
 import { unheard } from '../gaps/unheard.ts';
-import { DAY, type Day, dayOf, type Instant, plus, startOf } from '../instant.ts';
+import { type Day, dayOf, type Instant, plus } from '../instant.ts';
 import { type Fact, factSortKey } from '../message/fact.ts';
 import { customerOf, digest } from '../message/identity.ts';
 import type { Sentiment } from '../scoring/sentiment.ts';
@@ -16,16 +16,13 @@ import { attribution } from './attribution.ts';
 import { currentFacts } from './current-facts.ts';
 import { firstReplies } from './first-replies.ts';
 import { guestDaysAmong } from './guests.ts';
-import { type HeardFact, hear } from './heard-fact.ts';
+import { hear } from './hear.ts';
+import type { HeardFact } from './heard-fact.ts';
 import { invitationsOf } from './invitations.ts';
 import { lastComplaint, MATTER_LASTS, mattersOf } from './matters.ts';
+import { horizonOf, lookedAt, STORY_FACTS, withinReach } from './reach.ts';
 import { tallyRowsOf } from './tally.ts';
 import { type AddWorkingHours, verdictOn } from './verdict.ts';
-
-/** A fold reads at most so many of a story's newest facts. */
-export const STORY_FACTS = 500;
-/** And reaches back no further. */
-export const STORY_DAYS = 180;
 
 const rules: readonly GapRule[] = [unanswered, unheard, contradiction, crossChannel, runaround];
 
@@ -64,30 +61,6 @@ export interface StoryFold {
   dueAt?: Instant;
 }
 
-/** The start of what a fold as of some time looks at: a whole day, so that it moves once a day. */
-export const horizonOf = (asOf: Instant): Instant => startOf(dayOf(plus(asOf, -STORY_DAYS * DAY)));
-
-const within = (facts: readonly Fact[], asOf: Instant): Fact[] => {
-  const horizon = horizonOf(asOf);
-  return facts.filter(({ message: { occurredAt } }) => occurredAt >= horizon && occurredAt <= asOf);
-};
-
-const isCorrection = ({ message }: Fact): boolean => message.revision > 0 || message.retracted;
-
-/**
- * The facts a fold looks at, each once: the newest up to its time and back to its horizon. Of guest days only corrections,
- * which may be about something said on another day; they take no other fact's room.
- */
-export const lookedAt = (facts: readonly Fact[], asOf: Instant, guestDays: readonly Day[] = []): Fact[] => {
-  const inTime = [...new Map(within(facts, asOf).map((fact) => [`${factSortKey(fact)}#${fact.story}`, fact]))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, fact]) => fact);
-  const isOfGuestDay = ({ message }: Fact): boolean => guestDays.includes(dayOf(message.occurredAt));
-  const ordinary = inTime.filter((fact) => !isOfGuestDay(fact)).slice(-STORY_FACTS);
-  const corrections = inTime.filter((fact) => isOfGuestDay(fact) && isCorrection(fact)).slice(-STORY_FACTS);
-  return corrections.length === 0 ? ordinary : [...corrections, ...ordinary];
-};
-
 /**
  * STORY-1: of the same day, a fold that knows of more guest days wins, then one that looks less far back, then one of more
  * facts, then one of more scores, then the later; a fold of a later day before all, for what lies behind its horizon no longer counts. Text that
@@ -103,7 +76,7 @@ const padded = (count: number, digits: number): string => String(count).padStart
  */
 export const foldStory = (input: StoryInput): StoryFold => {
   const { story, asOf } = input;
-  const found = guestDaysAmong(story, within(input.facts, asOf)).keys();
+  const found = guestDaysAmong(story, withinReach(input.facts, asOf)).keys();
   const guestDays = [...new Set([...(input.guestDays ?? []), ...found])].sort();
   const isOfGuestDay = ({ message }: Fact): boolean => guestDays.includes(dayOf(message.occurredAt));
   const read = lookedAt(input.facts, asOf, guestDays);

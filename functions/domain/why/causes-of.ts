@@ -1,8 +1,8 @@
-import { cueSheets } from '../hearing/cues/by-language.ts';
 import { spokenWords } from '../hearing/evidence.ts';
-import { listed, type Phrases, phrasesOf } from '../hearing/phrases.ts';
-import { fold, isStop } from '../hearing/words.ts';
+import { type Phrases, phrasesOf } from '../hearing/phrases.ts';
+import { isStop } from '../hearing/words.ts';
 import { causeSheets } from './causes/in-order.ts';
+import { countedIn } from './counted.ts';
 import { denials } from './denials.ts';
 import { type CauseLanguage, type CauseRule, causeLanguages, type RootCause } from './root-cause.ts';
 import { type Held, type SaidUse, settle, type Use } from './rules-held.ts';
@@ -33,13 +33,7 @@ const usesOf = (rule: CauseRule, language: CauseLanguage): Use[] =>
   );
 
 const readerOf = (language: CauseLanguage): Reader => {
-  const numerals = new Set(listed(cueSheets[language]?.numerals ?? '').map(fold));
-  // A digit, since a phrase's words are read as a text's are, where only digits become `#`.
-  const counted = (phrase: string): string =>
-    phrase
-      .split(' ')
-      .map((word) => (word === '#' || numerals.has(fold(word)) ? '0' : word))
-      .join(' ');
+  const counted = countedIn(language);
   const uses = causeSheets.flatMap(({ rules }) => rules.flatMap((rule) => usesOf(rule, language)));
   const { denying, sparing } = denials[language];
   return {

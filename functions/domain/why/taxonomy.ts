@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type FileProblem, problemsIn } from '../file-problem.ts';
 import { type Phrases, phrasesOf } from '../hearing/phrases.ts';
-import { isStop, wordsOf } from '../hearing/words.ts';
+import { wordsOf } from '../hearing/words.ts';
+import { countedIn } from './counted.ts';
 
 const MAX_THEMES = 60;
 const MAX_PHRASES = 400;
@@ -12,14 +13,36 @@ const ThemeId = z
   .refine((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id), {
     error: 'is no name in lower case with hyphens',
     params: { fix: 'write it as "opening-hours": results and rules of owners.json name it so' },
+    abort: true,
+  })
+  // Counts are kept under it: under this name every object has something already.
+  .refine((id) => !(id in Object.prototype), {
+    error: 'is a name that JavaScript keeps for itself',
+    params: { fix: 'name it otherwise, such as "constructor-work"' },
   });
+
+const aPhraseIs =
+  'write words of letters, digits, apostrophes and hyphens with single spaces; `#` is a number beside a word, `word*` all words that begin so';
+
+/** What cannot be read, or would find what nobody meant. */
+const phraseFaults: readonly (readonly [is: (word: string) => boolean, problem: string])[] = [
+  [(word) => word === '', 'has a space where no word begins or ends'],
+  [(word) => /[^\p{L}\p{M}\p{N}'’*#-]/u.test(word), 'has marks that no word has'],
+  [(word) => word.includes('#') && word !== '#', 'has a `#` within a word'],
+  [
+    (word) => word.includes('*') && !/^[^*]*\p{L}\p{M}*\p{L}\p{M}*\*$/u.test(word),
+    'has a star that is not the end of a word of two letters or more',
+  ],
+  [(word) => /^['’-]|['’-]{2}|['’-]\*?$/.test(word), 'has an apostrophe or hyphen that joins nothing'],
+];
 
 const Phrase = z
   .string()
   .max(80)
-  .refine((phrase) => !phrase.includes(',') && wordsOf(phrase.replaceAll(/[*#]/g, '0')).some((word) => !isStop(word)), {
-    error: 'is no phrase that a text could hold',
-    params: { fix: 'write words with single spaces; `#` is a number, `word*` all words that begin so' },
+  .superRefine((phrase, context) => {
+    const words = phrase.split(' ');
+    const fault = phraseFaults.find(([is]) => words.some(is));
+    if (fault) context.addIssue({ code: 'custom', message: fault[1], params: { fix: aPhraseIs } });
   });
 
 const Language = z.string().refine((code) => /^[a-z]{2}$/.test(code), {
@@ -78,8 +101,26 @@ export const parseTaxonomy = (json: unknown): ParsedTaxonomy => {
       ? []
       : [{ path: `/themes/${i}/id`, problem: 'is the id of an earlier theme', fix: 'join the two, or rename one' }],
   );
+  problems.push(...bareNumbers(themes));
   return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'ok', taxonomy: taxonomyOf(file.data) };
 };
+
+/** A number alone speaks of nothing, and is in every other text. */
+const bareNumbers = (themes: ThemesFile['themes']): FileProblem[] =>
+  themes.flatMap(({ phrases }, i) =>
+    Object.entries(phrases).flatMap(([language, list]) => {
+      const counted = countedIn(language);
+      return list.flatMap((phrase, at) =>
+        wordsOf(counted(phrase)).some((word) => word !== '#')
+          ? []
+          : {
+              path: `/themes/${i}/phrases/${language}/${at}`,
+              problem: 'says nothing but a number, and words of number are read as one',
+              fix: 'write the words beside it as well, such as "# hours"',
+            },
+      );
+    }),
+  );
 
 const taxonomyOf = ({ themes }: ThemesFile): Taxonomy => {
   const languages = new Set(themes.flatMap(({ phrases }) => Object.keys(phrases)));
@@ -92,17 +133,25 @@ const taxonomyOf = ({ themes }: ThemesFile): Taxonomy => {
 
 /** A phrase that several themes have speaks of all of them. */
 const signsIn = (language: string, themes: ThemesFile['themes']): Phrases<Sign> => {
-  const byPhrase = new Map<string, Sign & { themes: string[] }>();
+  const counted = countedIn(language);
+  const bySaying = new Map<string, Sign & { themes: string[] }>();
   for (const { id, phrases } of themes) {
     for (const phrase of phrases[language] ?? []) {
-      const key = wordsOf(phrase.replaceAll('#', '0').replace('*', ' 0')).join(' ');
-      const sign = byPhrase.get(key) ?? { phrase, themes: [] };
+      const key = sayingOf(counted(phrase));
+      const sign = bySaying.get(key) ?? { phrase, themes: [] };
       if (!sign.themes.includes(id)) sign.themes.push(id);
-      byPhrase.set(key, sign);
+      bySaying.set(key, sign);
     }
   }
-  return phrasesOf([...byPhrase.values()].map((sign) => [sign, sign.phrase] as const));
+  return phrasesOf([...bySaying.values()].map((sign) => [sign, counted(sign.phrase)] as const));
 };
+
+/** Phrases that find the same, however they are written, are one. */
+const sayingOf = (phrase: string): string =>
+  phrase
+    .split(' ')
+    .map((word) => `${wordsOf(word.replace('*', '')).join(' ')}${word.endsWith('*') ? '*' : ''}`)
+    .join(' ');
 
 /** What a text speaks of. */
 export interface Spoken {

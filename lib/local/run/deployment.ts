@@ -4,7 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { Actions } from '../../../functions/adapters/actions.ts';
 import { lean } from '../../../functions/adapters/client-config.ts';
-import { readThemes } from '../../../functions/adapters/deployed-files.ts';
+import { readThemes } from '../../../functions/adapters/deployed/themes.ts';
 import { DueMarks } from '../../../functions/adapters/due-marks.ts';
 import { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
 import { GuestDays } from '../../../functions/adapters/guest-days.ts';

@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { dayOf, type Instant, instantAt } from '../../../functions/domain/instant.ts';
 import { BACKFILL } from '../../../functions/domain/message/backfill.ts';
 import { factId } from '../../../functions/domain/message/identity.ts';
 import { check } from '../../../functions/domain/message/rejection.ts';
 import { mapConcurrently } from '../../../functions/runtime/concurrency.ts';
+import { linesIn } from '../../command-line/lines.ts';
 
 /** One line of a feed as it is posted. */
 export interface FeedLine {
@@ -103,14 +102,6 @@ const postAll = async (
   return refused.reduce((sum, n) => sum + n, 0);
 };
 
-const linesOf = async function* (files: readonly string[]): AsyncGenerator<string> {
-  for (const file of files) {
-    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (line.trim() !== '') yield line;
-    }
-  }
-};
-
 /** Posts lines to the queues their kind names, as upstream systems would; blank lines are no lines. */
 export const postFeed = async (
   to: { sqs: SQSClient; queueUrls: Record<FeedLine['kind'], string> },
@@ -133,5 +124,9 @@ export const postFeed = async (
   return posted;
 };
 
-/** The lines of feed files, one after the other. */
-export const readFeed = (files: readonly string[]): AsyncGenerator<string> => linesOf(files);
+/** The lines of feed files, one file after the other. */
+export const readFeed = async function* (files: readonly string[]): AsyncGenerator<string> {
+  for (const file of files) {
+    for await (const line of linesIn(file)) if (line.trim() !== '') yield line;
+  }
+};

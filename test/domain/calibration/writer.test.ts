@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { labelOf, type UnaskedText, unaskedTexts, writersOf } from '../../../functions/domain/calibration/writer.ts';
 import { type Fact, type FeedbackFact, factSortKey } from '../../../functions/domain/message/fact.ts';
 import type { Sentiment } from '../../../functions/domain/scoring/sentiment.ts';
-import { hear } from '../../../functions/domain/story/heard-fact.ts';
+import { hear } from '../../../functions/domain/story/hear.ts';
 import {
   answers,
   complains,

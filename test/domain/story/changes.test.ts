@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, type Instant, plus } from '../../../functions/domain/instant.ts';
 import type { Fact } from '../../../functions/domain/message/fact.ts';
 import { changesOf, type StoryChanges, type StoryState } from '../../../functions/domain/story/changes.ts';
-import { STORY_DAYS, STORY_FACTS } from '../../../functions/domain/story/story.ts';
+import { STORY_DAYS, STORY_FACTS } from '../../../functions/domain/story/reach.ts';
 import { cellDayKey } from '../../../functions/domain/touchpoints/tally-row.ts';
 import {
   answers,

@@ -4,7 +4,8 @@ import { dayOf, type Instant, plus, startOf } from '../../../functions/domain/in
 import type { Fact } from '../../../functions/domain/message/fact.ts';
 import { changesOf, type StoryState } from '../../../functions/domain/story/changes.ts';
 import { asGuest, betweenGuestDays, guestDaysAmong, guestStory } from '../../../functions/domain/story/guests.ts';
-import { lookedAt, STORY_FACTS, type StoryFold } from '../../../functions/domain/story/story.ts';
+import { lookedAt, STORY_FACTS } from '../../../functions/domain/story/reach.ts';
+import type { StoryFold } from '../../../functions/domain/story/story.ts';
 import {
   answers,
   complains,

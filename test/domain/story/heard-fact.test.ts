@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, FeedbackFact } from '../../../functions/domain/message/fact.ts';
 import type { Sentiment } from '../../../functions/domain/scoring/sentiment.ts';
-import { complains as doesComplain, type HeardFact, hear } from '../../../functions/domain/story/heard-fact.ts';
+import { hear } from '../../../functions/domain/story/hear.ts';
+import { complains as doesComplain, type HeardFact } from '../../../functions/domain/story/heard-fact.ts';
 import { answers, complains, invited, march, replies, reviews, taxonomy, words } from '../../builders.ts';
 
 const at = march(2);

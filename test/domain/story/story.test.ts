@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, type Instant, plus } from '../../../functions/domain/instant.ts';
 import type { Fact } from '../../../functions/domain/message/fact.ts';
-import { horizonOf, STORY_DAYS, STORY_FACTS, type StoryFold } from '../../../functions/domain/story/story.ts';
+import { horizonOf, STORY_DAYS, STORY_FACTS } from '../../../functions/domain/story/reach.ts';
+import type { StoryFold } from '../../../functions/domain/story/story.ts';
 import {
   answers,
   bounced,

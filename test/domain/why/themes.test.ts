@@ -63,6 +63,20 @@ describe('THEME-1: a text has every theme of which it says a phrase; the longest
     expect(themesIn('group G here', 'en', network)).toEqual([]);
   });
 
+  it('reads numbers in the words of a phrase as it reads those of a text', () => {
+    const queue = taxonomyOf(small(theme('waiting', 'two hours', 'three-hour'), theme('food', '# hours', 'hours*')));
+    expect(spokenOf('after 5 hours', 'en', queue)).toEqual({ themes: ['waiting', 'food'], phrases: ['two hours'] });
+    expect(themesIn('four hours', 'en', queue)).toEqual(['waiting', 'food']);
+    expect(themesIn('a three-hour wait', 'en', queue)).toEqual(['waiting']);
+    expect(themesIn('hours', 'en', queue)).toEqual(['food']);
+  });
+
+  it('tells a word that begins so from a word beside a number', () => {
+    const both = taxonomyOf(small(theme('waiting', 'gate*'), theme('place', 'gate #')));
+    expect(themesIn('at the gates', 'en', both)).toEqual(['waiting']);
+    expect(themesIn('at gate 5', 'en', both)).toEqual(['place']);
+  });
+
   it('takes accents and German umlauts however they are typed', () => {
     expect(themesIn('Die Lieferung kam verspaetet', 'de')).toEqual(themesIn('Die Lieferung kam verspätet', 'de'));
     expect(themesIn('el envio llego tarde', 'es')).toEqual(themesIn('el envío llegó tarde', 'es'));
@@ -109,8 +123,47 @@ describe('the default themes.json', () => {
     ['Good value in order to save.', 'delivery-and-goods'],
     ['Please take a seat belt extender.', 'comfort-and-facilities'],
     ['Nothing, no complaints.', 'contact-and-support'],
+    ['My email is [email], get back to me.', 'contact-and-support'],
+    ['My e-mail is mara at fennel.', 'contact-and-support'],
+    ['My call bell was out of reach.', 'contact-and-support'],
+    ['The letter came by post.', 'delivery-and-goods'],
+    ['The doctor was rude at my appointment.', 'opening-and-availability'],
+    ['My hospital appointment was on time.', 'opening-and-availability'],
   ])('does not hear in "%s" what a single word would suggest: %s', (text, near) => {
     expect(themesIn(text)).not.toContain(near);
+  });
+
+  it.each([
+    ['Meine E-Mail ist [email].', 'de', 'contact-and-support'],
+    ['Mon mail est [email].', 'fr', 'contact-and-support'],
+    ['Mi email es [email].', 'es', 'contact-and-support'],
+    ['La mia mail è [email].', 'it', 'contact-and-support'],
+    ['O meu email é [email].', 'pt', 'contact-and-support'],
+    ['Beim Termin war der Arzt grob.', 'de', 'opening-and-availability'],
+    ['Le jour du rendez-vous, le médecin était froid.', 'fr', 'opening-and-availability'],
+    ['En la cita el médico fue grosero.', 'es', 'opening-and-availability'],
+    ["All'appuntamento il medico era scortese.", 'it', 'opening-and-availability'],
+    ['Na consulta o médico foi grosseiro.', 'pt', 'opening-and-availability'],
+  ])('does not hear in "%s" (%s) what a single word would suggest: %s', (text, language, near) => {
+    expect(themesIn(text, language)).not.toContain(near);
+  });
+
+  it.each([
+    ['No appointments for weeks.', 'en', 'opening-and-availability'],
+    ['I could not get an appointment.', 'en', 'opening-and-availability'],
+    ['We waited for an appointment until May.', 'en', 'opening-and-availability'],
+    ['We waited for an appointment until May.', 'en', 'waiting-time'],
+    ['Nobody replied to my emails.', 'en', 'contact-and-support'],
+    ['I sent an email last week.', 'en', 'contact-and-support'],
+    ['I complained by e-mail.', 'en', 'contact-and-support'],
+    ['Es gibt keine Termine.', 'de', 'opening-and-availability'],
+    ['Meine Mails blieben liegen.', 'de', 'contact-and-support'],
+    ['Impossible de prendre rendez-vous.', 'fr', 'opening-and-availability'],
+    ['No hay citas hasta mayo.', 'es', 'opening-and-availability'],
+    ['Impossibile prenotare un appuntamento.', 'it', 'opening-and-availability'],
+    ['Não consigo marcar consulta.', 'pt', 'opening-and-availability'],
+  ])('hears in "%s" (%s): %s', (text, language, theme) => {
+    expect(themesIn(text, language)).toContain(theme);
   });
 
   it('speaks of a thing in both moods', () => {
@@ -178,7 +231,7 @@ describe('a themes.json that is wrong', () => {
       'a language written out',
       { version: 1, themes: [{ ...theme('food', 'food'), phrases: { english: ['food'] } }] },
       '/themes/0/phrases/english',
-      '',
+      'two letters of ISO 639-1',
     ],
     [
       'no language at all',
@@ -192,12 +245,53 @@ describe('a themes.json that is wrong', () => {
       '/themes/0/owner',
       'correct its spelling',
     ],
+    [
+      'a name that every object has',
+      small(theme('constructor', 'builder')),
+      '/themes/0/id',
+      'otherwise, such as "constructor-work"',
+    ],
+    ['a prototype for a name', small(theme('__proto__', 'builder')), '/themes/0/id', 'opening-hours'],
     ['no theme', small(), '/themes', 'add what is missing'],
   ])('has told of %s, with its place and what to do', (_, json, path, fix) => {
     const problems = problemsOf(json);
     expect(problems.map((problem) => problem.path)).toEqual([path]);
     expect(problems[0]?.fix).toContain(fix);
     expect(problems[0]?.problem).not.toBe('');
+  });
+
+  it.each([
+    ['*', 'star'],
+    ['late *', 'star'],
+    ['# *', 'star'],
+    ['a*', 'star'],
+    ['5g*', 'star'],
+    ['foo*bar', 'star'],
+    ['late* b*', 'star'],
+    ['late**', 'star'],
+    ['(x)', 'marks'],
+    ['x|y', 'marks'],
+    ['one_two', 'marks'],
+    ['too  late', 'space'],
+    [' late', 'space'],
+    ['late ', 'space'],
+    ['4#', 'within a word'],
+    ['*#', 'within a word'],
+    ['#', 'number'],
+    ['# 24', 'number'],
+    ['Two', 'number'],
+    ['-', 'hyphen'],
+    ["late'", 'apostrophe'],
+  ])('has told of the phrase "%s", with its place, its rule and what to do', (phrase, rule) => {
+    const problems = problemsOf(small(theme('food', 'food', phrase)));
+    expect(problems).toMatchObject([{ path: '/themes/0/phrases/en/1' }]);
+    expect(problems[0]?.problem).toContain(rule);
+    expect(problems[0]?.fix).toContain('write ');
+  });
+
+  it('is not what has words of letters, digits, apostrophes and hyphens, stars at their ends, and numbers beside them', () => {
+    const phrases = ['late', 'cancel*', '# hours', '24 hour line', '5g', "won't", 'e-mail*', 'à l’heure', 'two weeks'];
+    expect(problemsOf(small(theme('food', ...phrases)))).toEqual([]);
   });
 
   it('has all its problems told, not the first alone', () => {
