@@ -127,5 +127,5 @@ export const portuguese: CueSheet = {
     por enquanto nada, nada por agora, não tenho ideia, nada a melhorar`,
   numerals: `
     dois, duas, três, quatro, cinco, seis, sete, oito, nove, dez, doze, vários, várias, segunda, terceira, quarta,
-    segundo, terceiro, quarto, quinto, quinta, onze, vinte, trinta, quarenta, nono`,
+    segundo, terceiro, quinto, quinta, onze, vinte, trinta, quarenta, nono`,
 };
