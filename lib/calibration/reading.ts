@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Estimate, estimateRates, type LabelledStratum } from '../../functions/domain/calibration/estimate.ts';
 import { hears, parseRates, type RatesFile } from '../../functions/domain/calibration/hearing-rates.ts';
 import type { Figure } from '../../functions/domain/calibration/spread.ts';
@@ -77,6 +78,7 @@ const rounded = ({ value, low, high }: Figure): Figure => ({
   high: Number(high.toFixed(PLACES)),
 });
 
+/** As the file has them. */
 const measured = <M extends Estimate['all']>(one: M): M => ({
   ...one,
   sensitivity: rounded(one.sensitivity),
@@ -97,7 +99,7 @@ const ratesOf = (key: SheetKey, { all, groups }: Estimate, labelledBy: string | 
     ...(labelledBy !== undefined && { labelledBy }),
   },
   all: measured(all),
-  groups: groups.map(measured).filter(hears),
+  groups: groups.map(({ ownRates, ...group }) => measured(group)).filter(hears),
 });
 
 /** A file that holds something else is not ours to write over. */
@@ -110,13 +112,36 @@ const isForeign = (file: string): boolean => {
   }
 };
 
-const textOf = (file: string): string | undefined => {
+const bytesOf = (file: string): Buffer | undefined => {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
     return undefined; // told to the person as wrong usage
   }
 };
+
+/** By its mark, or by the second byte of what begins with `#` or `row`. */
+const isUtf16 = (bytes: Buffer): boolean =>
+  ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2)) || bytes[0] === 0 || bytes[1] === 0;
+
+/** Labels of one kind alone say that the question was taken otherwise, or that more is needed. */
+const oneSided = (strata: readonly LabelledStratum[]): string | undefined => {
+  const complaining = strata.reduce((sum, one) => sum + one.complaining, 0);
+  const others = strata.reduce((sum, one) => sum + one.labelled, 0) - complaining;
+  const told = (count: number, what: string): string | undefined =>
+    count < LEAST_LABELLED
+      ? `Only ${count} of the labelled customers ${what}: how they are heard is as good as unknown. Look whether that is meant, and draw more customers or more days.`
+      : undefined;
+  return told(complaining, 'complain') ?? told(others, 'do not complain');
+};
+
+/** Where a deployment looks, when nothing else is said. */
+const DEPLOYED = 'hearing-rates.json';
+
+const takenBy = (file: string): string =>
+  resolve(file) === resolve(DEPLOYED)
+    ? 'the next deployment takes it'
+    : `a deployment takes it only with \`npx cdk deploy -c ratesFile=${file}\``;
 
 const countsTold = (customers: ByCustomer, labels: ReadonlyMap<string, Label | undefined>, key: SheetKey): string => {
   const count = (label: Label | undefined): number => customers.filter((one) => one.label === label).length;
@@ -135,8 +160,10 @@ export const read = ({ sheet, rates: file, labelledBy }: ReadCommand, person: Pe
     person.note(problem);
     return code;
   };
-  const text = textOf(sheet);
-  if (text === undefined) return refuse(`${sheet}: there is no such file that can be read.`, 2);
+  const bytes = bytesOf(sheet);
+  if (bytes === undefined) return refuse(`${sheet}: there is no such file that can be read.`, 2);
+  if (isUtf16(bytes)) return refuse(`${sheet} is saved as UTF-16 ("Unicode text"): save it as CSV in UTF-8.`);
+  const text = bytes.toString('utf8');
   const key = keyFor(sheet);
   if (typeof key === 'string') return refuse(key);
   const filled = readSheet(text, new Set(key.customers.flatMap(({ rows }) => rows)));
@@ -146,15 +173,19 @@ export const read = ({ sheet, rates: file, labelledBy }: ReadCommand, person: Pe
   const strata = strataOf(key, customers);
   const short = tooFew(key, strata);
   if (short !== undefined) return refuse(short);
+  const warning = oneSided(strata);
+  if (warning !== undefined) person.note(warning);
   const estimate = estimateRates(strata);
   person.out(ratesTable(estimate));
   if (!hears(measured(estimate.all)))
     return refuse('By these labels a complaint is heard no oftener where there is one: nothing is written.');
   if (isForeign(file)) return refuse(`${file} holds something else than rates: name another file with --rates.`);
   const rates = ratesOf(key, estimate, labelledBy);
+  for (const { channel, language } of estimate.groups.filter((group) => !group.ownRates))
+    person.note(`${channel} ${language}: too few labels to tell its own rates; those of the others stand in, widened.`);
   for (const { channel, language } of estimate.groups.filter((group) => !hears(measured(group))))
     person.note(`${channel} ${language} is left out, as nothing is heard there; the rates of all hold for it.`);
   writeWhole(file, `${JSON.stringify(rates, null, 2)}\n`);
-  person.note(`${file} is written; the next deployment takes it. Delete ${sheet}: it holds words of customers.`);
+  person.note(`${file} is written; ${takenBy(file)}. Delete ${sheet}: it holds words of customers.`);
   return 0;
 };

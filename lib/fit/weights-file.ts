@@ -1,5 +1,5 @@
 import type { ComplaintFit, Regularisation } from './complaint-fit.ts';
-import type { ContradictionWeights } from './contradiction-fit.ts';
+import type { ContradictionFit } from './contradiction-fit.ts';
 import type { Source } from './sources.ts';
 import { COMPLAINTS_A_SOURCE, ROWS_A_SOURCE } from './training-rows.ts';
 
@@ -8,7 +8,7 @@ export const weightsFile = (
   { start, weights }: ComplaintFit,
   sources: readonly Source[],
   { believed, strength, ofTerms }: Regularisation,
-  contradiction: ContradictionWeights,
+  contradiction: ContradictionFit,
 ): string => `// Written by \`npm run fit\`; a change by hand is lost at the next run. Why these sets: docs/decisions/009-hearing-weights.md
 import type { Feature } from './complaint-features.ts';
 
@@ -43,12 +43,21 @@ ${Object.entries(weights)
   .map(([name, weight]) => `  ${name}: ${weight},\n`)
   .join('')}};
 
-/** Log-odds that words complain under a favourable score: of any, and per log-odds that they complain and that they praise. */
+/**
+ * Log-odds that words contradict their score, complaining under a favourable one or only praising under an unfavourable one: of any,
+ * and per log-odds that they complain and that they praise.
+ */
 export const contradictionWeights = {
-  start: ${contradiction.start},
-  complaint: ${contradiction.complaint},
-  praise: ${contradiction.praise},
-} as const;
+${Object.entries(contradiction)
+  .map(
+    ([scoreClass, { start: ofAny, complaint, praise }]) => `  ${scoreClass}: {
+    start: ${ofAny},
+    complaint: ${complaint},
+    praise: ${praise},
+  },
+`,
+  )
+  .join('')}} as const;
 `;
 
 /** The words that `functions/domain/hearing/word-weights.ts` reads: language, term, log-odds; one a line. */

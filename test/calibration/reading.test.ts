@@ -104,6 +104,52 @@ describe('a labelled sheet', () => {
     expect(notes).toContain('60 rows: 1 without a label, 1 missing.');
   });
 
+  it.each([
+    ['of nothing but yes', () => 'yes', /Only 0 of the labelled customers do not complain/],
+    [
+      'with nine complaints',
+      (i: number) => (i % 3 === 2 && i < 27 ? 'yes' : 'no'),
+      /Only 9 of the .* customers complain/,
+    ],
+  ])('%s is read with a warning', async (_, label, warning) => {
+    given(label);
+    expect((await read()).notes).toMatch(warning);
+  });
+
+  it('with enough of both brings no warning', async () => {
+    given();
+    expect((await read()).notes).not.toMatch(/Only|too few/);
+  });
+
+  it('tells of a channel of which only one side is labelled that it has no rates of its own', async () => {
+    const social = {
+      channel: 'social' as const,
+      language: 'en',
+      answer: 'yes' as const,
+      customers: 9,
+      drawn: 0,
+      chance: 0,
+    };
+    given(truth, keyed({ strata: [...strata, social] }));
+    const { notes } = await read();
+    expect(notes).toContain('social en: too few labels');
+    expect(JSON.parse(readFileSync(path('rates.json'), 'utf8')).groups).toHaveLength(2);
+  });
+
+  it('tells how a deployment takes rates that lie elsewhere', async () => {
+    given();
+    expect((await read()).notes).toContain(`-c ratesFile=${path('rates.json')}`);
+  });
+
+  it('in UTF-16 is refused by that name', async () => {
+    given();
+    const sheet = readFileSync(path('s.csv'), 'utf8');
+    for (const bytes of [Buffer.from(`\uFEFF${sheet}`, 'utf16le'), Buffer.from(sheet, 'utf16le').swap16()]) {
+      writeFileSync(path('s.csv'), bytes);
+      expect(await read()).toMatchObject({ code: 1, notes: expect.stringMatching(/UTF-16.*CSV in UTF-8/) });
+    }
+  });
+
   it('says of a local run that its sentiment was a stand-in’s', async () => {
     given(truth, keyed({ drawnFrom: 'local' }));
     await read();

@@ -1,5 +1,13 @@
 import { normalQuantile } from '../statistics/distributions.ts';
-import { type AnswerCount, type Figure, type Rates, ratesOfCounts } from './spread.ts';
+import {
+  type AnswerCount,
+  type AnswerCounts,
+  type Figure,
+  type Rates,
+  ratesOfCounts,
+  tellsRates,
+  UNKNOWN,
+} from './spread.ts';
 import { type Answer, answers, type Group } from './writer.ts';
 
 /** A stratum of the sample with what its labels say. */
@@ -19,7 +27,8 @@ export interface Measured extends Rates {
 
 export interface Estimate {
   all: Measured;
-  groups: (Group & Measured)[];
+  /** `ownRates`: whether its own labels tell any; else those of the others stand in, with an interval as wide as groups differ. */
+  groups: (Group & Measured & { ownRates: boolean })[];
 }
 
 /** How far groups lie apart at least, in log-odds: judgement. Around 0.80, two groups of three lie within 0.71 and 0.87. */
@@ -49,12 +58,14 @@ const pooledCount = (strata: readonly LabelledStratum[]): AnswerCount => {
   };
 };
 
-const pooled = (strata: readonly LabelledStratum[]): Rates => {
+const countsOf = (strata: readonly LabelledStratum[]): AnswerCounts => {
   const [yes, unsure, no] = answers.map((answer) => pooledCount(strata.filter((one) => one.answer === answer)));
-  return ratesOfCounts({ yes, unsure, no } as Record<Answer, AnswerCount>);
+  return { yes, unsure, no } as Record<Answer, AnswerCount>;
 };
 
-/** A figure as log-odds with their variance. */
+const pooled = (strata: readonly LabelledStratum[]): Rates => ratesOfCounts(countsOf(strata));
+
+/** A figure as log-odds with their variance, which has no bounds where nothing is known. */
 interface LogOdds {
   mean: number;
   variance: number;
@@ -68,8 +79,11 @@ const logOddsOf = ({ value, low, high }: Figure): LogOdds => ({
   variance: ((logit(high) - logit(low)) / (2 * REACH)) ** 2,
 });
 
+const isKnown = ({ variance }: LogOdds): boolean => Number.isFinite(variance);
+
 /** How far groups lie apart beyond what their labels explain (DerSimonian and Laird 1986): a variance, within bounds. */
-const varianceBetween = (groups: readonly LogOdds[]): number => {
+const varianceBetween = (all: readonly LogOdds[]): number => {
+  const groups = all.filter(isKnown);
   const weights = groups.map((group) => 1 / group.variance);
   const total = sum(weights);
   const centre = sum(groups.map(({ mean }, i) => mean * (weights[i] ?? 0))) / total;
@@ -90,31 +104,60 @@ const shrunk = (own: LogOdds, others: LogOdds, apart: number): Figure => {
   return { value: share(mean), low: share(mean - reach), high: share(mean + reach) };
 };
 
+/**
+ * Moves a figure of all groups alike, in log-odds, as little as lets that of all customers lie among them: small groups share a bias
+ * of Jeffreys' half cases, of which the whole has less.
+ */
+const around = (all: Figure, groups: readonly Figure[]): Figure[] => {
+  if (groups.some(({ low, high }) => low <= 0 || high >= 1)) return [...groups];
+  const means = groups.map(({ value }) => logit(value));
+  const aim = logit(all.value);
+  const by = Math.max(0, aim - Math.max(...means)) + Math.min(0, aim - Math.min(...means));
+  const moved = (at: number): number => (by === 0 ? at : share(logit(at) + by));
+  return groups.map(({ value, low, high }) => ({ value: moved(value), low: moved(low), high: moved(high) }));
+};
+
 const counted = (strata: readonly LabelledStratum[]) => ({
   customers: sum(strata.map(({ customers }) => customers)),
   labelled: sum(strata.map(({ labelled }) => labelled)),
 });
 
-/** The rates over all customers who wrote, and those of each channel and language; shares are 0 to 1. */
+/**
+ * The rates over all customers who wrote, and those of each channel and language; shares are 0 to 1. `UNKNOWN` where nobody who was
+ * flagged, or nobody else, is labelled.
+ */
 export const estimateRates = (strata: readonly LabelledStratum[]): Estimate => {
   const all = { ...pooled(strata), ...counted(strata) };
   const groups = [...Map.groupBy(strata, ({ channel, language }) => JSON.stringify([channel, language]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, own]) => ({ own, rates: pooled(own), others: strata.filter((stratum) => !own.includes(stratum)) }));
-  const apart = (figure: keyof Rates): number => varianceBetween(groups.map(({ rates }) => logOddsOf(rates[figure])));
-  const [sensitivityApart, falsePositivesApart] = [apart('sensitivity'), apart('falsePositiveRate')];
+    .map(([, own]) => {
+      const others = strata.filter((stratum) => !own.includes(stratum));
+      const [ownRates, othersTell] = [tellsRates(countsOf(own)), tellsRates(countsOf(others))];
+      const rest = othersTell ? pooled(others) : ownRates ? undefined : all;
+      return { own, ownRates, rates: pooled(own), rest };
+    });
+  const drawnTogether = (figure: keyof Rates): Figure[] => {
+    const apart = varianceBetween(groups.map(({ rates }) => logOddsOf(rates[figure])));
+    return around(
+      all[figure],
+      groups.map(({ rates, rest }) =>
+        rest && isKnown(logOddsOf(rest[figure]))
+          ? shrunk(logOddsOf(rates[figure]), logOddsOf(rest[figure]), apart)
+          : rates[figure],
+      ),
+    );
+  };
+  const [sensitivities, falsePositiveRates] = [drawnTogether('sensitivity'), drawnTogether('falsePositiveRate')];
   return {
     all,
-    groups: groups.map(({ own, rates, others }) => {
+    groups: groups.map(({ own, ownRates }, i) => {
       const { channel, language } = own[0] as LabelledStratum;
-      const rest = others.length > 0 ? pooled(others) : undefined;
-      const drawnTo = (figure: keyof Rates, between: number): Figure =>
-        rest ? shrunk(logOddsOf(rates[figure]), logOddsOf(rest[figure]), between) : rates[figure];
       return {
         channel,
         language,
-        sensitivity: drawnTo('sensitivity', sensitivityApart),
-        falsePositiveRate: drawnTo('falsePositiveRate', falsePositivesApart),
+        sensitivity: sensitivities[i] ?? UNKNOWN,
+        falsePositiveRate: falsePositiveRates[i] ?? UNKNOWN,
+        ownRates,
         ...counted(own),
       };
     }),

@@ -37,6 +37,16 @@ const ROOT = 1.1347241384015194;
 const quantilesOf = (yes: number, no: number): number[] =>
   Array.from({ length: STEPS }, (_, i) => betaQuantile((i + 0.5) / STEPS, yes + 0.5, no + 0.5));
 
+/** A share of which nothing is known. */
+export const UNKNOWN: Figure = { value: 0.5, low: 0, high: 1 };
+
+/**
+ * Whether labels tell both sides of a rate: what a flag is worth, and what goes unheard. Where one has none, the prior would speak
+ * in its place, and where nobody is unflagged, with great certainty.
+ */
+export const tellsRates = ({ yes, unsure, no }: AnswerCounts): boolean =>
+  yes.labelled > 0 && unsure.labelled + no.labelled > 0;
+
 const figureOf = (values: number[]): Figure => {
   const sorted = values.sort((a, b) => a - b);
   const at = (p: number): number => sorted[Math.floor(p * sorted.length)] ?? Number.NaN;
@@ -47,8 +57,10 @@ const figureOf = (values: number[]): Figure => {
  * Sensitivity and false-positive rate of labels per answer. Five shares are uncertain, each by Jeffreys' Beta: who is
  * flagged, who of the others leaves the detector unsure, and who complains of the three. The rates are worked out at 4,096
  * fixed points that fill the five dimensions evenly (quasi-Monte Carlo, no chance in it): median, 5th and 95th percentile.
+ * `UNKNOWN` both, where labels do not tell them.
  */
 export const ratesOfCounts = (counts: AnswerCounts): Rates => {
+  if (!tellsRates(counts)) return { sensitivity: UNKNOWN, falsePositiveRate: UNKNOWN };
   const { yes, unsure, no } = counts;
   const complaining = (answer: Answer): number[] => {
     const { labelled, complaining: those } = counts[answer];

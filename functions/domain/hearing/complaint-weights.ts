@@ -148,9 +148,19 @@ export const complaintWeights: Readonly<Record<Feature, number>> = {
   askedWhatIsGood: -1.21,
 };
 
-/** Log-odds that words complain under a favourable score: of any, and per log-odds that they complain and that they praise. */
+/**
+ * Log-odds that words contradict their score, complaining under a favourable one or only praising under an unfavourable one: of any,
+ * and per log-odds that they complain and that they praise.
+ */
 export const contradictionWeights = {
-  start: -1.3,
-  complaint: 0.88,
-  praise: -0.47,
+  top: {
+    start: -1.3,
+    complaint: 0.88,
+    praise: -0.47,
+  },
+  bottom: {
+    start: -1.72,
+    complaint: -0.53,
+    praise: 0.25,
+  },
 } as const;

@@ -1,12 +1,9 @@
 import type { ScoreClass } from '../message/scale.ts';
 import { type ComplaintDecision, logistic } from './complaint.ts';
-import { contradictionWeights, provenance } from './complaint-weights.ts';
+import { contradictionWeights } from './complaint-weights.ts';
 
 /** A middling score says both; half of what the words say against it is disagreement at most: judgement. */
 const MIDDLE_DAMPING = 0.5;
-
-/** Share of the comments under an unfavourable score that only praise: 30 of the 252 in nhs-fft whose tone can be told. */
-const PRAISE_UNDER_BOTTOM = 30 / 252;
 
 /** Nothing that was heard is surer than this, so that certainties cannot cancel out. */
 const SUREST = 1 - 1e-6;
@@ -17,30 +14,18 @@ export const logOdds = (probability: number): number => {
   return Math.log(within / (1 - within));
 };
 
-/** What a probability would be if what it is of were as common as `common`, not as `assumed`; both shares within 0 and 1. */
-const whereAsCommonAs = (common: number, assumed: number, probability: number): number => {
-  const is = probability * (common / assumed);
-  return is / (is + (1 - probability) * ((1 - common) / (1 - assumed)));
-};
-
 /**
  * Probability, 0 to 1, that a score and the words of the same response disagree: a favourable score whose words complain,
  * or an unfavourable one whose words praise and do not complain (the scale read upside down). The score speaks too, and few
- * words disagree with it. How few complain under a favourable one, and what praise counts beside it, is fitted (`npm run fit`).
+ * words disagree with it: how few, and what complaint and praise count beside it, is fitted (`npm run fit`). Words that only ask
+ * do not complain either, so an unfavourable one is contradicted no surer than the words praise.
  *
  * @param praise probability that the words praise, 0 to 1
  */
 export const contradictionOf = (scoreClass: ScoreClass, complaint: ComplaintDecision, praise: number): number => {
   const { probability } = complaint;
-  const onlyPraises = praise * (1 - probability);
-  switch (scoreClass) {
-    case 'top': {
-      const { start, complaint: complaining, praise: praising } = contradictionWeights;
-      return logistic(start + complaining * logOdds(probability) + praising * logOdds(praise));
-    }
-    case 'bottom':
-      return whereAsCommonAs(PRAISE_UNDER_BOTTOM, provenance.complaintsASource, onlyPraises);
-    case 'middle':
-      return MIDDLE_DAMPING * Math.abs(probability - onlyPraises);
-  }
+  if (scoreClass === 'middle') return MIDDLE_DAMPING * Math.abs(probability - praise * (1 - probability));
+  const { start, complaint: complaining, praise: praising } = contradictionWeights[scoreClass];
+  const disagree = logistic(start + complaining * logOdds(probability) + praising * logOdds(praise));
+  return scoreClass === 'bottom' ? Math.min(praise, disagree) : disagree;
 };

@@ -4,6 +4,6 @@ declare module 'jstat' {
     cdf(x: number, ...parameters: number[]): number;
     inv(p: number, ...parameters: number[]): number;
   }
-  const jstat: { jStat: { normal: Distribution; beta: Distribution } };
+  const jstat: { jStat: { normal: Distribution; beta: Distribution; gammaln(x: number): number } };
   export default jstat;
 }

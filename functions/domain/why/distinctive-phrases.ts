@@ -1,4 +1,4 @@
-import { binomialTail } from '../statistics/distributions.ts';
+import { hypergeometricTail } from '../statistics/distributions.ts';
 import { qValues } from '../statistics/false-discovery.ts';
 
 /** How many customers said each phrase, and how many phrases they said in all. */
@@ -45,7 +45,7 @@ const countOf = ({ byPhrase }: PhraseCounts, phrase: string): number => byPhrase
 
 /**
  * PHRASE-1: z of the log-odds ratio of a phrase here against elsewhere, with an informative Dirichlet prior (Monroe, Colaresi and
- * Quinn 2008, "Fightin' Words", equations 15, 16, 20 and 22): the prior is the phrase's share among all, of the weight `PRIOR_PHRASES`.
+ * Quinn 2008, "Fightin' Words", there "informative Dirichlet prior"): the prior is the phrase's share among all, of the weight `PRIOR_PHRASES`.
  */
 const zOf = (phrase: string, here: PhraseCounts, elsewhere: PhraseCounts): number => {
   const [y, others] = [countOf(here, phrase), countOf(elsewhere, phrase)];
@@ -57,12 +57,14 @@ const zOf = (phrase: string, here: PhraseCounts, elsewhere: PhraseCounts): numbe
 };
 
 /**
- * Chance that so many or more of a phrase's customers fall here, were it said everywhere alike: exact where z, which is
- * normal only for large counts, has no power for what hardly anybody else says. By what is said, as some say more.
+ * Chance that so many or more of a phrase's customers are of here, were it all the same to them: exact where z, which is normal
+ * only for large counts, has no power for what hardly anybody else says. By customers, as what is told is a share of them:
+ * it is small only where that share is greater here, however long the comments are.
  */
 const chanceOf = (phrase: string, here: PhraseCounts, elsewhere: PhraseCounts): number => {
   const [y, others] = [countOf(here, phrase), countOf(elsewhere, phrase)];
-  return binomialTail(y, y + others, here.said / (here.said + elsewhere.said));
+  const all = here.customers + elsewhere.customers;
+  return hypergeometricTail(y, { drawn: here.customers, marked: y + others, all });
 };
 
 /** What is said everywhere, and by how many phrases it could be told: those that enough customers say. */
@@ -82,10 +84,12 @@ export const everywhereOf = (counts: PhraseCounts): Everywhere => ({
  */
 const less = ({ counts }: Everywhere, mine: PhraseCounts, phrases: Iterable<string>): PhraseCounts => {
   const rest = (all: number, some: number): number => Math.max(0, all - some);
+  const customers = rest(counts.customers, mine.customers);
+  const saying = (phrase: string): number => Math.min(customers, rest(countOf(counts, phrase), countOf(mine, phrase)));
   return {
-    customers: rest(counts.customers, mine.customers),
+    customers,
     said: rest(counts.said, mine.said),
-    byPhrase: new Map([...phrases].map((phrase) => [phrase, rest(countOf(counts, phrase), countOf(mine, phrase))])),
+    byPhrase: new Map([...phrases].map((phrase) => [phrase, saying(phrase)])),
   };
 };
 
@@ -100,7 +104,8 @@ export const moreStriking = (a: DistinctivePhrase, b: DistinctivePhrase): number
   b.z - a.z || b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1);
 
 /**
- * The phrases that customers here say more than others do, the most striking first.
+ * The phrases that customers here say more than others do, the most striking first. Where comments are longer than elsewhere,
+ * more customers say anything: what takes no greater part of what they say (z) is not told.
  *
  * @param everywhere in the same language
  * @param mine what of `here` was counted there as well
@@ -110,12 +115,13 @@ export const distinctivePhrases = (
   everywhere: Everywhere,
   mine: PhraseCounts,
 ): DistinctivePhrase[] => {
-  const compared = [...here.byPhrase.keys()];
+  const compared = [...here.byPhrase].flatMap(([phrase, customers]) => (customers < LEAST_CUSTOMERS ? [] : [phrase]));
   const elsewhere = less(everywhere, mine, compared);
   if (elsewhere.customers <= 0) return [];
   const chances = compared.map((phrase) => chanceOf(phrase, here, elsewhere));
-  // Every phrase that could have been told was compared, said here or not.
-  const q = qValues(chances, Math.max(everywhere.testable, compared.length));
+  // Every phrase that could have been told was compared, said here or not; what came to be said enough since is one more.
+  const since = compared.filter((phrase) => countOf(everywhere.counts, phrase) < LEAST_CUSTOMERS).length;
+  const q = qValues(chances, everywhere.testable + since);
   const striking = compared
     .map((phrase, i) => ({
       phrase,
@@ -125,7 +131,7 @@ export const distinctivePhrases = (
       z: zOf(phrase, here, elsewhere),
       q: q[i] ?? 1,
     }))
-    .filter(({ customers, q: rate }) => customers >= LEAST_CUSTOMERS && rate <= FALSE_DISCOVERY_RATE)
+    .filter(({ z, q: rate }) => z > 0 && rate <= FALSE_DISCOVERY_RATE)
     .sort(moreStriking);
   const told: DistinctivePhrase[] = [];
   for (const one of striking) if (!told.some((other) => repeats(one, other))) told.push(one);

@@ -1,4 +1,5 @@
 import type { Drawn } from '../touchpoints/said.ts';
+import { tellsPersonalDetails } from './personal-details.ts';
 import { saidPhrases } from './said-phrases.ts';
 
 /** A feedback whose words were read. */
@@ -15,7 +16,7 @@ export interface Voice extends Drawn {
 
 /** Characters: shorter says too little, longer is not read. */
 const READABLE = { least: 25, most: 200 } as const;
-/** Two quotes that share more of their phrases say the same. */
+/** Two quotes that share more of their words, or of their words and pairs, say the same; in another order pairs differ. */
 const ALIKE = 0.3;
 /** What a second quote of a theme still adds. */
 const AGAIN = 0.4;
@@ -28,14 +29,20 @@ const readable = ({ text }: Voice): number => {
   return Math.min(1, READABLE.most / length);
 };
 
-const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+const shareOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   const shared = [...a].filter((phrase) => b.has(phrase)).length;
   return shared === 0 ? 0 : shared / (a.size + b.size - shared);
 };
 
+const wordsAlone = (phrases: ReadonlySet<string>): Set<string> =>
+  new Set([...phrases].filter((phrase) => !phrase.includes(' ')));
+
+const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  Math.max(shareOf(a, b), shareOf(wordsAlone(a), wordsAlone(b)));
+
 /**
  * QUOTE-1: quotes say what many say, in words that set the touchpoint apart, short, each of another customer and none like
- * another.
+ * another; one with personal details only where no other can be chosen.
  *
  * @param shares of the complaints, by theme, 0 to 1
  * @param distinctive z by phrase
@@ -47,6 +54,7 @@ export const chooseQuotes = (
   most: number,
 ): Voice[] => {
   const said = new Map(voices.map((voice) => [voice, saidPhrases(voice.words, voice.language)]));
+  const personal = new Set(voices.filter(({ text }) => tellsPersonalDetails(text)));
   const chosen: Voice[] = [];
   const told = new Set<string>();
   const worth = (voice: Voice): number => {
@@ -62,12 +70,13 @@ export const chooseQuotes = (
       (other) =>
         other.speaker !== voice.speaker && alike(said.get(other) ?? new Set(), said.get(voice) ?? new Set()) <= ALIKE,
     );
+  const last = (voice: Voice): number => Number(personal.has(voice));
   while (chosen.length < most) {
     const [best] = voices
       .filter((voice) => !chosen.includes(voice) && stands(voice))
       .map((voice) => ({ voice, worth: worth(voice) }))
       .filter((one) => one.worth > 0)
-      .sort((a, b) => b.worth - a.worth || (a.voice.fact < b.voice.fact ? -1 : 1));
+      .sort((a, b) => last(a.voice) - last(b.voice) || b.worth - a.worth || (a.voice.fact < b.voice.fact ? -1 : 1));
     if (!best) break;
     chosen.push(best.voice);
     for (const name of [...best.voice.themes, ...(said.get(best.voice) ?? [])]) told.add(name);

@@ -9,7 +9,7 @@ export interface ThemeEffect {
   theme: string;
   /** Net points: the net score of those who speak of it less that of the others, -200 to 200. */
   points: number;
-  /** 90 % interval. */
+  /** 90 % interval, of this theme by itself, as if each score were another customer's. */
   low: number;
   high: number;
   /** Scores that speak of it, and others, at touchpoints that have both. */
@@ -51,7 +51,8 @@ const strataOf = (theme: string, cells: readonly SaidSum[]): Stratum[] =>
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /**
- * One variance for all strata, as most have a handful of scores. The most that scores can vary, 1, counts as one more of
+ * One variance for all strata of those who speak of the theme and one of those who do not, as most strata have a handful of scores;
+ * scores are taken as independent. The most that scores can vary, 1, counts as one more of
  * them: where all agree they are not taken for certain, and where each stratum has one, nothing else is known.
  */
 const pooledVariance = (groups: readonly Classes[]): number => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawSample } from '../../../functions/domain/calibration/draw.ts';
 import { type Estimate, estimateRates, type LabelledStratum } from '../../../functions/domain/calibration/estimate.ts';
-import type { Figure } from '../../../functions/domain/calibration/spread.ts';
+import { type Figure, UNKNOWN } from '../../../functions/domain/calibration/spread.ts';
 import { answers, type WritingChannel, writingChannels } from '../../../functions/domain/calibration/writer.ts';
 import { labelledBy, peopleOf, type Town } from './simulated.ts';
 
@@ -76,6 +76,22 @@ describe('rates', () => {
     expect(all).toMatchObject({ customers: 500, labelled: 200 });
   });
 
+  it.each([
+    [
+      'nobody is labelled',
+      [stratum({ labelled: 0, complaining: 0 }), stratum({ answer: 'no', labelled: 0, complaining: 0 })],
+    ],
+    ['nobody is unflagged', [stratum({})]],
+    ['nobody is flagged', [stratum({ answer: 'no', complaining: 3 })]],
+    ['only the flagged are labelled', [stratum({}), stratum({ answer: 'no', labelled: 0, complaining: 0 })]],
+    ['only others are labelled', [stratum({ labelled: 0, complaining: 0 }), stratum({ answer: 'unsure' })]],
+  ])('are unknown where %s', (_, strata) => {
+    const { all, groups } = estimateRates(strata);
+    for (const one of [all, ...groups]) {
+      expect(one).toMatchObject({ sensitivity: UNKNOWN, falsePositiveRate: UNKNOWN });
+    }
+  });
+
   it('are shares in order, whatever the labels say, and the same in whatever order the strata come', () => {
     const someStrata = fc.uniqueArray(
       fc
@@ -100,6 +116,11 @@ describe('rates', () => {
             expect([0, low, value, high, 1]).toEqual([0, low, value, high, 1].sort((a, b) => a - b));
           }
         }
+        for (const figure of ['sensitivity', 'falsePositiveRate'] as const) {
+          const values = estimate.groups.map((group) => group[figure].value);
+          expect(estimate.all[figure].value).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9);
+          expect(estimate.all[figure].value).toBeLessThanOrEqual(Math.max(...values) + 1e-9);
+        }
         const turned = estimateRates(strata.toReversed());
         expect(turned.groups.map(({ channel }) => channel)).toEqual(estimate.groups.map(({ channel }) => channel));
         expect(turned.all.sensitivity.value).toBeCloseTo(estimate.all.sensitivity.value, 6);
@@ -115,7 +136,7 @@ describe('CALIBRATION-3: the rates of a channel and language', () => {
 
   it('are those of all where there is no other', () => {
     const { all, groups } = measured([town], 1);
-    expect(groups).toEqual([{ channel: 'sms', language: 'en', ...all }]);
+    expect(groups).toEqual([{ channel: 'sms', language: 'en', ownRates: true, ...all }]);
   });
 
   it('lie near those of the others where few are labelled, with a wider interval', () => {
@@ -129,6 +150,39 @@ describe('CALIBRATION-3: the rates of a channel and language', () => {
     expect(few?.sensitivity.value).toBeGreaterThan(0.7);
     expect(few?.falsePositiveRate.value).toBeLessThan(0.15);
     expect(width(few?.sensitivity as Figure)).toBeGreaterThan(width(estimate.all.sensitivity));
+  });
+
+  it('are those of the others, with a wider interval, where only one side of them is labelled', () => {
+    const known = [stratum({ customers: 1000 }), stratum({ answer: 'no', customers: 1000, complaining: 5 })];
+    const alone = estimateRates(known).all;
+    const half = [
+      stratum({ channel: 'social', customers: 40, labelled: 10, complaining: 10 }),
+      stratum({ channel: 'social', customers: 40, answer: 'no', labelled: 0, complaining: 0 }),
+    ];
+    const social = groupOf(estimateRates([...known, ...half]), 'social');
+    expect(social?.ownRates).toBe(false);
+    expect(social?.sensitivity.value).toBeCloseTo(alone.sensitivity.value, 1);
+    expect(width(social?.sensitivity as Figure)).toBeGreaterThan(width(alone.sensitivity));
+  });
+
+  it('are those of all where no channel has labels of both sides by itself', () => {
+    const apart = [stratum({}), stratum({ channel: 'social', answer: 'no', complaining: 5 })];
+    const { all, groups } = estimateRates(apart);
+    for (const { sensitivity, ownRates } of groups) {
+      expect(ownRates).toBe(false);
+      expect(sensitivity.value).toBeCloseTo(all.sensitivity.value, 6);
+    }
+  });
+
+  it('lie around those of all, though many small ones share a bias', () => {
+    const small = writingChannels.flatMap((name) => [
+      stratum({ channel: name, customers: 30, labelled: 3, complaining: 3 }),
+      stratum({ channel: name, answer: 'no', customers: 300, labelled: 6, complaining: 0 }),
+    ]);
+    const { all, groups } = estimateRates(small);
+    const values = groups.map(({ sensitivity }) => sensitivity.value);
+    expect(all.sensitivity.value).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9);
+    expect(all.sensitivity.value).toBeLessThanOrEqual(Math.max(...values) + 1e-9);
   });
 
   it('are its own where many are labelled', () => {

@@ -1,14 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CONTRADICTS_FROM } from '../../../functions/domain/gaps/contradiction.ts';
 import { decideComplaint } from '../../../functions/domain/hearing/complaint.ts';
-import { provenance } from '../../../functions/domain/hearing/complaint-weights.ts';
 import { contradictionOf } from '../../../functions/domain/hearing/contradiction.ts';
+import { detectLanguage } from '../../../functions/domain/hearing/language.ts';
 import { decidePraise } from '../../../functions/domain/hearing/praise.ts';
 import type { ScoreClass } from '../../../functions/domain/message/scale.ts';
+import { heardLocally } from '../../../lib/eval/gold.ts';
 
 const complaint = (probability: number) => ({ label: 'unsure' as const, probability });
 const said = (scoreClass: ScoreClass, text: string) =>
   contradictionOf(scoreClass, decideComplaint({ text, language: 'en' }), decidePraise({ text, language: 'en' }));
+
+/** With the sentiment that a local run has. */
+const saidLocally = (scoreClass: ScoreClass, text: string) => {
+  const { heard, reading } = heardLocally(text, detectLanguage(text));
+  return contradictionOf(scoreClass, decideComplaint(heard, reading), decidePraise(heard, reading));
+};
 
 const ANGRY = 'The soup was cold, the waiter rude, and nobody apologised.';
 const GLAD = 'Wonderful evening, friendly waiter, thank you!';
@@ -37,9 +45,41 @@ describe('contradictionOf', () => {
     expect(contradictionOf('top', complaint(0.8), 0.1)).toBeGreaterThan(contradictionOf('top', complaint(0.8), 0.9));
   });
 
-  it('under an unfavourable score asks for more praise than under none: few such comments only praise', () => {
-    const share = provenance.complaintsASource;
-    expect(contradictionOf('bottom', complaint(0), share)).toBeCloseTo(30 / 252, 10);
+  it('under an unfavourable score asks more of the words than under none: few such comments only praise', () => {
+    expect(contradictionOf('bottom', complaint(0.5), 0.5)).toBeLessThan(0.3);
+    expect(contradictionOf('bottom', complaint(0.3), 0.5)).toBeLessThan(0.5);
+  });
+
+  it('under an unfavourable score rises with praise and falls with the complaint', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const bottom = (p: number, praise: number) => contradictionOf('bottom', complaint(p), praise);
+    fc.assert(
+      fc.property(share, share, share, (a, b, other) => {
+        const [less, more] = [Math.min(a, b), Math.max(a, b)];
+        expect(bottom(other, more)).toBeGreaterThanOrEqual(bottom(other, less));
+        expect(bottom(more, other)).toBeLessThanOrEqual(bottom(less, other));
+      }),
+    );
+  });
+
+  it.each([
+    'Loved every minute, the best evening we had all year',
+    'Super schnell und total nett, alles bestens!',
+    'Todo perfecto, un trato excelente, gracias',
+    'Parfait, rapide et très gentil, merci',
+    'Perfetto, servizio eccellente, grazie',
+    'Perfeito, atendimento excelente, obrigado',
+  ])('is told of plain praise under an unfavourable score: %s', (text) => {
+    expect(saidLocally('bottom', text)).toBeGreaterThanOrEqual(CONTRADICTS_FROM);
+  });
+
+  it.each([
+    'The parking was easy, all the rest was a mess',
+    'When do you open on Sunday?',
+    'Never again',
+    'Thanks for nothing',
+  ])('is not told of an unfavourable score over: %s', (text) => {
+    expect(saidLocally('bottom', text)).toBeLessThan(CONTRADICTS_FROM);
   });
 
   it('under a favourable score rises with the complaint, from never to surely', () => {

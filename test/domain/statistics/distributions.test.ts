@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   betaQuantile,
-  binomialTail,
+  hypergeometricTail,
   normalQuantile,
   normalTail,
 } from '../../../functions/domain/statistics/distributions.ts';
@@ -33,32 +33,66 @@ describe('the tail of the normal distribution', () => {
   });
 });
 
-describe('the tail of the binomial distribution', () => {
+describe('the tail of the hypergeometric distribution', () => {
   it('is what can be counted by hand', () => {
-    // Of 16 ways for four coins to fall, five show three heads or more.
-    expect(binomialTail(3, 4, 0.5)).toBeCloseTo(5 / 16, 12);
-    expect(binomialTail(1, 3, 0.1)).toBeCloseTo(1 - 0.9 ** 3, 12);
-    expect(binomialTail(5, 5, 0.2)).toBeCloseTo(0.2 ** 5, 12);
+    // Fisher's tea: of 70 ways to choose four cups of eight, 17 hit three or four of the four with milk first.
+    expect(hypergeometricTail(3, { drawn: 4, marked: 4, all: 8 })).toBeCloseTo(17 / 70, 12);
+    expect(hypergeometricTail(4, { drawn: 4, marked: 4, all: 8 })).toBeCloseTo(1 / 70, 12);
   });
 
-  it('is certain for none or more, and nothing for more than there are tries', () => {
-    expect(binomialTail(0, 5, 0.2)).toBe(1);
-    expect(binomialTail(3, 3, 0)).toBe(0);
-    expect(binomialTail(3, 3, 1)).toBe(1);
+  it('is certain for what cannot be helped, and nothing for more than there are', () => {
+    expect(hypergeometricTail(0, { drawn: 3, marked: 2, all: 9 })).toBe(1);
+    expect(hypergeometricTail(2, { drawn: 8, marked: 3, all: 9 })).toBe(1);
+    expect(hypergeometricTail(3, { drawn: 8, marked: 2, all: 9 })).toBe(0);
+    expect(hypergeometricTail(1, { drawn: 0, marked: 2, all: 9 })).toBe(0);
   });
+
+  /** The sum of its terms in whole numbers, turned into a fraction at the end. */
+  const counted = (least: number, drawn: number, marked: number, all: number): number => {
+    const choose = (n: number, k: number): bigint => {
+      let ways = 1n;
+      for (let i = 1; i <= k; i++) ways = (ways * BigInt(n - k + i)) / BigInt(i);
+      return ways;
+    };
+    let ways = 0n;
+    for (let k = Math.max(least, drawn + marked - all); k <= Math.min(drawn, marked); k++) {
+      ways += choose(marked, k) * choose(all - marked, drawn - k);
+    }
+    const scale = 10n ** 40n;
+    return Number((ways * scale) / choose(all, drawn)) / Number(scale);
+  };
 
   it('is the sum of its terms', () => {
-    const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);
-    const term = (n: number, k: number, p: number): number => choose(n, k) * p ** k * (1 - p) ** (n - k);
-    const tries = fc.integer({ min: 1, max: 30 });
+    const shape = fc.integer({ min: 1, max: 60 }).chain((all) => fc.tuple(fc.nat(all), fc.nat(all), fc.constant(all)));
     fc.assert(
-      fc.property(tries, fc.nat({ max: 30 }), probability, (n, some, p) => {
-        const least = Math.min(some, n);
-        const terms = Array.from({ length: n - least + 1 }, (_, i) => term(n, least + i, p));
-        expect(binomialTail(least, n, p)).toBeCloseTo(
-          terms.reduce((a, b) => a + b, 0),
-          7,
-        );
+      fc.property(shape, fc.nat(60), ([drawn, marked, all], least) => {
+        expect(hypergeometricTail(least, { drawn, marked, all })).toBeCloseTo(counted(least, drawn, marked, all), 9);
+      }),
+    );
+  });
+
+  it.each([
+    [4, 20, 4, 2400],
+    [30, 100, 1500, 20_000],
+    [3, 100, 40, 100_000],
+    [40, 100, 20_000, 100_000],
+    [15, 100, 20_000, 100_000],
+  ])('keeps its digits for %d of %d drawn, %d of %d marked', (least, drawn, marked, all) => {
+    const exact = counted(least, drawn, marked, all);
+    expect(hypergeometricTail(least, { drawn, marked, all }) / exact).toBeCloseTo(1, 8);
+  });
+
+  it('is the same whichever of the two samples is called drawn, up to 100,000, and falls with what is asked', () => {
+    const of = fc.integer({ min: 1, max: 100_000 });
+    const shape = of.chain((all) => fc.tuple(fc.nat(all), fc.nat(all), fc.constant(all)));
+    fc.assert(
+      fc.property(shape, fc.nat(1000), fc.double({ min: 0, max: 1, noNaN: true }), ([drawn, marked, all], more, at) => {
+        const least = Math.floor(at * Math.min(drawn, marked));
+        const tail = hypergeometricTail(least, { drawn, marked, all });
+        expect(hypergeometricTail(least, { drawn: marked, marked: drawn, all })).toBeCloseTo(tail, 7);
+        expect(hypergeometricTail(least + more, { drawn, marked, all })).toBeLessThanOrEqual(tail + 1e-8);
+        expect(tail).toBeGreaterThanOrEqual(0);
+        expect(tail).toBeLessThanOrEqual(1);
       }),
     );
   });

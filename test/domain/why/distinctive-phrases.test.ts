@@ -61,6 +61,26 @@ describe('PHRASE-1: how far a phrase sets a touchpoint apart', () => {
     expect(phrasesIn(distinctive(here, elsewhere))).toEqual(['lift']);
   });
 
+  it('is not told of what as many customers, or more, say elsewhere in longer comments', () => {
+    const random = seeded(11);
+    const comments = (count: number, length: number, tenths: number): string[][] =>
+      Array.from({ length: count }, (_, i) => [
+        ...(i % 10 < tenths ? ['lift'] : []),
+        ...Array.from({ length }, () => `w${Math.floor(random() * 3000)}`),
+      ]);
+    const short = comments(40, 3, 3);
+    expect(phrasesIn(distinctive(short, comments(400, 30, 3)))).toEqual([]);
+    expect(phrasesIn(distinctive(short, comments(400, 30, 5)))).toEqual([]);
+    expect(phrasesIn(distinctive(short, comments(400, 30, 0)))).toEqual(['lift']);
+  });
+
+  it('is not told of what more customers say only as they say more of everything', () => {
+    const words = Array.from({ length: 40 }, (_, i) => `w${i}`);
+    const talkative = Array.from({ length: 40 }, (_, i) => words.filter((_word, k) => (i + k) % 2 === 0));
+    const terse = Array.from({ length: 400 }, (_, i) => words.filter((_word, k) => (i + k) % 8 === 0));
+    expect(phrasesIn(distinctive([...talkative], terse))).toEqual([]);
+  });
+
   it('is not told where there is nobody to compare with', () => {
     expect(distinctive(customers(30, 'lift'), [])).toEqual([]);
   });
@@ -98,6 +118,7 @@ describe('PHRASE-2: a phrase is told', () => {
         for (const one of distinctive(here, elsewhere)) {
           expect(one.customers).toBeGreaterThanOrEqual(LEAST_CUSTOMERS);
           expect(one.q).toBeLessThanOrEqual(FALSE_DISCOVERY_RATE);
+          expect(one.share).toBeGreaterThan(one.elsewhere);
           expect(one.customers).toBe(here.filter((phrases) => phrases.includes(one.phrase)).length);
         }
       }),
@@ -111,14 +132,19 @@ const sentences = allCustomerWords().map((words) => [...saidPhrases(spokenWords(
 interface Shape {
   touchpoints: number;
   complaints: number;
+  /** Sentences of the longest complaint; the others are as likely to have any number below. */
+  longest?: number;
+  /** Phrases that nobody else says, by complaint; as most pairs of words are. */
+  own?: number;
 }
 
-/** Complaints of one to three invented sentences, dealt to touchpoints at random: nothing sets one apart. */
-const dealt = ({ touchpoints, complaints }: Shape, random: () => number): string[][][] => {
+/** Complaints of invented sentences, dealt to touchpoints at random: nothing sets one apart. */
+const dealt = ({ touchpoints, complaints, longest = 3, own = 0 }: Shape, random: () => number): string[][][] => {
   const sentence = (): string[] => sentences[Math.floor(random() * sentences.length)] as string[];
-  const all = Array.from({ length: touchpoints * complaints }, () =>
-    Array.from({ length: 1 + Math.floor(random() * 3) }, sentence).flat(),
-  );
+  const all = Array.from({ length: touchpoints * complaints }, (_, i) => [
+    ...Array.from({ length: 1 + Math.floor(random() * longest) }, sentence).flat(),
+    ...Array.from({ length: own }, (_own, k) => `own ${i} ${k}`),
+  ]);
   const turned = shuffled(all, random);
   return Array.from({ length: touchpoints }, (_, i) => turned.slice(i * complaints, (i + 1) * complaints));
 };
@@ -140,7 +166,11 @@ describe('PHRASE-3: what is told by chance', () => {
     { touchpoints: 10, complaints: 100 },
     { touchpoints: 3, complaints: 100 },
     { touchpoints: 100, complaints: 25 },
-  ])('is told of a tenth of $touchpoints touchpoints with $complaints complaints at most', (shape) => {
+    { touchpoints: 100, complaints: 20, own: 30 },
+    { touchpoints: 20, complaints: 40, own: 60 },
+    { touchpoints: 40, complaints: 20, longest: 20 },
+    { touchpoints: 20, complaints: 40, longest: 20, own: 30 },
+  ])('is told of a tenth of the touchpoints at most: %o', (shape) => {
     const random = seeded(shape.touchpoints);
     let telling = 0;
     for (let round = 0; round < ROUNDS; round++) {

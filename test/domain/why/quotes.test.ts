@@ -43,6 +43,19 @@ describe('QUOTE-1: quotes', () => {
     expect(quoted([voice('ada', late), voice('bo', again), voice('cy', rude)])).toHaveLength(2);
   });
 
+  it('are none like another in other words’ order, with words between', () => {
+    const turned = 'As always an hour late: the round, this evening, came';
+    expect(quoted([voice('ada', late), voice('bo', turned), voice('cy', rude)])).toHaveLength(2);
+  });
+
+  it('tell personal details only where no other can be chosen', () => {
+    const named = 'The evening round was late, my name is on every list for it';
+    const order = 'The round with order 48213 was late once more, by an hour';
+    expect(quoted([voice('ada', named), voice('bo', rude), voice('cy', order)], 1)).toEqual([rude]);
+    expect(quoted([voice('ada', named), voice('bo', cold), voice('cy', rude)], 2)).toEqual([cold, rude]);
+    expect(quoted([voice('ada', named)], 1)).toEqual([named]);
+  });
+
   it('tell another theme rather than the first again', () => {
     const waited = 'Had to wait for ages until somebody rang';
     const even = new Map([

@@ -47,6 +47,25 @@ describe('what a text says', () => {
     expect(said('Broken lift', 'EN-gb')).toEqual(said('Broken lift', 'en'));
   });
 
+  it('is what the first 300 words say, fewer than 600 phrases however long a text is', () => {
+    // A body of 32 KB in which no word is said twice.
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const word = (i: number): string =>
+      `${['', '', ''].map((_, k) => letters[Math.floor(i / 26 ** k) % 26]).join('')}zz`;
+    const body = Array.from({ length: 5400 }, (_, i) => word(i)).join(' ');
+    const phrases = said(body);
+    expect(phrases).toHaveLength(599);
+    expect(phrases).toContain(word(299));
+    expect(phrases).not.toContain(word(300));
+    // The texts that are drawn at most: one key more than 2^24 is refused by a Map.
+    expect(20_000 * phrases.length).toBeLessThan(2 ** 24);
+  });
+
+  it('leaves out what is longer than any word, alone and in pairs', () => {
+    expect(said(`lift ${'a'.repeat(41)} broken`)).toEqual(['lift', 'broken']);
+    expect(said('a'.repeat(40))).toHaveLength(1);
+  });
+
   it('is nothing in a language without stop words, or an unknown one', () => {
     expect(['nl', 'und', ''].map(tellsPhrases)).toEqual([false, false, false]);
     expect(said('De lift is kapot', 'nl')).toEqual([]);
