@@ -137,7 +137,7 @@ export const complaintWeights: Readonly<Record<Feature, number>> = {
   angryEmoji: 1,
   happyEmoji: -1.02,
   exclamations: -0.12,
-  asking: -0.97,
+  asking: -0.98,
   shouting: 1.03,
   grievanceLength: 0.37,
   long: 0.06,
@@ -161,6 +161,6 @@ export const contradictionWeights = {
   bottom: {
     start: -1.72,
     complaint: -0.53,
-    praise: 0.25,
+    praise: 0.21,
   },
 } as const;
