@@ -1,6 +1,8 @@
 import type { ScoreClass } from '../message/scale.ts';
 import { type ComplaintDecision, logistic } from './complaint.ts';
 import { contradictionWeights } from './complaint-weights.ts';
+import { decidePraise } from './praise.ts';
+import type { Heard, Reading } from './reading.ts';
 
 /** A middling score says both; half of what the words say against it is disagreement at most: judgement. */
 const MIDDLE_DAMPING = 0.5;
@@ -28,4 +30,19 @@ export const contradictionOf = (scoreClass: ScoreClass, complaint: ComplaintDeci
   const { start, complaint: complaining, praise: praising } = contradictionWeights[scoreClass];
   const disagree = logistic(start + complaining * logOdds(probability) + praising * logOdds(praise));
   return scoreClass === 'bottom' ? Math.min(praise, disagree) : disagree;
+};
+
+/**
+ * The same for words as they were read. Who praises under an unfavourable score and complains or asks in the same breath mocks
+ * ("an hour late, thanks for the great service"; "what good is that to me?"): nothing contradicts there.
+ */
+export const contradictionIn = (
+  scoreClass: ScoreClass,
+  complaint: ComplaintDecision,
+  heard: Heard,
+  reading: Reading,
+): number => {
+  const { grievances, questions } = reading.evidence;
+  const mocks = scoreClass === 'bottom' && grievances + questions > 0;
+  return mocks ? 0 : contradictionOf(scoreClass, complaint, decidePraise(heard, reading));
 };

@@ -27,7 +27,7 @@ interface Said {
 const DENIAL_REACH = 3;
 /** What disowns praise ("clean is something else") reaches so many words back: judgement. */
 const DISAVOWAL_REACH = 8;
-/** Praise that is exclaimed has at most so many words before the stop: "oh how nice,". */
+/** Praise that is exclaimed stands alone before the stop, with at most so many words: "oh how nice,". */
 const EXCLAIMED = 3;
 
 /** Kinds that a denial turns round; a refund that was not paid is no praise. */
@@ -41,6 +41,7 @@ const ELSEWHERE: ReadonlySet<Group> = new Set([
 /** What is no trouble any more once it was put right. */
 const MENDABLE: ReadonlySet<Kind> = new Set(['failure', 'neglect', 'demand', 'shortfall']);
 const TAKEN_BACK: ReadonlySet<Kind> = new Set(['praise', 'thanks']);
+const THANKS: ReadonlySet<Kind> = new Set(['thanks']);
 const FAVOUR: ReadonlySet<Kind> = new Set(['praise', 'contentment', 'deniedGrievance']);
 const AGAINST: ReadonlySet<Kind> = new Set([
   ...(['failure', 'neglect', 'conduct', 'demand', 'recurrence', 'condemnation', 'shortfall', 'deniedPraise'] as const),
@@ -52,6 +53,8 @@ const endsSentence = (word: string): boolean => isStop(word) && !/[,;:()]/.test(
 class Listener {
   private readonly found: Said[] = [];
   private readonly takenBack = new Set<Said>();
+  /** Where in `words` the last cue ended. */
+  private cueEnd = -1;
   private deniedUntil = -1;
   private supposedUntil = -1;
   private elsewhere = false;
@@ -63,8 +66,8 @@ class Listener {
   private mendedFrom = 0;
   /** Where the last contrast stands in `found`, and from where on it takes back. */
   private contrast: { from: number; at: number } | undefined;
-  /** Praise exclaimed at the very beginning, until its sentence, or the next one, says what is meant by it. */
-  private exclaimed: { from: number; sentences: number } | undefined;
+  /** What follows praise exclaimed at the very beginning, in `found`, until its sentence has said what is meant by it. */
+  private exclaimed: number | undefined;
 
   private readonly words: readonly string[];
 
@@ -77,19 +80,16 @@ class Listener {
     this.deniedUntil = -1;
     this.supposedUntil = -1;
     const [first] = this.found;
-    if (first?.kind === 'praise' && this.found.length === 1 && at <= EXCLAIMED && !this.exclaimed)
-      this.exclaimed = { from: 1, sentences: endsSentence(this.words[at] ?? '') ? 2 : 1 };
+    if (first?.kind === 'praise' && this.found.length === 1 && at <= EXCLAIMED && this.cueEnd === at)
+      this.exclaimed ??= 1;
     if (endsSentence(this.words[at] ?? '')) this.endSentence(at);
   }
 
   endSentence(at: number): void {
-    if (this.contrast && !this.favours(this.contrast.at)) this.takeBack(this.contrast.from, this.contrast.at);
-    if (this.exclaimed && --this.exclaimed.sentences === 0) {
-      const { from } = this.exclaimed;
-      if (!this.favours(from) && this.found.slice(from).some(({ kind }) => kind && AGAINST.has(kind)))
-        this.takeBack(0, from);
-    }
+    if (this.contrast) this.weigh(this.contrast);
+    if (this.exclaimed !== undefined && this.complainsFrom(this.exclaimed)) this.takeBack(0, this.exclaimed);
     this.contrast = undefined;
+    this.exclaimed = undefined;
     this.elsewhere = false;
     this.previousFrom = this.sentenceFrom;
     this.sentenceFrom = this.found.length;
@@ -97,6 +97,7 @@ class Listener {
   }
 
   hear(group: Group, at: number, end: number): void {
+    this.cueEnd = end;
     if (group === 'contrast')
       this.contrast = {
         from: at === this.beginning ? this.previousFrom : this.sentenceFrom,
@@ -131,6 +132,7 @@ class Listener {
     }
     if ((denied && DENIABLE.has(group)) || (this.elsewhere && ELSEWHERE.has(group))) return 'deniedGrievance';
     if (group === 'waiting') return 'neglect';
+    if (group === 'concession') return 'contrast';
     if (group === 'disavowal') return 'negation';
     if (group === 'mockery') return 'condemnation';
     return (KINDS as readonly string[]).includes(group) ? (group as Kind) : undefined;
@@ -152,13 +154,22 @@ class Listener {
       if (said.kind === 'praise' && at - said.at <= DISAVOWAL_REACH) said.kind = 'deniedPraise';
   }
 
+  /** Thanks with a "but" are manners; praise with one stands, unless a grievance follows. */
+  private weigh({ from, at }: { from: number; at: number }): void {
+    if (this.favours(at)) return;
+    this.takeBack(from, at, this.complainsFrom(at) ? TAKEN_BACK : THANKS);
+  }
+
+  private complainsFrom(from: number): boolean {
+    return !this.favours(from) && this.found.slice(from).some(({ kind }) => kind && AGAINST.has(kind));
+  }
+
   private favours(from: number): boolean {
     return this.found.slice(from).some(({ kind }) => kind !== undefined && FAVOUR.has(kind));
   }
 
-  private takeBack(from: number, until: number): void {
-    for (const said of this.found.slice(from, until))
-      if (said.kind && TAKEN_BACK.has(said.kind)) this.takenBack.add(said);
+  private takeBack(from: number, until: number, kinds: ReadonlySet<Kind> = TAKEN_BACK): void {
+    for (const said of this.found.slice(from, until)) if (said.kind && kinds.has(said.kind)) this.takenBack.add(said);
   }
 }
 

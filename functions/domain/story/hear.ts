@@ -1,6 +1,5 @@
 import { decideComplaint, inLightOf } from '../hearing/complaint.ts';
-import { contradictionOf } from '../hearing/contradiction.ts';
-import { decidePraise } from '../hearing/praise.ts';
+import { contradictionIn } from '../hearing/contradiction.ts';
 import { read } from '../hearing/reading.ts';
 import { decideReply, type ReplyReading } from '../hearing/reply.ts';
 import { customerWords, type FeedbackFact } from '../message/fact.ts';
@@ -56,6 +55,6 @@ export const hear = (
     spoken: themesOf(reading.words, language, taxonomy),
     causes: complaint.label === 'no' ? [] : causesOfWords(reading.words, language),
     ...(sentiment ? { sentiment } : {}),
-    ...(score ? { contradiction: contradictionOf(score.scoreClass, complaint, decidePraise(said, reading)) } : {}),
+    ...(score ? { contradiction: contradictionIn(score.scoreClass, complaint, said, reading) } : {}),
   };
 };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTRADICTS_FROM } from '../../../functions/domain/gaps/contradiction.ts';
 import { decideComplaint } from '../../../functions/domain/hearing/complaint.ts';
-import { contradictionOf } from '../../../functions/domain/hearing/contradiction.ts';
+import { contradictionIn, contradictionOf } from '../../../functions/domain/hearing/contradiction.ts';
 import { detectLanguage } from '../../../functions/domain/hearing/language.ts';
 import { decidePraise } from '../../../functions/domain/hearing/praise.ts';
 import type { ScoreClass } from '../../../functions/domain/message/scale.ts';
@@ -15,7 +15,7 @@ const said = (scoreClass: ScoreClass, text: string) =>
 /** With the sentiment that a local run has. */
 const saidLocally = (scoreClass: ScoreClass, text: string) => {
   const { heard, reading } = heardLocally(text, detectLanguage(text));
-  return contradictionOf(scoreClass, decideComplaint(heard, reading), decidePraise(heard, reading));
+  return contradictionIn(scoreClass, decideComplaint(heard, reading), heard, reading);
 };
 
 const ANGRY = 'The soup was cold, the waiter rude, and nobody apologised.';
@@ -30,6 +30,14 @@ describe('contradictionOf', () => {
   it('is high where an unfavourable score stands over praise: the scale was read upside down', () => {
     expect(said('bottom', GLAD)).toBeGreaterThan(0.7);
     expect(said('bottom', ANGRY)).toBeLessThan(0.2);
+  });
+
+  it.each([
+    'An hour late, so thanks a lot for the great service today.',
+    'It says great, open case: what good is that to me?',
+  ])('is none where praise under an unfavourable score mocks: %s', (text) => {
+    expect(saidLocally('bottom', text)).toBe(0);
+    expect(saidLocally('bottom', GLAD)).toBeGreaterThan(0.6);
   });
 
   it('is damped in the middle', () => {

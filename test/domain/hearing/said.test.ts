@@ -25,10 +25,19 @@ describe('what is said before a contrast', () => {
     });
   });
 
+  it.each([
+    'Lovely food, although nobody came to pay.',
+    'Not only lovely but twice as big.',
+    'The soup is lovely but it has celery in it.',
+  ])('stays praise where something is only granted, or no grievance follows: %s', (text) => {
+    expect(evidenceOf(text, 'en')).toMatchObject({ praise: 1, takenBack: 0 });
+  });
+
   it('is taken back, too, where praise is exclaimed and a grievance follows', () => {
     expect(evidenceOf('Oh great, late again.', 'en')).toMatchObject({ takenBack: 1, praise: 0 });
     expect(evidenceOf('Genial, otra vez tarde', 'es')).toMatchObject({ takenBack: 1, praise: 0 });
     expect(evidenceOf('Great, thanks for the new lamp.', 'en')).toMatchObject({ takenBack: 0, praise: 1 });
+    expect(evidenceOf('Excellent. The soup could be warmer.', 'en')).toMatchObject({ takenBack: 0, praise: 1 });
   });
 
   it.each([

@@ -48,6 +48,8 @@ export interface CueSheet {
   neither: string;
   /** What follows is what is meant, what is before it is taken back: but, however. */
   contrast: string;
+  /** Grants something beside what is meant: although. Counts as contrast, and takes nothing back. */
+  concession: string;
   /** Whole answers that say "nothing". */
   nothing: string;
   /** Number words, read as `#`. */

@@ -191,12 +191,14 @@ export const english: CueSheet = {
     other providers, the competition, your competitors, than my old`,
   here: `here, now, with you, you're, you've, your, yours, this time, this one, i moved to, i switched, you`,
   neither: `
+    not only, not just,
     better already, hard of hearing, more than happy, no longer, my last visit, my last order, my last stay,
     my last flight, my last trip, my last appointment, our last visit, our last stay, our last flight, our last trip,
     my last message, my last email, my last payment, my last bill, my last call, my old phone, my old address,
     my old number, my old account, my old card, my old contract, our last day, my last day, my last night,
     our last night, my old man`,
-  contrast: `but, however, although, though, yet, except, unfortunately, only thing, apart from`,
+  contrast: `but, however, yet, except, unfortunately, only thing, apart from`,
+  concession: `although, though, even though, in spite of, despite`,
   nothing: `
     nothing, none, no, nope, n a, na, nil, nothing really, not really, nothing at all, no comment, no thanks,
     nothing to say, none at all, nowt, no thank you, not a thing, nothing comes to mind, can't think of anything,

@@ -111,12 +111,14 @@ export const french: CueSheet = {
     les autres, chez les autres, contrairement à, contrairement aux, ailleurs, la concurrence, à la différence`,
   here: `ici, maintenant, chez vous, vous, avec vous, cette fois`,
   neither: `
+    pas seulement, non seulement,
     à # heures, à # h, dans # heures, dans # jours, en # jours, entend mal, malentendant*, pas de mal, plus de # ans,
     plus ou moins, de plus en plus, mon dernier message, mon précédent message, mon ancienne adresse,
     mon ancien numéro, mon ancienne carte, mon ancien téléphone, si gentil*, si bien, si aimable*, si sympa*,
     s'il vous plaît, s'il te plaît, manque de rien, petit déjeuner, pouvons pas venir, peux pas venir,
     pourrons pas venir, pourrai pas venir, ne pouvons pas venir, ne peux pas venir`,
   contrast: `mais, cependant, toutefois, par contre, malheureusement, pourtant, sauf, dommage`,
+  concession: `bien que, même si, quoique, malgré`,
   nothing: `
     rien, aucun, aucune, non, néant, rien de particulier, rien du tout, pas grand chose, ras, sans commentaire,
     je ne sais pas, rien à signaler, je ne vois pas, je ne vois rien, je vois pas, je ne vois pas quoi, ne vois pas,

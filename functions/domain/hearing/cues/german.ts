@@ -115,13 +115,15 @@ export const german: CueSheet = {
     anderswo, woanders, die konkurrenz`,
   here: `hier, jetzt, bei euch, bei ihnen, ihr, sie, diesmal`,
   neither: `
+    nicht nur,
     ändern sie bitte, gut # minuten, gut # stunden, schlangen, um # uhr, um #, in # tagen, in # stunden, in # wochen,
     mehr als zufrieden, mein letzter besuch, meine letzte bestellung, meiner letzten bestellung,
     meine letzte rechnung, meinem letzten besuch, meinem letzten aufenthalt, meine letzte nachricht,
     meine letzte mail, meine alte adresse, meiner alten adresse, mein altes handy, mein altes konto,
     meine alte nummer, meine alte karte, schon gut, alle #, können leider nicht, kann leider nicht,
     muss leider absagen, leider krank, das kann ich`,
-  contrast: `aber, jedoch, allerdings, leider, trotzdem, dennoch, obwohl, nur`,
+  contrast: `aber, jedoch, allerdings, leider, trotzdem, dennoch, nur`,
+  concession: `obwohl, obgleich, auch wenn, trotz`,
   nothing: `
     nichts, nix, keine, keins, nein, gar nichts, nichts besonderes, eigentlich nichts, fällt mir nichts ein,
     mir fällt nichts ein, da fällt mir nichts ein, mir fällt da nichts ein, fällt mir gerade nichts ein,

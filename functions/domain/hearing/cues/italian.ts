@@ -111,11 +111,13 @@ export const italian: CueSheet = {
     a differenza del, la concorrenza, con altri`,
   here: `qui, adesso, ora, con voi, da voi, voi, questa volta`,
   neither: `
+    non solo, non soltanto,
     sente poco, sente male, ci sente poco, ci vede poco, alle #, tra # ore, tra # giorni, fra # giorni, con più,
     per niente, per più, di più, il più, la più, più buon*, più di, in più, non più, più o meno, più che, sempre più,
     la mia vecchia carta, il mio vecchio numero, il mio vecchio indirizzo, mi è piaciuto di più, non possiamo venire,
     non posso venire, non potremo venire, non potrò venire`,
-  contrast: `ma, però, tuttavia, purtroppo, peccato, nonostante, anche se, tranne, eccetto`,
+  contrast: `ma, però, tuttavia, purtroppo, peccato, tranne, eccetto`,
+  concession: `nonostante, anche se, sebbene, malgrado`,
   nothing: `
     niente, nulla, nessuno, nessuna, no, niente di che, niente di particolare, nulla di particolare, non saprei,
     nessun commento, non mi viene in mente nulla, non mi viene in mente niente, non mi viene in mente,

@@ -116,10 +116,12 @@ export const portuguese: CueSheet = {
     ao contrário da, ao contrário do, diferente de outras, em outros, em outras, a concorrência, noutros, noutras`,
   here: `aqui, agora, com vocês, vocês, convosco, desta vez, dessa vez`,
   neither: `
+    não só, não apenas, não somente,
     ouve mal, ouvir mal, vê mal, mais dados, com mais, às # horas, em # dias, em # horas, daqui a # dias, caso de,
     minha antiga morada, meu antigo endereço, meu antigo número, cada vez mais, mais que, mais de, a mais,
     mais ou menos, no mais, não podemos ir, não posso ir, não poderemos ir, não poderei ir`,
-  contrast: `mas, porém, contudo, entretanto, no entanto, infelizmente, só que, exceto, apesar`,
+  contrast: `mas, porém, contudo, entretanto, no entanto, infelizmente, só que, exceto`,
+  concession: `apesar, embora, ainda que, mesmo que`,
   nothing: `
     nada, nenhum, nenhuma, não, nada a declarar, nada demais, nada não, sem comentários, nenhuma sugestão, não sei,
     não me ocorre nada, não me ocorre, nada de nada, absolutamente nada, nada em especial, nada em particular,

@@ -111,11 +111,13 @@ export const spanish: CueSheet = {
     mi último proveedor`,
   here: `aquí, ahora, con vosotros, con ustedes, vosotros, ustedes, esta vez`,
   neither: `
+    no solo, no solamente,
     oye mal, oigo mal, oír mal, ve mal, con más, nada más llegar, nada más, más que content*, más de, además,
     más o menos, a las # horas, en # horas, en # días, sin problema alguno, mi anterior mensaje, mi anterior pedido,
     mi anterior correo, mi anterior visita, el más, la más, lo más, los más, las más, no podemos ir, no puedo ir,
     no podremos ir, no podré ir`,
-  contrast: `pero, aunque, sin embargo, no obstante, lamentablemente, excepto, salvo, solo`,
+  contrast: `pero, sin embargo, no obstante, lamentablemente, excepto, salvo, solo`,
+  concession: `aunque, a pesar, pese a`,
   nothing: `
     nada, ninguna, ninguno, no, nada más, ninguna sugerencia, sin comentarios, no sé, nada en particular,
     no se me ocurre nada, no se me ocurre nada ahora, no se me ocurre, nada de nada, nada especial,
