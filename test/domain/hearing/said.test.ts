@@ -27,7 +27,7 @@ describe('what is said before a contrast', () => {
 
   it.each([
     'Lovely food, although nobody came to pay.',
-    'Not only lovely but twice as big.',
+    'Not only lovely but huge.',
     'The soup is lovely but it has celery in it.',
   ])('stays praise where something is only granted, or no grievance follows: %s', (text) => {
     expect(evidenceOf(text, 'en')).toMatchObject({ praise: 1, takenBack: 0 });
