@@ -18,7 +18,7 @@ export const notGiven: readonly CauseRule[] = [
     says: 'What was bought, booked, offered or confirmed is then not there, or is something else.',
     any: {
       en: `
-        paid for, payed for, paid extra, payed extra, paid more for, paid # for, paid # each, paid # extra, i paid,
+        you buy, you book, you pay for, you pay extra, paid for, payed for, paid extra, payed extra, paid more for, paid # for, paid # each, paid # extra, i paid,
         we paid, pay for, pays for, having paid, fee paid, bought, purchased, preordered, pre-ordered, pre ordered,
         preorder, booked, reserved, prebooked, requested, preselected, confirmed, confirmation, included, includes,
         upgrade, upgraded, seats together, sit together, was sold, sold as, sold me, membership, subscription,
@@ -43,7 +43,7 @@ export const notGiven: readonly CauseRule[] = [
         no driver, no fitter, no engineer, no car, no chair, no wheelchair, no meal, no miles, no credit, no discount,
         no bonus, no window, no upgrade, no refund given, got an, got none, i got #, we got #, got something,
         was given a, were given a, given one, handed us a, handed me a, turned out to be, turns out to be, turns into,
-        turned out it, it turns out, in reality, nothing like, more like, not even close, is now a, it is now a,
+        turned out it, it turns out, in reality, you get an old, you get is, and you get a, and you get an, but you get, nothing like, more like, not even close, is now a, it is now a,
         it's now a, became a, was changed to, changed to a, swapped, switched, turned into, not available,
         been given away, was given away, given away, gave it to, gave it away, gave them to, gave them away,
         went to somebody, went to someone, went to another, taken by, someone else in, somebody else in,

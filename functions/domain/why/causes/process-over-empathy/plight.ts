@@ -46,11 +46,11 @@ export const plight: readonly CauseRule[] = [
     says: 'The tone of the answer, or of the person who gives it, is what hurts.',
     any: {
       en: `
-        acted like, acted as if, acted as though, acts like, acts as if, acting like, acting as if, act like we,
+        don't reimburse, do not reimburse, won't reimburse, will not reimburse, wouldn't reimburse, not reimbursing, refuse to reimburse, refused to reimburse, don't compensate, won't compensate, wouldn't compensate, refuse to compensate, refused to compensate, better customer service, improve customer service, improve your customer service, work on your customer service, no customer service skills, customer service needs, learn customer service, reacted with more, more care and, with more care, more urgency, more tact, more sensitively, more gently, more politely, acted like, acted as if, acted as though, acts like, acts as if, acting like, acting as if, act like we,
         act like i, acted annoyed, acted bothered, as if i was, as if i were, as if we were, as though i was,
         as though we were, like she was stupid, like he was stupid, like i was stupid, like i'm stupid, like we were,
         like i did something, like i had done, was a nuisance, a nuisance, an inconvenience, inconveniencing,
-        interrupting their, bothering them, bothering her, bothering him, annoyed that, annoyed at me, irritated,
+        interrupting their, bothering them, bothering her, bothering him, annoyed at me, irritated,
         visibly annoyed, form letter, form letters, form reply, copy paste, copy and paste, copied and pasted,
         copy pasted, cut and paste, boilerplate, scripted, reading from a script, read from a script, read off a script,
         the script, same paragraph, same sentence, same sentence to, platitude*, empty apolog*,

@@ -123,7 +123,7 @@ export const unowned: CauseSheet = {
           {nobody} has done anything, {nobody} is doing anything, {isnt} doing anything, {nobody} doing anything,
           didn't know who my, {dont} know who to, named nurse, no idea who to, don't have time for,
           who do i need to speak to, who do i contact,
-          who can make decisions, who can make a decision, make a decision, someone with authority,
+          who can make decisions, weeks to answer, weeks to reply, weeks to respond, months to answer, months to reply, months to respond, days to answer, days to reply, days to respond, weeks to get back, days to get back, weeks to get a reply, weeks to get an answer, weeks to get a response, weeks for a reply, weeks for a response, weeks for an answer, who can make a decision, make a decision, someone with authority,
           someone in authority, somebody with authority, anyone with authority, authority to, no authority,
           someone higher, someone higher up, someone senior, anyone senior, anyone higher, someone at corporate,
           someone from corporate, someone in corporate, at corporate, corporate office, corporate number,
