@@ -100,7 +100,7 @@ export const booked: readonly CauseRule[] = [
         moved to a later, changed to a later, isn't accepted, not accepted anywhere, honour, honor,
         and then cancelled the order, then cancelled the order, isn't being applied, not being applied, bumped me,
         kicked us out of our, lost the seats, lost seats, new delivery date, rescheduled again, postponed again,
-        changed it again, changed our seats, accurate estimate, quoted me, was quoted, we were quoted, price quoted,
+        changed it again, changed our seats, accurate estimate, lost my boarding position, lost our boarding, lost my boarding, lost my place, lost our place, lost my slot, voided my, voided our, cancelled our order, canceled our order, cancelled our booking, canceled our booking, cancelled our reservation, canceled our reservation, seated separately, seated apart, sat us apart, seated us apart, seats had been changed, seat had been changed, seat was changed, seats were changed, reassigned my, reassigned our, keeps rescheduling, kept rescheduling, keeps cancelling my, kept cancelling my, often cancelled, cancelled at short, changed at short notice, cancelled the day before, cancelled the night before, cancelled with no notice, cancelled without notice, quoted me, was quoted, we were quoted, price quoted,
         told it would not be, told it wouldn't be, told i would not be, told i wouldn't be, stood me up, stood us up,
         changed our flight, changed our flights, changed my flight without, changed my flight and,
         changed my itinerary, changed our itinerary, changed my reservation, changed my booking,

@@ -18,7 +18,7 @@ export const notGiven: readonly CauseRule[] = [
     says: 'What was bought, booked, offered or confirmed is then not there, or is something else.',
     any: {
       en: `
-        paid for, payed for, paid extra, payed extra, paid more for, paid # for, paid # each, paid # extra, i paid,
+        you buy, you book, you pay for, you pay extra, paid for, payed for, paid extra, payed extra, paid more for, paid # for, paid # each, paid # extra, i paid,
         we paid, pay for, pays for, having paid, fee paid, bought, purchased, preordered, pre-ordered, pre ordered,
         preorder, booked, reserved, prebooked, requested, preselected, confirmed, confirmation, included, includes,
         upgrade, upgraded, seats together, sit together, was sold, sold as, sold me, membership, subscription,
@@ -43,7 +43,7 @@ export const notGiven: readonly CauseRule[] = [
         no driver, no fitter, no engineer, no car, no chair, no wheelchair, no meal, no miles, no credit, no discount,
         no bonus, no window, no upgrade, no refund given, got an, got none, i got #, we got #, got something,
         was given a, were given a, given one, handed us a, handed me a, turned out to be, turns out to be, turns into,
-        turned out it, it turns out, in reality, nothing like, more like, not even close, is now a, it is now a,
+        turned out it, it turns out, in reality, you get an old, you get is, and you get a, and you get an, but you get, nothing like, more like, not even close, is now a, it is now a,
         it's now a, became a, was changed to, changed to a, swapped, switched, turned into, not available,
         been given away, was given away, given away, gave it to, gave it away, gave them to, gave them away,
         went to somebody, went to someone, went to another, taken by, someone else in, somebody else in,
@@ -94,5 +94,43 @@ export const notGiven: readonly CauseRule[] = [
         ${each('that was in', months)}, ${each('was', days)}`,
     },
     unless: { en: `flight, flights, plane, take off, takeoff, depart, land, landed, boarding, gate, connection` },
+  },
+  {
+    id: 'BROKEN-PROMISE-10',
+    says: 'An offer or a saying of the firm is quoted, and set against what it is.',
+    any: {
+      en: `
+        you said, they said, it said, said on the, says on the, says it's, fare said, booking said, booking says,
+        order says, voucher says, card says, contract says, contract said, plan says, ticket says, terms say,
+        email said, letter said, text said, sign said, poster said, trailer showed, photos show, pictures show,
+        picture shows, photo showed, seat map shows, map shows, site shows, the site says, fixed for, locked for,
+        price locked, price fixed, price guarantee, fixed price, free returns, free delivery, free shipping,
+        free upgrade, free bag, free checked bag, free wifi, complimentary, unlimited, lifetime, for life, all inclusive,
+        all-inclusive, fully refundable, refundable, non-stop, direct flight, express, premium delivery,
+        priority delivery, priority boarding, early bird, next day delivery, same day, # hour delivery, # day delivery,
+        pre order, preordering, pre ordering, preorder, for switching, if i switched, if i joined, if we booked,
+        welcome bonus, sign up bonus, bonus miles, bonus points, loyalty, gift with, special meal, vegetarian meal,
+        vegan meal, kosher meal, halal meal, gluten free meal, gluten intolerant meal, child meal, ordered a,
+        window seat, aisle seat, bulkhead, bassinet, cot, sea view, quiet room, connecting rooms, adjoining rooms`,
+    },
+    with: {
+      en: `
+        turns out, turned out, in reality, reality, in fact, actually, nowhere, none of, no such, not available,
+        no longer available, unavailable, not loaded, not on board, not to be found, there is no, there's no,
+        there was no, there wasn't, there isn't, was none, were none, never posted, never credited, never came,
+        never arrived, never materialised, never happened, did not come, didn't come, still charged, charged me,
+        was charged, got charged, been charged, now i'm to pay, now it's, now they want, now you want, now i owe,
+        now a, month #, so where, where is it, where is my, where's the, where did, moved me, moved us, put me in,
+        put us in, lost my, ended up, pointless, a joke, meaningless, useless, worthless, waste, got ham, got a middle,
+        i got none, got nothing, got neither, isn't valid, not valid, not eligible, don't qualify, doesn't qualify,
+        won't get, wont get, will not get, don't get, excludes, doesn't cover, not covered, not included,
+        extra charge, went up, jumped, expired, more like, only lasted, closed, shut, broken, lie, a lie`,
+    },
+    withinWords: 16,
+    unless: {
+      en: `
+        delayed, duty free, gluten free options, feel free, free of charge, rain, weather, seat was broken,
+        seat broken, broken seat, tray, screen`,
+    },
   },
 ];

@@ -200,9 +200,9 @@ export const noHuman: CauseSheet = {
       },
       with: {
         en: `
-          hours, hrs, forever, all day, all morning, all night, all afternoon, all evening, never, eternity, ages,
+          # hours, forever, all day, all morning, all night, all afternoon, all evening, never, eternity, ages,
           endless*, no end, no answer, no one, nobody, gave up, give up, then hung, hung up, constantly, no human,
-          since noon, since this morning, and counting, never came back, # hours, # hrs, went dead, whole, entire`,
+          since noon, since this morning, and counting, never came back, went dead, whole, entire`,
         de: `stunde, stunden, ewig, endlos*, dauernd, immer, nie, niemand, keiner`,
         es: `hora, horas, eternidad, siempre, nunca, nadie`,
         fr: `heure, heures, éternité, toujours, jamais, personne`,

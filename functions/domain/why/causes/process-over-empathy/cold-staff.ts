@@ -26,7 +26,7 @@ export const coldStaff: readonly CauseRule[] = [
         lack of courtesy, discourteous, uncourteous, never smiled, no smile, no smiles, not smile, without a smile,
         smileless, scowl*, glared, grunted, chip on, unprofessional, not professional, lack of professionalism,
         unprofessionalism, horrible to me, horrible staff, nasty staff, awful staff, terrible staff, nasty attitude,
-        nasty to, nasty agent*, staff nasty, was nasty to, were nasty to, mean to me, mean to us, so mean, very mean,
+        nasty to, nasty agent*, staff nasty, was nasty to, were nasty to, mean to me, mean to us, very mean,
         was mean, unpleasant staff, staff unpleasant, miserable staff, cold shoulder, courtesy is not, staff courtesy,
         not courteous, reception staff awful, jerk, jerks, unsmiling, treating their customers, treating customers,
         treating your customers, treating passengers, treating your passengers, treatment of customers,

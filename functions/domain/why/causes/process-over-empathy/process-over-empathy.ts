@@ -1,6 +1,7 @@
 import type { CauseSheet } from '../../root-cause.ts';
 import { answers } from './answers.ts';
 import { coldStaff } from './cold-staff.ts';
+import { plight } from './plight.ts';
 import { unheard } from './unheard.ts';
 
 export const processOverEmpathy: CauseSheet = {
@@ -237,5 +238,6 @@ export const processOverEmpathy: CauseSheet = {
     },
     ...answers,
     ...unheard,
+    ...plight,
   ],
 };

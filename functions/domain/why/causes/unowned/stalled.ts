@@ -99,7 +99,7 @@ export const stalled: readonly CauseRule[] = [
     says: 'One sends the customer to another, who sends on or back.',
     any: {
       en: `
-        ${sent}, sent me to, sends me to, sent us to, sent back to, sends you to, send me to, directed me to,
+        ${sent}, sent me to, sends me to, sent us to, sent back to, sends you to, ask them, call them, ring them, see them, contact them, send me to, directed me to,
         pointed me to, referred me to, refers me to, refer me to, go to the, call the, ask the, not them, not us`,
     },
     followedBy: {
@@ -109,6 +109,41 @@ export const stalled: readonly CauseRule[] = [
         says it's not, say it's not, said it's not, says it isn't, said it wasn't, says not them, not them, not us,
         not theirs, not their, they can't, they said no, they don't, doesn't deal, don't deal, only the airline can,
         nobody there, no one there`,
+    },
+  },
+  {
+    id: 'UNOWNED-10',
+    says: 'Days or weeks are counted, and nobody has said a word or holds the case.',
+    any: {
+      en: `
+        day #, week #, month #, # days, # weeks, # months, # wks, days later, weeks later, months later, days now,
+        weeks now, months now, for days, for weeks, for months, a week, a month, a fortnight, since monday,
+        since tuesday, since wednesday, since thursday, since friday, since saturday, since sunday, since january,
+        since february, since march, since april, since may, since june, since july, since august, since september,
+        since october, since november, since december, since christmas, since last week, since last month,
+        since yesterday, each time i call, every time i call, each time i ring, every time i ring, each time i phone,
+        every time i phone, each call, every call, # calls, # tweets, # dms, # messages, # agents, # reps, # people`,
+    },
+    with: {
+      en: `
+        no call, no calls, no callback, no call back, no word, no words, not a word, no news, no update, no updates,
+        no answer, no answers, no email, no emails, no reply, no replies, no contact, no communication,
+        no information, no info, no explanation why, no follow up, no followup, no ring, no text, no one calls,
+        no one rings, no one cares to, no one has a clue, nobody has a clue, no clue, nobody calls, nobody rings,
+        nobody tracks, does somebody, does anybody, does anyone, is anyone, is anybody, is somebody, anyone,
+        whose desk, looking into it, look into it, looking into this, being looked into, same answer each, nothing back,
+        new ticket, new ticket number, new case number, new reference, another reference, another ticket number,
+        another case number, case number, case numbers, reference numbers, ticket numbers, no idea where,
+        can't find it, no one can find, can't locate, no trace, not one who, not one of them, none of them could,
+        none of whom, none could, still no bag and no, passes me, passed me, left to chase, hello, auto reply,
+        auto-reply, same reply, same auto, form letter, no closer, getting nowhere, ignored, ignoring, unanswered,
+        radio silence, silence, crickets`,
+    },
+    withinWords: 14,
+    unless: {
+      en: `
+        no answer on the phone, on hold, years, year old, # days old, waiting list, to see a, appointment,
+        call wait, no calls available`,
     },
   },
 ];
