@@ -1,6 +1,7 @@
 import type { CauseSheet } from '../../root-cause.ts';
 import { lessThanBefore } from './less-than-before.ts';
 import { waitsInHours } from './long-waits.ts';
+import { onBoard } from './on-board.ts';
 import { tooFewPeople } from './too-few-people.ts';
 
 export const costCutting: CauseSheet = {
@@ -291,5 +292,6 @@ export const costCutting: CauseSheet = {
     },
     ...lessThanBefore,
     waitsInHours,
+    ...onBoard,
   ],
 };
