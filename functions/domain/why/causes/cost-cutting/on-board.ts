@@ -43,8 +43,7 @@ export const onBoard: readonly CauseRule[] = [
       en: `
         food, foods, snack, snacks, meal, meals, menu, breakfast, lunch, dinner, buffet, catering, drink, drinks,
         beverage, beverages, refreshment, refreshments, water, coffee, tea, alcohol, wine, wines, beer, spirits,
-        soft drinks, selection, choice, choices, options, food and drink, food and drinks, food offering,
-        food offerings, offerings, wifi, wi-fi, internet, entertainment, ife, movies, films, magazines, blanket,
+        soft drinks, selection, choice, choices, options, offerings, wifi, wi-fi, internet, entertainment, ife, movies, films, magazines, blanket,
         blankets, pillow, pillows, headphones, amenity kit, amenity kits, amenities, newspapers, sandwich, sandwiches,
         bag, bags, luggage, baggage, seat selection, seats, showers, toilets, restrooms, parking, facilities`,
     },
@@ -115,7 +114,7 @@ export const onBoard: readonly CauseRule[] = [
     says: 'The dearer class or the full service is no better than the cheap one.',
     any: {
       en: `
-        business class, first class, business, premium economy, premium, club, club class, full service, business seats,
+        first class, business, premium economy, premium, club, club class, full service, business seats,
         business seat, premium cabin, premium seats, legacy carrier, flag carrier, national carrier, membership,
         elite status`,
     },

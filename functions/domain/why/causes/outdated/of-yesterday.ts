@@ -92,12 +92,13 @@ export const ofYesterday: readonly CauseRule[] = [
     },
     with: {
       en: `
-        plane, planes, aircraft, jet, jets, fleet, cabin, cabins, interior, interiors, decor, seats, furniture,
+        airport, airports, seating, chair, chairs, coach seat, business seats, tray tables, armrests, blankets, video screens,
+        ife system, airplane, airplanes, aeroplane, vehicle, vehicles, tram, lift, lifts, plane, planes, aircraft, jet, jets, fleet, cabin, cabins, interior, interiors, decor, seats, furniture,
         furnishings, carpet, carpets, upholstery, leather, sofas, armchairs, lounge, lounges, terminal, building,
         buildings, room, rooms, bathroom, bathrooms, toilets, facilities, equipment, machines, system, systems,
         computers, software, hardware, website, technology, entertainment, ife, screens, tvs, monitors, tv screens,
-        mattress, mattresses, beds, buses, trains, trams, carriages, ambulances, wards, hospital, ward, airbus,
-        boeing, a320, a330, a340, b767, b747, b757`,
+        mattress, mattresses, beds, buses, trains, trams, carriages, ambulances, wards, hospital, ward, airbus
+        boeing`,
     },
     withinWords: 4,
     deniable: true,
