@@ -89,11 +89,19 @@ describe('COST-CUTTING-10: used to be', hasItsSentence('COST-CUTTING-10'));
 describe('COST-CUTTING-11: more is wished for', hasItsSentence('COST-CUTTING-11'));
 describe('COST-CUTTING-12: a price of its own', hasItsSentence('COST-CUTTING-12'));
 describe('COST-CUTTING-13: waits in hours', hasItsSentence('COST-CUTTING-13'));
+describe('COST-CUTTING-14: a thin seat', hasItsSentence('COST-CUTTING-14'));
+describe('COST-CUTTING-15: scant and dear', hasItsSentence('COST-CUTTING-15'));
+describe('COST-CUTTING-16: nobody at the desk', hasItsSentence('COST-CUTTING-16'));
+describe('COST-CUTTING-17: dear as cheap', hasItsSentence('COST-CUTTING-17'));
+describe('COST-CUTTING-18: worse and cheaper', hasItsSentence('COST-CUTTING-18'));
 describe('OUTDATED-1: behind the times', hasItsSentence('OUTDATED-1'));
 describe('OUTDATED-2: old or worn', hasItsSentence('OUTDATED-2'));
 describe('OUTDATED-3: to be renewed', hasItsSentence('OUTDATED-3'));
 describe('OUTDATED-4: methods of yesterday', hasItsSentence('OUTDATED-4'));
 describe('OUTDATED-5: old near a thing', hasItsSentence('OUTDATED-5'));
+describe('OUTDATED-6: years counted', hasItsSentence('OUTDATED-6'));
+describe('OUTDATED-7: not online', hasItsSentence('OUTDATED-7'));
+describe('OUTDATED-8: behind the others', hasItsSentence('OUTDATED-8'));
 describe('DEFECT-1: nothing else shows', hasItsSentence('DEFECT-1'));
 describe('DEFECT-2: late or cancelled', hasItsSentence('DEFECT-2'));
 describe('DEFECT-3: hours go by', hasItsSentence('DEFECT-3'));
@@ -106,6 +114,8 @@ describe('DEFECT-9: bad to eat or drink', hasItsSentence('DEFECT-9'));
 describe('DEFECT-10: hurt or ill', hasItsSentence('DEFECT-10'));
 describe('DEFECT-11: information wanting', hasItsSentence('DEFECT-11'));
 describe('DEFECT-12: wished for', hasItsSentence('DEFECT-12'));
+describe('DEFECT-13: it cannot be done', hasItsSentence('DEFECT-13'));
+describe('DEFECT-14: told by its effects', hasItsSentence('DEFECT-14'));
 
 describe('docs/causes.md', () => {
   it('defines every cause and tells its rules as the sheets do', () => {

@@ -1,6 +1,7 @@
 import type { CauseSheet } from '../../root-cause.ts';
 import { lessThanBefore } from './less-than-before.ts';
 import { waitsInHours } from './long-waits.ts';
+import { onBoard } from './on-board.ts';
 import { tooFewPeople } from './too-few-people.ts';
 
 export const costCutting: CauseSheet = {
@@ -74,7 +75,8 @@ export const costCutting: CauseSheet = {
         en: `
           narrow escape, tight schedule, tight connection*, tight connecting, cattle prod, very comfortable,
           squeezed me in, squeeze me in, tight budget, no room for improvement, had room, no seats available on,
-          no seats left, plenty of legroom, good legroom, good leg room, plenty of leg room, legroom was good,
+          no seats left, plenty of legroom, good legroom, good leg room, plenty of leg room, legroom was good, reason for the extra legroom, extra legroom is, extra legroom was,
+          extra legroom i, legroom is ok, legroom is okay, legroom is great, legroom is fine, legroom was okay,
           legroom was great, legroom was fine, legroom is good, leg room was good, leg room was fine,
           leg room is good, legroom was ok, enough legroom and, extra legroom seat*, generous, i packed, we packed,
           packed a, packed my, packed up, packed lunch, just packed, badly packed, packed my bag*, packed badly,
@@ -103,14 +105,14 @@ export const costCutting: CauseSheet = {
           limited choice, limited selection, limited food, limited menu, limited options, little choice, no choice,
           lack of choice, no choices, lack of food, lack of facilities, few facilities, poor facilities,
           lack of activities, lack of entertainment, lack of equipment, meagre, meager, paltry, stingy, skimp*,
-          sparse, scarce, measly, one drink, one glass, one biscuit, one small, small bag of, small packet,
+          sparse, scarce, measly, one drink, one glass, one biscuit, just one small, only one small, small bag of, small packet,
           small bottle, low cost, budget airline, cheapskate*, cheap-skate*, penny pinch*, cost cutting, costcutting,
           costs cut, cut cost*, cutting cost*, save cost*, save money, saving money, cost saving*, cutting corners,
           cut corners, cut every corner, race to the bottom, bean counter*, profit over, profits over, profit before,
           profits before, greed, greedy, money grab*, money making, all about money, all about the money,
           only care about money, only want your money, shareholders, outsourc*, call centre in, call center in,
           more activities, more choice, more variety, more to do, not enough time, only # sessions, less service,
-          more food, better meals, food choice*, too basic, is basic, was basic, are basic, were basic, budget cuts,
+          more food, better meals, too basic, is basic, was basic, are basic, were basic, budget cuts,
           cheap and nasty, so cheap, feel cheap, feels cheap, felt cheap, cheap looking, looked cheap, no champagne,
           no wine, no beer, non existent, nonexistent, nothing more than, limited to a, stinge*, selection is small,
           selection was small, selection is limited, selection was limited, selection is terrible,
@@ -119,7 +121,16 @@ export const costCutting: CauseSheet = {
           trying to sell, constantly asked to buy, constant selling, selling scratch, scratch card*, scratchcard*,
           nothing free, nothing is free, nothing offered, nothing was offered, nothing on offer, no frills,
           lounge is small, lounge was small, lounge is tiny, lounge was tiny, tiny lounge, small lounge, too small,
-          no warm, very few choices, on the cheap, there is no longer, there are no longer, no longer a, less food,
+          no warm, no ife, no inflight entertainment, no in-flight entertainment, no in flight entertainment,
+          no onboard entertainment, no entertainment system, no tv, no tvs, no movies, no films, no music,
+          how about free wifi, free wifi when, oversold, overselling, oversell, over sold, overbook*, over booked,
+          over-booked, sell more seats, sold more seats, minutes of free wifi, # minutes free, mins free wifi,
+          no direct flights, no more direct, no longer direct, nothing to eat or, no refreshments, no service on board, no service onboard, no drinks service,
+          no drink service, no beverage service, no meal service, no cabin service, no trolley, no wine list,
+          no real meal, no proper meal, no proper food, paper cup*, plastic cup*, plastic cutlery, paper plate*,
+          blocked middle seat, middle seat blocked,
+          middle seat empty, middle seat is empty, middle seat left, middle seat free, just an economy seat,
+          an economy seat with, economy seats with, glorified economy, very few choices, on the cheap, there is no longer, there are no longer, no longer a, less food,
           hardly any food, barely any food, not been replenished, not replenish*, never replenished, empty shelves,
           service disappeared, snacks disappeared, has disappeared, no better than economy, same as economy,
           same as in economy, not have enough, didn't have enough, been removed, have removed, you removed,
@@ -291,5 +302,6 @@ export const costCutting: CauseSheet = {
     },
     ...lessThanBefore,
     waitsInHours,
+    ...onBoard,
   ],
 };

@@ -1,6 +1,7 @@
 import { cueSheets } from '../../../hearing/cues/by-language.ts';
 import { type CauseSheet, causeLanguages, type Phrasing } from '../../root-cause.ts';
 import { badThings } from './bad-things.ts';
+import { cannot } from './cannot.ts';
 import { notInTime } from './not-in-time.ts';
 import { wrongThings } from './wrong-things.ts';
 
@@ -100,5 +101,6 @@ export const defect: CauseSheet = {
     ...notInTime,
     ...wrongThings,
     ...badThings,
+    ...cannot,
   ],
 };

@@ -1,5 +1,6 @@
 import type { CauseSheet } from '../../root-cause.ts';
 import { ofYesterday } from './of-yesterday.ts';
+import { yearsTold } from './years-told.ts';
 
 export const outdated: CauseSheet = {
   cause: 'outdated',
@@ -213,5 +214,6 @@ export const outdated: CauseSheet = {
       },
     },
     ...ofYesterday,
+    ...yearsTold,
   ],
 };

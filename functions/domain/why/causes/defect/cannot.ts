@@ -1,0 +1,82 @@
+import type { CauseRule } from '../../root-cause.ts';
+
+/** What cannot be done with an account, an app, a device or a line. */
+export const cannot: readonly CauseRule[] = [
+  {
+    id: 'DEFECT-13',
+    says: 'What an account, app, device or line is for cannot be done.',
+    any: {
+      en: `
+        {cant} access, {cant} log, {cant} login, {cant} sign, {cant} open, {cant} load, {cant} play, {cant} stream,
+        {cant} download, {cant} upload, {cant} install, {cant} update, {cant} connect, {cant} sync, {cant} activate,
+        {cant} register, {cant} verify, {cant} reset, {cant} restore, {cant} order online, {cant} place an order,
+        {cant} place my order, {cant} check in, {cant} checkin, {cant} check out, {cant} select seats,
+        {cant} select a seat, {cant} select my seat, {cant} choose seats, {cant} choose my seat, {cant} pick seats,
+        {cant} view my, {cant} see my, {cant} find my, {cant} use my, {cant} use the app, {cant} get into my,
+        {cant} get on the wifi, {cant} get online, {cant} send, {cant} receive, {cant} type, {cant} print my,
+        {cant} add my, {cant} redeem, {cant} apply my, {cant} complete my, {cant} finish my, {cant} purchase,
+        {cant} make a payment, {cant} make calls, {cant} hear, {cant} pull up, {cant} retrieve, {cant} link my,
+        {cant} switch on, {cant} turn on, {cant} turn off, {cant} turn it off, {cant} charge my phone, why can't i,
+        why cant i, why can i not, why won't, why wont, why isn't my, why isnt my, why is my, why does my,
+        why doesn't my, why doesnt my, why did my, whenever i try, every time i try, everytime i try, each time i try,
+        when i try to, i try to, i've tried to, keep trying to, keeps asking, keep asking me to enter,
+        keeps telling me, keeps showing, keeps loading, keeps logging, keeps kicking, keeps closing, keeps going,
+        keeps restarting, keeps turning, keeps disconnecting, keeps stopping, keep losing, keeps losing,
+        losing connection, loses connection, lost connection, no connection, connection drops, connection keeps,
+        disconnects, keeps buffering, not loading, isn't loading, isnt loading, wont load, wont open, wont work,
+        wont connect, wont play, wont let, won't let me log, won't let me check, won't let me sign, won't let me pay,
+        won't let me add, wont turn, not connecting, not charging, not syncing, not updating, not showing,
+        isn't showing, isnt showing, not showing up, doesn't show, doesnt show, not responding, unresponsive,
+        not useable, not usable, wasn't useable, wasn't usable, isn't usable, unuseable, unusable, issue with my,
+        issues with my, issues with your app, issue with your app, issues with your website, issue with your website,
+        issues with the app, issue with the app, problem with my, problems with my, problem with your app,
+        problem with your website, problems with your website, problem with the app, problem with the website,
+        trouble with my, trouble logging, trouble connecting, trouble checking, trouble accessing, trouble getting my,
+        constant issues, fix your app, fix your website, fix your site, fix the app, fix your system*, fix your wifi,
+        fix this, please fix, pls fix, fix it please, need to fix, needs to be fixed, need to be fixed, needs fixing,
+        needs repair, need repairing, needing repair, reset it, restored it, rebooted it, restarted it, reinstalled,
+        tried restarting, tried resetting, tried reinstalling, tried uninstalling, still happening, keeps happening,
+        happened again, still not there, still not here, still not showing, still not fixed, still not working,
+        still broken, still down, wifi is out, internet is out, cable is out, power is out, power's out,
+        service is out, since the update, after the update, since updating, after updating, since i updated,
+        after i updated, draining, drains, saved data, lost my data, deleted my, turned off the air`,
+    },
+    unless: {
+      en: `
+        why is my doctor, can't find my way, try to be, try to keep, try to stay, try to help, try to make the best,
+        i try to fly, i try to avoid`,
+    },
+  },
+  {
+    id: 'DEFECT-14',
+    says: 'A journey or delivery has gone wrong in a way told by its effects alone.',
+    any: {
+      en: `
+        might miss, may miss, gonna miss, going to miss, about to miss, probably miss, likely miss, will now miss,
+        cause us to miss, caused us to miss, causing us to miss, caused me to miss, causing me to miss,
+        miss my flight, miss my connect*, miss our connect*, missing our connect*, missing my connect*,
+        still waiting for, still waiting on, still at the airport, still not boarded, still not left,
+        still not landed, not even boarded, need to rebook, need a new flight, need options, needing to rebook,
+        bumped to, bumped off, rebooked me, rebooked us, changed my flight, changed our flight, changed the flight,
+        changed my gate, said to be delivered, says delivered, shows delivered, marked as delivered, marked delivered,
+        says it was delivered, showing as delivered, tracking says, tracking shows, tracking hasn't, not located,
+        isn't located, hasn't been located, not been located, can't locate, can't find my bag, can't find my luggage,
+        can't find our bags, can't find the bag, where is the bag, where is our, where are our, where's our,
+        wheres my, wheres our, wheres the, bag didn't make, bags didn't make, didn't make it, did not make it,
+        mishandl*, missing from my, landed at the wrong, sitting at the gate, sitting in a plane, sat at the gate,
+        sat at gate, waiting at gate, waiting on a gate, waiting on a plane, waiting on our plane,
+        waiting for our plane, waiting on bags, waiting on our bags, waiting on luggage, get a gate, find a gate,
+        find an empty gate, gate is occupied, plane at our gate, plane in our gate, awful flight, nightmare flight,
+        what's the status, whats the status, what is the status, any word on, any idea when, any info on,
+        hard landing, rough landing, points have not, points haven't, points never, miles haven't, miles have not,
+        miles never, miles missing, never credited, not been credited, hasn't been credited, haven't been credited,
+        hasn't posted, haven't posted, never posted, price went up, price jumped, price had gone up, had gone up`,
+    },
+    deniable: true,
+    unless: {
+      en: `
+        still in love, still in pain, still in time, thank you for, thanks for, are you going to start, start flying,
+        new route, new routes, will be available, looking forward, can't wait`,
+    },
+  },
+];
