@@ -114,9 +114,9 @@ describe('word weights', () => {
 
 describe('sentences that were never fitted on', () => {
   const heldOut = labelledWords(
-    readFileSync(new URL('../../../lib/eval/held-out/sentences.txt', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../../lib/eval/held-out/sentences-en.txt', import.meta.url), 'utf8'),
     'en',
-    'sentences.txt',
+    'sentences-en.txt',
   );
   const told = heldOut.map((said) => ({ ...said, ...decideComplaint(heardLocally(said).reading) }));
 
