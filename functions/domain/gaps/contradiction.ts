@@ -2,10 +2,10 @@ import type { HeardFact } from '../story/heard-fact.ts';
 import { customerGap, type GapRule, gapId } from './gap.ts';
 
 /**
- * CONTRADICTION-2: three to two. Who praised and is called about a complaint is annoyed for nothing, and how rare complaints are
+ * CONTRADICTION-2: four to three. Who praised and is called about a complaint is annoyed for nothing, and how rare complaints are
  * under high scores differs from firm to firm: judgement.
  */
-export const CONTRADICTS_FROM = 0.6;
+export const CONTRADICTS_FROM = 4 / 7;
 
 /** Whether a response's score and its own words disagree. */
 export const contradicts = (heard: HeardFact): boolean => (heard.contradiction ?? 0) >= CONTRADICTS_FROM;

@@ -115,22 +115,22 @@ export const start = -0.74;
 /** Log-odds per unit of a feature. */
 export const complaintWeights: Readonly<Record<Feature, number>> = {
   negativeScore: 1.26,
-  mixedScore: 0.97,
+  mixedScore: 0.98,
   positiveScore: -1.15,
-  failure: 1.06,
-  neglect: 1.25,
+  failure: 1.07,
+  neglect: 1.26,
   conduct: 1.1,
   demand: 1.04,
   recurrence: 0.51,
-  condemnation: 1.27,
+  condemnation: 1.28,
   shortfall: 1.08,
   wish: 0.94,
   praise: -1.28,
   thanks: -0.45,
-  contentment: -0.95,
+  contentment: -0.97,
   enquiry: -1.15,
   negation: 0.54,
-  contrast: 0.43,
+  contrast: 0.44,
   deniedPraise: 0.81,
   deniedGrievance: -0.99,
   takenBack: 1.02,
@@ -141,10 +141,10 @@ export const complaintWeights: Readonly<Record<Feature, number>> = {
   shouting: 1.03,
   grievanceLength: 0.37,
   long: 0.06,
-  bare: -0.02,
+  bare: -0.03,
   nothingIsLacking: -1.61,
   nothingWasGood: 1.18,
-  askedWhatLacks: 0.87,
+  askedWhatLacks: 0.86,
   askedWhatIsGood: -1.21,
 };
 
@@ -154,8 +154,8 @@ export const complaintWeights: Readonly<Record<Feature, number>> = {
  */
 export const contradictionWeights = {
   top: {
-    start: -1.29,
-    complaint: 0.91,
+    start: -1.28,
+    complaint: 0.93,
     praise: -0.47,
   },
   bottom: {

@@ -134,6 +134,8 @@ export const english: CueSheet = {
     thank, thanks, thank you, thankyou, thx, thnx, ty, tks, tysm, many thanks, thanks so much, thank you so much,
     thanks for the, thank you for, thanks for your help, thanks for the help, thanks for getting, thanks for making`,
   contentment: `
+    say anything bad, nothing bad to say, nothing bad about, not a bad word, find anything wrong, nobody could have,
+    no one could have,
     no complaint, no complaints, not a complaint, can't complain, cannot complain, nothing to complain, can't fault,
     cannot fault, couldn't fault, could not fault, no fault, no faults, nothing to improve, nothing to add,
     nothing needs, no improvement*, no improvement needed, not a lot, nothing really, nothing at all, nothing more,
@@ -191,6 +193,7 @@ export const english: CueSheet = {
     other providers, the competition, your competitors, than my old`,
   here: `here, now, with you, you're, you've, your, yours, this time, this one, i moved to, i switched, you`,
   neither: `
+    a bad time in, at a bad time, a bad situation, bad situation more,
     not only, not just,
     better already, hard of hearing, more than happy, no longer, my last visit, my last order, my last stay,
     my last flight, my last trip, my last appointment, our last visit, our last stay, our last flight, our last trip,
