@@ -33,6 +33,10 @@ export const factOf = (message: FeedbackMessage, language?: string): Fact => ({
   message,
 });
 
+/** What we wrote to the customer; notes by staff are about one, not to one. */
+export const isOurReply = ({ message }: FeedbackFact): boolean =>
+  message.kind === 'text' && message.direction === 'outbound' && message.channel !== 'frontline';
+
 /** The customer's own words in a feedback; `undefined` for withdrawals, our replies, staff notes and wordless scores. */
 export const customerWords = (message: FeedbackMessage): string | undefined => {
   if (message.retracted) return undefined;

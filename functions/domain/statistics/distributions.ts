@@ -20,7 +20,7 @@ const NEGLIGIBLE = 1e-17;
  * Probability of `least` or more marked among `drawn` of `all`, of whom `marked` are, drawn without replacement (Fisher's exact
  * test, one-sided). Counts up to 100,000 keep eight digits: summed by ratios of neighbours from the greatest term on.
  *
- * @param population whole numbers; `drawn` and `marked` from 0 to `all`
+ * @param least a whole number, as are the counts; `drawn` and `marked` are from 0 to `all`
  */
 export const hypergeometricTail = (
   least: number,

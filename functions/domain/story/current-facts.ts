@@ -1,4 +1,4 @@
-import { type Fact, type FeedbackFact, isFeedback } from '../message/fact.ts';
+import { type Fact, type FeedbackFact, isFeedback, isOurReply } from '../message/fact.ts';
 
 /** CORRECTION-1: the highest revision wins; a withdrawal wins over an equal one; then the greater content hash. */
 const supersedes = (a: Fact, b: Fact): boolean => {
@@ -17,12 +17,10 @@ export const latestRevisions = (facts: readonly Fact[]): Fact[] => {
   return [...latest.values()];
 };
 
-const isOurs = ({ message }: FeedbackFact): boolean => message.kind === 'text' && message.direction === 'outbound';
-
 /** At one instant, as where a gateway tells whole seconds, what we say comes after what was said to us. */
 const inTime = (a: FeedbackFact, b: FeedbackFact): number => {
   if (a.message.occurredAt !== b.message.occurredAt) return a.message.occurredAt < b.message.occurredAt ? -1 : 1;
-  return Number(isOurs(a)) - Number(isOurs(b)) || (a.id < b.id ? -1 : 1);
+  return Number(isOurReply(a)) - Number(isOurReply(b)) || (a.id < b.id ? -1 : 1);
 };
 
 /**

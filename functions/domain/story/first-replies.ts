@@ -1,14 +1,11 @@
 import { type ReplyReading, readReply } from '../hearing/reply.ts';
 import { DAY, type Instant, millis } from '../instant.ts';
-import { customerWords, type FeedbackFact } from '../message/fact.ts';
+import { customerWords, type FeedbackFact, isOurReply } from '../message/fact.ts';
 
 /** A later reply is about something else as likely as not: judgement. */
 const REPLIES_WITHIN = 3 * DAY;
 /** Nobody has read what is answered sooner: judgement. */
 const READ_IN = 60_000;
-
-export const isOurReply = ({ message }: FeedbackFact): boolean =>
-  message.kind === 'text' && message.direction === 'outbound' && message.channel !== 'frontline';
 
 /** A text of the customer's own that no reply has followed yet. */
 interface Waiting {

@@ -2,13 +2,12 @@ import { decideComplaint, inLightOf } from '../hearing/complaint.ts';
 import { contradictionIn } from '../hearing/contradiction.ts';
 import { read } from '../hearing/reading.ts';
 import { decideReply, type ReplyReading } from '../hearing/reply.ts';
-import { customerWords, type FeedbackFact } from '../message/fact.ts';
+import { customerWords, type FeedbackFact, isOurReply } from '../message/fact.ts';
 import { classOf, type Metric, type ScoreClass } from '../message/scale.ts';
 import type { Sentiment } from '../scoring/sentiment.ts';
 import { causesOfWords } from '../why/causes-of.ts';
 import { type Taxonomy, themesOf } from '../why/taxonomy.ts';
 import type { Place } from './attribution.ts';
-import { isOurReply } from './first-replies.ts';
 import type { HeardFact } from './heard-fact.ts';
 
 const scoreOf = ({ message }: FeedbackFact): { metric: Metric; scoreClass: ScoreClass } | undefined => {

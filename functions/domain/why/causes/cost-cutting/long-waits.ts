@@ -21,16 +21,8 @@ export const waitsInHours: CauseRule = {
   withinWords: 6,
   unless: {
     en: `
-      tarmac, runway, for my bag, for my bags, for bags, for our bags, for luggage, for our luggage, baggage claim,
-      for a reply, for a response, for a refund, for my refund, delay, delayed, in line with, next in line,
-      worth the wait, can't wait, waiting for a call, first in line, technician, delivery, parcel, package,
-      my order, takeoff, take off, my flight, our flight, the flight, flight is, flight was, flight delay*,
-      on the plane, on plane, sitting on, plane, planes, aircraft, the gate, boarding, board, connection,
-      connecting, connecting flight, luggage, baggage, my bag, our bag, suitcase*, bags, departure, take-off,
-      captain, pilot, weather, fog, snow, refund, for an answer, to hear, email, e-mail, parts, my car, taxi,
-      repair*, ground, airport, landed, engineer*, landing, hotel room, flight, flights, fly, airline*, jet, hotel,
-      drive home, journey, recovery, meeting, film, delivered, call centre to call me, bus, train, trains, coach,
-      train was, order*, driver, courier, router, install*, website, before my appointment, book online, lounge,
-      check-out, de-icing, deicing, fuel, tow, gate agent`,
+      {awaited}, flight, flights, fly, airline*, jet, hotel, drive home, journey, recovery, meeting, film, delivered,
+      call centre to call me, bus, train, trains, coach, train was, order*, driver, courier, router, install*,
+      website, before my appointment, book online, lounge, check-out, de-icing, deicing, fuel, tow, gate agent`,
   },
 };

@@ -138,7 +138,8 @@ export const onBoard: readonly CauseRule[] = [
     },
     withinWords: 12,
     unless: {
-      en: `downgraded, downgrade, refund*, booked business, was given, were given, moved to, moved me, missed, delayed`,
+      en: `downgraded, downgrade, refund*, booked business, was given, were given, moved to, moved me, missed,
+      delayed`,
     },
   },
   {
@@ -147,7 +148,8 @@ export const onBoard: readonly CauseRule[] = [
     any: {
       en: `
         service, services, product, standard, standards, quality, airline, airlines, lounge, lounges, catering, food,
-        cabin, comfort, experience, seats, meals, carrier, business class, economy, perks, benefits, status, amenities`,
+        cabin, comfort, experience, seats, meals, carrier, business class, economy, perks, benefits, status,
+        amenities`,
     },
     with: {
       en: `

@@ -135,10 +135,12 @@ export const tooFewPeople: readonly CauseRule[] = [
         all agents are busy, all our agents are busy, all operators are busy, all lines are busy, lines are busy,
         number # in the queue, # in the queue, engaged tone, line is engaged, always engaged, still ringing,
         ringing for #, rang for #, ring for #, rang out for, rung for #, # minutes of music, minutes of music,
-        flute music, listening to your, listening to music, queue jumping, hr line, hour line, min line, minute line, line of #, line is past,
+        flute music, listening to your, listening to music, queue jumping, hr line, hour line, min line, minute line,
+        line of #, line is past,
         line past the, line's past, line's too long, line is too long, lines too long, line from hell, lines from hell,
         insane line*, crazy line*, ridiculous line*, endless line*, enormous line*, giant line*, held an hour,
-        held over an hour, held nearly, hold over, hold almost, hold nearly, hold more than, minutes on hold, mins on hold, min on hold, hrs on hold, hr on hold, an hour hold, how long is the hold,
+        held over an hour, held nearly, hold over, hold almost, hold nearly, hold more than, minutes on hold,
+        mins on hold, min on hold, hrs on hold, hr on hold, an hour hold, how long is the hold,
         how long is the wait, too long to hold, sat on hold, still on hold, held for over, hold music for,
         minutes and still no, # minutes now, # min now and, hours and no one, hour and no one, one agent for,
         one person for, one counter for, closed counters, closed desks, closed booths, closed lanes,
@@ -179,7 +181,8 @@ export const tooFewPeople: readonly CauseRule[] = [
     deniable: true,
     unless: {
       en: `
-        in line with, next in line, first in line, worth the wait, can't wait, delayed response to, order on hold, not many in queue, not many in the queue, no one in the queue, short queue, little queue,
+        in line with, next in line, first in line, worth the wait, can't wait, delayed response to, order on hold,
+        not many in queue, not many in the queue, no one in the queue, short queue, little queue,
         jump the queue, jumped the queue, pushed in,
         account on hold, technician, my parcel, my package, hold my, hold up, queue jump*`,
       es: `vuelo, avión, paquete, pedido, reembolso, llamada, teléfono, respuesta`,
@@ -216,14 +219,7 @@ export const tooFewPeople: readonly CauseRule[] = [
     deniable: true,
     unless: {
       en: `
-        tarmac, runway, for my bag, for my bags, for bags, for our bags, for luggage, for our luggage, baggage claim,
-        for a reply, for a response, for a refund, for my refund, delay, delayed, in line with, next in line,
-        worth the wait, can't wait, waiting for a call, first in line, technician, delivery, parcel, package,
-        my order, takeoff, take off, my flight, our flight, the flight, flight is, flight was, flight delay*,
-        on the plane, on plane, sitting on, plane, planes, aircraft, the gate, boarding, board, connection,
-        connecting, connecting flight, luggage, baggage, my bag, our bag, suitcase*, bags, departure, take-off,
-        captain, pilot, weather, fog, snow, refund, for an answer, to hear, email, e-mail, parts, my car, taxi,
-        repair*, ground, airport, landed, engineer*, landing, hotel room`,
+        {awaited}`,
     },
   },
   {

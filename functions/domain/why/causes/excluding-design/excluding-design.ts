@@ -53,7 +53,8 @@ export const excludingDesign: CauseSheet = {
       },
       unless: {
         en: `
-          account, accounts, gets disabled, got disabled, been disabled, login, log in, feature, app, button, ramp worker*, ramp crew, ramp agent*,
+          account, accounts, gets disabled, got disabled, been disabled, login, log in, feature, app, button,
+          ramp worker*, ramp crew, ramp agent*,
           wonderful*, excellent, brilliant, kindly, lift to the top`,
       },
     },

@@ -1,7 +1,8 @@
 import type { CauseRule } from '../../root-cause.ts';
 
 const kin = `
-  mum, mom, mother, dad, father, nan, gran, grandma, grandad, grandpa, grandmother, grandfather, wife, husband, partner,
+  mum, mom, mother, dad, father, nan, gran, grandma, grandad, grandpa, grandmother, grandfather, wife, husband,
+  partner,
   son, daughter, kid, kids, child, children, baby, toddler, sister, brother, aunt, uncle, family`;
 
 /** Process over empathy as it shows where somebody in need meets a rule, a fee or a shrug. */
@@ -46,13 +47,20 @@ export const plight: readonly CauseRule[] = [
     says: 'The tone of the answer, or of the person who gives it, is what hurts.',
     any: {
       en: `
-        don't reimburse, do not reimburse, won't reimburse, will not reimburse, wouldn't reimburse, not reimbursing, refuse to reimburse, refused to reimburse, don't compensate, won't compensate, wouldn't compensate, refuse to compensate, refused to compensate, better customer service, improve customer service, improve your customer service, work on your customer service, no customer service skills, customer service needs, learn customer service, reacted with more, more care and, with more care, more urgency, more tact, more sensitively, more gently, more politely, acted like, acted as if, acted as though, acts like, acts as if, acting like, acting as if, act like we,
+        don't reimburse, do not reimburse, won't reimburse, will not reimburse, wouldn't reimburse, not reimbursing,
+        refuse to reimburse, refused to reimburse, don't compensate, won't compensate, wouldn't compensate,
+        refuse to compensate, refused to compensate, better customer service, improve customer service,
+        improve your customer service, work on your customer service, no customer service skills,
+        customer service needs, learn customer service, reacted with more, more care and, with more care,
+        more urgency, more tact, more sensitively, more gently, more politely, acted like, acted as if,
+        acted as though, acts like, acts as if, acting like, acting as if, act like we,
         act like i, acted annoyed, acted bothered, as if i was, as if i were, as if we were, as though i was,
         as though we were, like she was stupid, like he was stupid, like i was stupid, like i'm stupid, like we were,
         like i did something, like i had done, was a nuisance, a nuisance, an inconvenience, inconveniencing,
         interrupting their, bothering them, bothering her, bothering him, annoyed at me, irritated,
         visibly annoyed, form letter, form letters, form reply, copy paste, copy and paste, copied and pasted,
-        copy pasted, cut and paste, boilerplate, scripted, reading from a script, read from a script, read off a script,
+        copy pasted, cut and paste, boilerplate, scripted, reading from a script, read from a script,
+        read off a script,
         the script, same paragraph, same sentence, same sentence to, platitude*, empty apolog*,
         half hearted apolog*, fake apolog*, anything else today, anything else i can help, have a nice day,
         i understand your frustration, understand your frustration, sorry for the inconvenience,
@@ -72,12 +80,15 @@ export const plight: readonly CauseRule[] = [
         paid no attention, turned a blind eye, blind eye, looked the other way, look the other way, waved away,
         waved us away, waved me away, waved off, waved me off, waved us off, a wave of the hand, shooed, shooing,
         filing her nails, her nails, cut me short, cut us short, talked over me, talked over us, spoke over me,
-        hung up on me, slammed, stormed off, stormed out, walked out on, made a joke, joked about, thought it was funny,
+        hung up on me, slammed, stormed off, stormed out, walked out on, made a joke, joked about,
+        thought it was funny,
         found it funny, smirk*, giggl*, sneer*, rubbed it in, i have to prove, had to prove, to prove that, prove i,
         prove that i, prove my, asked to prove, made to prove, told to prove, {dont} make an exception, exception for,
         make exceptions, made no exception, bend a rule, bend the rule*, bend one, flexibility, no flexibility,
-        no leeway, no discretion, no goodwill, good will gesture, goodwill gesture, gesture of goodwill, a technicality,
-        technicality, fare class,         # minutes past the, closed the door in, door in our, door in my, doors shut in, shut the door,         watched it leave, watched the plane, watched our plane`,
+        no leeway, no discretion, no goodwill, good will gesture, goodwill gesture, gesture of goodwill,
+        a technicality,
+        technicality, fare class,         # minutes past the, closed the door in, door in our, door in my,
+        doors shut in, shut the door,         watched it leave, watched the plane, watched our plane`,
     },
     deniable: true,
     unless: {

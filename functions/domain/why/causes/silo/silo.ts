@@ -61,7 +61,8 @@ export const silo: CauseSheet = {
           consistency of advice, inconsistent, inconsistency, inconsistencies, confusion, mixed up, still shows,
           still showing, still saying, still listed, still on time, says on time, saying on time, says it's on time,
           showing on time, shows on time, marked delivered, marked as delivered, emails say, texts say, you just told,
-          you just said, yet you say, yet you said, changed their tune, changes by the hour, no two people, no two agents,
+          you just said, yet you say, yet you said, changed their tune, changes by the hour, no two people,
+          no two agents,
           who is right, who's right, which of them, someone is lying, somebody is lying, ask # people,
           told the exact opposite`,
         de: `

@@ -1,17 +1,4 @@
-import { listed } from '../../../hearing/phrases.ts';
 import type { CauseRule } from '../../root-cause.ts';
-
-const sends = `
-  says, say, said, says to, say to, said to, tells me to, tell me to, told me to, told us to, tells us to, told to,
-  telling me to, then told to, advised to, advised me to, asked me to, asks me to, wants me to, want me to`;
-
-const elsewhere = `
-  ask, call, contact, go to, go back to, go see, go through, try, ring, phone, see, speak to, speak with, talk to,
-  email, write to, dm, tweet, check with, file online, take it up with, get in touch with, chase`;
-
-const sent = listed(sends)
-  .flatMap((one) => listed(elsewhere).map((another) => `${one} ${another}`))
-  .join(', ');
 
 /** Nobody holds the case as it shows in where it is said to be, and in what comes of it. */
 export const stalled: readonly CauseRule[] = [
@@ -99,12 +86,14 @@ export const stalled: readonly CauseRule[] = [
     says: 'One sends the customer to another, who sends on or back.',
     any: {
       en: `
-        ${sent}, sent me to, sends me to, sent us to, sent back to, sends you to, ask them, call them, ring them, see them, contact them, send me to, directed me to,
+        {sends} {elsewhere}, sent me to, sends me to, sent us to, sent back to, sends you to, ask them, call them,
+        ring them, see them, contact them, send me to, directed me to,
         pointed me to, referred me to, refers me to, refer me to, go to the, call the, ask the, not them, not us`,
     },
     followedBy: {
       en: `
-        ${sent}, who sent me, who told me, who said, who say, who sent us, who referred, sent me back, sent us back,
+        {sends} {elsewhere}, who sent me, who told me, who said, who say, who sent us, who referred, sent me back,
+        sent us back,
         sends me back, send me back, sent back, sent to, back to the, back again, referred me back, refers me back,
         says it's not, say it's not, said it's not, says it isn't, said it wasn't, says not them, not them, not us,
         not theirs, not their, they can't, they said no, they don't, doesn't deal, don't deal, only the airline can,
@@ -131,7 +120,8 @@ export const stalled: readonly CauseRule[] = [
         no information, no info, no explanation why, no follow up, no followup, no ring, no text, no one calls,
         no one rings, no one cares to, no one has a clue, nobody has a clue, no clue, nobody calls, nobody rings,
         nobody tracks, does somebody, does anybody, does anyone, is anyone, is anybody, is somebody, anyone,
-        whose desk, looking into it, look into it, looking into this, being looked into, same answer each, nothing back,
+        whose desk, looking into it, look into it, looking into this, being looked into, same answer each,
+        nothing back,
         new ticket, new ticket number, new case number, new reference, another reference, another ticket number,
         another case number, case number, case numbers, reference numbers, ticket numbers, no idea where,
         can't find it, no one can find, can't locate, no trace, not one who, not one of them, none of them could,
