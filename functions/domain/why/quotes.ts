@@ -42,7 +42,7 @@ const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
 
 /**
  * QUOTE-1: quotes say what many say, in words that set the touchpoint apart, short, each of another customer and none like
- * another; one with personal details only where no other can be chosen.
+ * another; none that tells who somebody is, though there be fewer then.
  *
  * @param shares of the complaints, by theme, 0 to 1
  * @param distinctive z by phrase
@@ -53,8 +53,8 @@ export const chooseQuotes = (
   distinctive: ReadonlyMap<string, number>,
   most: number,
 ): Voice[] => {
-  const said = new Map(voices.map((voice) => [voice, saidPhrases(voice.words, voice.language)]));
-  const personal = new Set(voices.filter(({ text }) => tellsPersonalDetails(text)));
+  const quotable = voices.filter(({ text }) => !tellsPersonalDetails(text));
+  const said = new Map(quotable.map((voice) => [voice, saidPhrases(voice.words, voice.language)]));
   const chosen: Voice[] = [];
   const told = new Set<string>();
   const worth = (voice: Voice): number => {
@@ -70,13 +70,12 @@ export const chooseQuotes = (
       (other) =>
         other.speaker !== voice.speaker && alike(said.get(other) ?? new Set(), said.get(voice) ?? new Set()) <= ALIKE,
     );
-  const last = (voice: Voice): number => Number(personal.has(voice));
   while (chosen.length < most) {
-    const [best] = voices
+    const [best] = quotable
       .filter((voice) => !chosen.includes(voice) && stands(voice))
       .map((voice) => ({ voice, worth: worth(voice) }))
       .filter((one) => one.worth > 0)
-      .sort((a, b) => last(a.voice) - last(b.voice) || b.worth - a.worth || (a.voice.fact < b.voice.fact ? -1 : 1));
+      .sort((a, b) => b.worth - a.worth || (a.voice.fact < b.voice.fact ? -1 : 1));
     if (!best) break;
     chosen.push(best.voice);
     for (const name of [...best.voice.themes, ...(said.get(best.voice) ?? [])]) told.add(name);

@@ -48,12 +48,12 @@ describe('QUOTE-1: quotes', () => {
     expect(quoted([voice('ada', late), voice('bo', turned), voice('cy', rude)])).toHaveLength(2);
   });
 
-  it('tell personal details only where no other can be chosen', () => {
+  it('tell no personal details, though there be fewer then', () => {
     const named = 'The evening round was late, my name is on every list for it';
     const order = 'The round with order 48213 was late once more, by an hour';
     expect(quoted([voice('ada', named), voice('bo', rude), voice('cy', order)], 1)).toEqual([rude]);
     expect(quoted([voice('ada', named), voice('bo', cold), voice('cy', rude)], 2)).toEqual([cold, rude]);
-    expect(quoted([voice('ada', named)], 1)).toEqual([named]);
+    expect(quoted([voice('ada', named), voice('cy', order)])).toEqual([]);
   });
 
   it('tell another theme rather than the first again', () => {
