@@ -13,6 +13,8 @@ export interface Invitation {
   at: Instant;
   /** The message that told that the customer was asked; absent where only a hold or an answer is known. */
   sent?: HeardFact;
+  /** Whether we were told of it before or beside an answer; else only the answer is known. */
+  asked: boolean;
   held: boolean;
   bounced: boolean;
   answer?: HeardFact;
@@ -32,6 +34,7 @@ const merge = (heard: readonly HeardFact[]): Invitation | undefined => {
     metric: survey.metric,
     place: first.place,
     at: first.at,
+    asked: (sent ?? held ?? bounced) !== undefined,
     held: held !== undefined && sent === undefined,
     bounced: bounced !== undefined && answer === undefined,
     ...(sent ? { sent } : {}),

@@ -3,10 +3,17 @@ import { dayOf, type Instant, millis } from '../instant.ts';
 import { factSortKey } from '../message/fact.ts';
 import { digest } from '../message/identity.ts';
 import type { Said } from '../touchpoints/said.ts';
-import { cellOf, type NamelessContradiction, type Stratum, type TallyRow } from '../touchpoints/tally-row.ts';
+import {
+  cellOf,
+  type NamelessContradiction,
+  type Stratum,
+  type TallyRow,
+  type Told,
+  type Writing,
+} from '../touchpoints/tally-row.ts';
 import { complains, type HeardFact, isUnprompted } from './heard-fact.ts';
 import { answeredClass, type Invitation } from './invitations.ts';
-import { complainedBefore, MATTER_LASTS, type Matter, remediedBy } from './matters.ts';
+import { complainedBefore, complaintFacts, MATTER_LASTS, type Matter, remediedBy } from './matters.ts';
 
 /** STRATUM-1: what happened before the invitation; one matter left open outweighs another that was put right. */
 export const stratumAt = (matters: readonly Matter[], at: Instant): Stratum => {
@@ -15,8 +22,43 @@ export const stratumAt = (matters: readonly Matter[], at: Instant): Stratum => {
   return alive.length > 0 ? 'remedied' : 'no-complaint';
 };
 
-const wroteBefore = (heard: readonly HeardFact[], at: Instant): boolean =>
-  heard.some((h) => isUnprompted(h) && h.complaint && h.at < at && millis(at) - millis(h.at) <= MATTER_LASTS);
+/** What the customer wrote unasked, and may be remembered for, before an instant. */
+const wroteBefore = (heard: readonly HeardFact[], at: Instant): HeardFact[] =>
+  heard.filter((h) => isUnprompted(h) && h.complaint && h.at < at && millis(at) - millis(h.at) <= MATTER_LASTS);
+
+const likelihood = ({ complaint }: HeardFact): number => complaint?.probability ?? 0;
+
+/** Of feedbacks the one that most likely complains, of several the last. */
+const strongest = (heard: readonly HeardFact[]): HeardFact | undefined => {
+  let found: HeardFact | undefined;
+  for (const one of heard) if (!found || likelihood(one) >= likelihood(found)) found = one;
+  return found;
+};
+
+const writingOf = ({ fact }: HeardFact): Writing => ({
+  channel: fact.message.kind === 'text' ? fact.message.channel : 'review',
+  language: fact.language?.split('-')[0]?.toLowerCase() ?? 'und',
+});
+
+/** What else is spoken of is not told: a cell's day keeps many of these in one item. */
+const MOST_THEMES = 6;
+
+const told = (heard: HeardFact, probability: number): Told => ({
+  fact: heard.fact.id,
+  at: heard.at,
+  probability,
+  themes: heard.spoken?.themes.slice(0, MOST_THEMES) ?? [],
+  causes: heard.causes.map(({ cause }) => cause),
+});
+
+const toldComplaint = (heard: HeardFact): Told => told(heard, likelihood(heard));
+
+/** The strongest complaint of the matters that an invitation left without a remedy. */
+const brushedOffBy = (matters: readonly Matter[], at: Instant): { brushedOff?: Told } => {
+  const open = matters.filter((matter) => complainedBefore(matter, at) && !remediedBy(matter, at));
+  const found = strongest(open.flatMap(complaintFacts).filter((complaint) => complaint.at < at));
+  return found ? { brushedOff: toldComplaint(found) } : {};
+};
 
 /** What words add to a row: causes by what is said alone, or a touchpoint's would be how often we reply. */
 const saidIn = ({ speaker }: Teller, heard: HeardFact | undefined): { said?: Said } => {
@@ -42,43 +84,39 @@ interface Teller {
   customer?: string;
 }
 
-/** What else is spoken of is not told: a cell's day keeps a hundred of these in one item. */
-const MOST_THEMES = 6;
-
 const nameless = (teller: Teller, response: HeardFact | undefined): { contradiction?: NamelessContradiction } => {
   if (!response || teller.customer !== undefined || !contradicts(response)) return {};
-  return {
-    contradiction: {
-      fact: response.fact.id,
-      at: response.at,
-      probability: response.contradiction ?? 0,
-      themes: response.spoken?.themes.slice(0, MOST_THEMES) ?? [],
-      causes: response.causes.map(({ cause }) => cause),
-    },
-  };
+  return { contradiction: told(response, response.contradiction ?? 0) };
 };
 
 /** Short whatever upstream's names are: a story keeps the keys of all its rows in one item. */
 const rowKey = ({ story }: Teller, what: string, { source, id }: { source: string; id: string }): string =>
   `${what}#${digest(story, source, id)}`;
 
-const surveyRow = (teller: Teller, invitation: Invitation): TallyRow => ({
-  kind: 'survey',
-  key: rowKey(teller, 'survey', invitation),
-  ...cellOf(invitation.place),
-  day: dayOf(invitation.at),
-  at: invitation.at,
-  metric: invitation.metric,
-  class: answeredClass(invitation),
-  stratum: stratumAt(teller.matters, invitation.at),
-  wrote: wroteBefore(teller.heard, invitation.at),
-  held: invitation.held,
-  bounced: invitation.bounced,
-  ...(invitation.answer ? { answeredAt: invitation.answer.at } : {}),
-  ...(teller.customer ? { customer: teller.customer } : {}),
-  ...nameless(teller, invitation.answer),
-  ...saidIn(teller, invitation.answer),
-});
+const surveyRow = (teller: Teller, invitation: Invitation): TallyRow => {
+  const wrote = wroteBefore(teller.heard, invitation.at);
+  const voice = strongest(wrote);
+  return {
+    kind: 'survey',
+    key: rowKey(teller, 'survey', invitation),
+    ...cellOf(invitation.place),
+    day: dayOf(invitation.at),
+    at: invitation.at,
+    metric: invitation.metric,
+    class: answeredClass(invitation),
+    stratum: stratumAt(teller.matters, invitation.at),
+    wrote: wrote.length > 0,
+    ...(voice ? { writing: writingOf(voice) } : {}),
+    held: invitation.held,
+    bounced: invitation.bounced,
+    ...(invitation.answer ? { answeredAt: invitation.answer.at } : {}),
+    ...(invitation.asked ? {} : { unasked: true as const }),
+    ...brushedOffBy(teller.matters, invitation.at),
+    ...(teller.customer ? { customer: teller.customer } : {}),
+    ...nameless(teller, invitation.answer),
+    ...saidIn(teller, invitation.answer),
+  };
+};
 
 const rowOf = (teller: Teller, heard: HeardFact): TallyRow[] => {
   const { message } = heard.fact;
@@ -101,7 +139,7 @@ const rowOf = (teller: Teller, heard: HeardFact): TallyRow[] => {
   }
   if (isUnprompted(heard) && complains(heard)) {
     const key = rowKey(teller, `complaint-${message.kind}`, message);
-    rows.push({ kind: 'complaint', key, ...where, ...saidIn(teller, heard) });
+    rows.push({ kind: 'complaint', key, ...where, ...saidIn(teller, heard), told: toldComplaint(heard) });
   }
   // UNSCORED-1: void once there is a sentiment. Nobody is counted by it, so nobody is named.
   if (heard.complaint && !heard.sentiment) {

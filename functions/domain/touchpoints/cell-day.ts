@@ -1,7 +1,9 @@
 import type { Day } from '../instant.ts';
 import type { Metric } from '../message/scale.ts';
+import { countLag } from './answer-lag.ts';
+import { bounded, countHeard, type HeardCounts, heardAs } from './heard-counts.ts';
 import { addComplaint, addScore, draw, nothingSaid, type SaidSum } from './said.ts';
-import type { Cell, NamelessContradiction, TallyRow } from './tally-row.ts';
+import type { Cell, NamelessContradiction, TallyRow, Told } from './tally-row.ts';
 
 export interface ClassCounts {
   top: number;
@@ -16,6 +18,12 @@ export interface SurveyCounts extends ClassCounts {
   held: number;
   /** Of the invited, those who had complained before they were asked, here or elsewhere. */
   complained: number;
+  /** The invited by what was heard of them before; absent in days that were added up before it was told. */
+  heard?: HeardCounts;
+  /** Answers by whole days after the invitation, the last entry of so many or more. */
+  lags?: number[];
+  /** Answers of which no invitation is known. */
+  unasked?: number;
 }
 
 /** A cell's UTC day, added up. */
@@ -35,6 +43,10 @@ export interface CellDay extends Cell {
   said?: SaidSum;
   /** The newest; more would outgrow the item they are kept in. */
   contradictions: NamelessContradiction[];
+  /** Complaints of the invited who were brushed off and did not answer, the strongest. */
+  silenced?: Told[];
+  /** Complaints that came unasked, the strongest. */
+  strongest?: Told[];
 }
 
 /**
@@ -46,11 +58,18 @@ export const MAX_NAMED_COMPLAINERS = 10_000;
 /** What a day keeps of contradicting responses: as many as a gap keeps as evidence. */
 const MAX_CONTRADICTIONS = 100;
 
+/** Of complaints that may be evidence a day keeps so many. */
+const MAX_TOLD = 20;
+
 const none = (): ClassCounts => ({ top: 0, middle: 0, bottom: 0 });
 
 /** The newest of a day's contradicting responses, in time. */
 const newest = (contradictions: readonly NamelessContradiction[]): NamelessContradiction[] =>
   [...contradictions].sort((a, b) => (a.at + a.fact < b.at + b.fact ? -1 : 1)).slice(-MAX_CONTRADICTIONS);
+
+/** The strongest of a day's complaints, the strongest first. */
+export const strongestOf = (told: readonly Told[], most: number): Told[] =>
+  [...told].sort((a, b) => b.probability - a.probability || (a.at + a.fact < b.at + b.fact ? -1 : 1)).slice(0, most);
 
 /** A cell's day while it is added up: of its rows it holds no more than the sum and the hashes of who complained. */
 export interface AddingUp {
@@ -68,23 +87,30 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
   let namelessComplaints = 0;
   let unscored = 0;
   let contradictions: NamelessContradiction[] = [];
+  let silenced: Told[] = [];
+  let strongest: Told[] = [];
   let said = nothingSaid();
   let added = 0;
   const addRow = (row: TallyRow): void => {
     if (row.kind === 'complaint') {
       if (row.customer === undefined) namelessComplaints++;
       else named.add(row.customer);
+      if (row.told) strongest.push(row.told);
     } else if (row.kind === 'unscored') unscored++;
     else if (row.contradiction) contradictions.push(row.contradiction);
     if (row.kind === 'review') reviews[row.class]++;
     addSaid(row);
     if (row.kind !== 'survey' || row.bounced) return;
-    surveys[row.metric] ??= { ...none(), invited: 0, held: 0, complained: 0 };
-    const counts = surveys[row.metric] as SurveyCounts;
+    surveys[row.metric] ??= { ...none(), invited: 0, held: 0, complained: 0, heard: {}, lags: [], unasked: 0 };
+    const counts = surveys[row.metric] as Required<SurveyCounts>;
     counts.invited++;
     if (row.held) counts.held++;
     if (row.stratum !== 'no-complaint') counts.complained++;
     if (row.class !== 'none') counts[row.class]++;
+    countHeard(counts.heard, heardAs(row), row.class);
+    if (row.unasked) counts.unasked++;
+    else if (row.answeredAt !== undefined) countLag(counts.lags, row.at, row.answeredAt);
+    if (row.class === 'none' && row.brushedOff) silenced.push(row.brushedOff);
   };
   const addSaid = (row: TallyRow): void => {
     if (row.kind === 'unscored' || !row.said) return;
@@ -100,6 +126,8 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
       said = draw(said);
       added += rows.length;
       contradictions = newest(contradictions);
+      silenced = strongestOf(silenced, MAX_TOLD);
+      strongest = strongestOf(strongest, MAX_TOLD);
     },
     rows: () => added,
     total: () => {
@@ -107,7 +135,12 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
       return {
         ...cell,
         day,
-        surveys,
+        surveys: Object.fromEntries(
+          Object.entries(surveys).map(([metric, counts]) => [
+            metric,
+            { ...counts, heard: bounded(counts.heard ?? {}) },
+          ]),
+        ),
         reviews,
         complainers,
         furtherComplainers: named.size - complainers.length,
@@ -115,6 +148,8 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
         unscored,
         said: draw(said),
         contradictions: newest(contradictions),
+        silenced,
+        strongest,
       };
     },
   };

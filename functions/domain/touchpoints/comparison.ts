@@ -2,7 +2,9 @@ import { type Gap, gapId } from '../gaps/gap.ts';
 import { DAY, type Day, dayOf, type Instant, plus, startOf } from '../instant.ts';
 import { type Metric, netOf } from '../message/scale.ts';
 import { whyOfResponses } from '../why/why.ts';
+import { addLags, ageInDays, type LagCounts, noLags } from './answer-lag.ts';
 import type { CellDay, ClassCounts, SurveyCounts } from './cell-day.ts';
+import { addHeard, bounded, type HeardCounts } from './heard-counts.ts';
 import { type Cell, cellKey } from './tally-row.ts';
 
 /**
@@ -13,6 +15,9 @@ export const ENOUGH_ANSWERS = 10;
 
 /** Fact ids kept as evidence with a cell's gap, the newest. */
 const MAX_EVIDENCE = 100;
+
+/** Days of complaints that a surge is held against: eight weeks of each weekday, and the week that may be one. */
+export const HISTORY_DAYS = 63;
 
 /** UTC days from one to another, both among them. */
 export interface Days {
@@ -46,6 +51,32 @@ export interface Surveyed {
   responseRate: number | null;
 }
 
+/** What a metric's invitations came to, as the corrected score needs it. */
+export interface MetricEvidence {
+  metric: Metric;
+  /** Of the invitations that are not among the young. */
+  older: HeardCounts;
+  /** By day, those of the last `YOUNG_DAYS`: their answers may still come. */
+  young: { day: Day; heard: HeardCounts }[];
+  /** Answers of which no invitation is known. */
+  unasked: number;
+  held: number;
+  lags: LagCounts;
+}
+
+/** Days of invitations that are kept apart: of longer waits for answers, all older ones count as waited for. */
+export const YOUNG_DAYS = 14;
+
+/** What a fleet is compared by, of one cell. */
+export interface CellEvidence extends Cell {
+  asOf: Instant;
+  window: Window;
+  /** First the metric most customers were asked. */
+  metrics: MetricEvidence[];
+  /** Customers who complained unasked, by day, back to `HISTORY_DAYS`; days without any are left out. */
+  complaining: { day: Day; customers: number }[];
+}
+
 /** A touchpoint at a location over a window. */
 export interface TouchpointSummary extends Cell {
   asOf: Instant;
@@ -62,13 +93,15 @@ export interface TouchpointSummary extends Cell {
    */
   complaints: { customers: number; share: number | null };
   reviews: { net: number | null; n: number };
+  /** Absent in summaries that were written before it was told. */
+  evidence?: Pick<CellEvidence, 'metrics' | 'complaining'>;
   /** UNSCORED-2: feedbacks of the window whose words no sentiment is known of. */
   coverage: { unscored: number };
 }
 
 const answers = (counts: ClassCounts): number => counts.top + counts.middle + counts.bottom;
 
-const surveyedOf = (metric: Metric, counts: SurveyCounts): Surveyed => ({
+const surveyedOf = (metric: Metric, counts: Numbers): Surveyed => ({
   metric,
   net: netOf(counts) ?? null,
   n: answers(counts),
@@ -78,17 +111,41 @@ const surveyedOf = (metric: Metric, counts: SurveyCounts): Surveyed => ({
 
 const nobodyAsked: Surveyed = { net: null, n: 0, invited: 0, responseRate: null };
 
-const addUp = (days: readonly CellDay[]): Map<Metric, SurveyCounts> => {
-  const sums = new Map<Metric, SurveyCounts>();
+/** The plain numbers of a metric's counts. */
+type Numbers = Omit<SurveyCounts, 'heard' | 'lags' | 'unasked'>;
+
+const addUp = (days: readonly CellDay[]): Map<Metric, Numbers> => {
+  const sums = new Map<Metric, Numbers>();
   for (const { surveys } of days) {
     for (const [metric, counts] of Object.entries(surveys) as [Metric, SurveyCounts][]) {
       const sum = sums.get(metric) ?? { top: 0, middle: 0, bottom: 0, invited: 0, held: 0, complained: 0 };
-      for (const name of Object.keys(sum) as (keyof SurveyCounts)[]) sum[name] += counts[name];
+      for (const name of Object.keys(sum) as (keyof Numbers)[]) sum[name] += counts[name];
       sums.set(metric, sum);
     }
   }
   return sums;
 };
+
+const metricEvidence = (metric: Metric, days: readonly CellDay[], asOf: Instant): MetricEvidence => {
+  const evidence: MetricEvidence = { metric, older: {}, young: [], unasked: 0, held: 0, lags: noLags() };
+  for (const { day, surveys } of days) {
+    const counts = surveys[metric];
+    if (!counts) continue;
+    const { heard = {}, lags = [], unasked = 0, held } = counts;
+    const age = ageInDays(day, asOf);
+    if (age < YOUNG_DAYS) evidence.young.push({ day, heard });
+    else addHeard(evidence.older, heard);
+    addLags(evidence.lags, lags, age);
+    evidence.unasked += unasked;
+    evidence.held += held;
+  }
+  return { ...evidence, older: bounded(evidence.older) };
+};
+
+const complainingOn = ({ day, complainers, furtherComplainers, namelessComplaints }: CellDay) => ({
+  day,
+  customers: complainers.length + furtherComplainers + namelessComplaints,
+});
 
 /** Customers whom a day does not name cannot be told apart over days; but no day had more of them than the window. */
 const complainingCustomers = (days: readonly CellDay[]): number => {
@@ -129,6 +186,12 @@ export const summarise = (
     tooFew: surveyed.n < ENOUGH_ANSWERS,
     complaints: { customers: complainingCustomers(inside), share: invited === 0 ? null : complained / invited },
     reviews: { net: netOf(reviews) ?? null, n: answers(reviews) },
+    evidence: {
+      metrics: [surveyed, ...otherMetrics].flatMap(({ metric }) =>
+        metric ? [metricEvidence(metric, inside, asOf)] : [],
+      ),
+      complaining: days.map(complainingOn).filter(({ customers }) => customers > 0),
+    },
     coverage: { unscored: inside.reduce((sum, { unscored = 0 }) => sum + unscored, 0) },
   };
 };

@@ -14,15 +14,27 @@ export interface Cell {
 /** What happened to the customer before the invitation; the layer the answer speaks for. */
 export type Stratum = 'no-complaint' | 'remedied' | 'brushed-off';
 
-/** A response whose score and words disagree, where no customer is known who could be called. */
-export interface NamelessContradiction {
+/** A fact that a gap of a touchpoint may rest on, told without its words. */
+export interface Told {
+  /** Its id. */
   fact: string;
   at: Instant;
-  /** 0 to 1. */
+  /** 0 to 1, that it is what it is told for. */
   probability: number;
   /** Of its words; absent in rows written before it was told. */
   themes?: readonly string[];
   causes?: readonly RootCause[];
+}
+
+/** A response whose score and words disagree, where no customer is known who could be called. */
+export type NamelessContradiction = Told;
+
+/** Where a customer wrote to us, and in what language; how surely complaints are heard depends on it. */
+export interface Writing {
+  /** Of texts, or `review`. */
+  channel: string;
+  /** ISO 639, `und` where nobody can tell. */
+  language: string;
 }
 
 /**
@@ -43,6 +55,12 @@ export type TallyRow = Cell & {
         stratum: Stratum;
         /** Whether the customer wrote to us at all in the 60 days before; only who writes can be taken for a complainer. */
         wrote: boolean;
+        /** Where: of several texts, of the one that most likely complains; absent in rows written before it was told. */
+        writing?: Writing;
+        /** Only the answer is known, no invitation. */
+        unasked?: true;
+        /** Of who was brushed off, the strongest complaint before the invitation. */
+        brushedOff?: Told;
         held: boolean;
         bounced: boolean;
         answeredAt?: Instant;
@@ -52,7 +70,7 @@ export type TallyRow = Cell & {
       }
     | { kind: 'review'; class: ScoreClass; contradiction?: NamelessContradiction; said?: Said }
     /** `said` is absent in rows written before it was told. */
-    | { kind: 'complaint'; said?: Said }
+    | { kind: 'complaint'; said?: Said; told?: Told }
     /** Words of a customer that have no sentiment yet, or never will. */
     | { kind: 'unscored' }
   );

@@ -22,6 +22,8 @@ describe('TALLY-2: a cell’s day', () => {
       unscored: 0,
       said: { complaints: 0, themes: {}, causes: {}, scores: {}, complaining: [], praising: [] },
       contradictions: [],
+      silenced: [],
+      strongest: [],
     });
   });
 
@@ -32,7 +34,7 @@ describe('TALLY-2: a cell’s day', () => {
       surveyRow({ class: 'none' }),
       surveyRow({ metric: 'ces' }),
     ];
-    expect(added(...rows).surveys).toEqual({
+    expect(added(...rows).surveys).toMatchObject({
       nps: { top: 1, middle: 0, bottom: 1, invited: 3, held: 0, complained: 0 },
       ces: { top: 1, middle: 0, bottom: 0, invited: 1, held: 0, complained: 0 },
     });
