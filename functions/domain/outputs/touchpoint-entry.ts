@@ -1,8 +1,18 @@
 import * as z from 'zod';
 import { Metric } from '../message/scale.ts';
-import { methods } from '../silence/compared.ts';
+import {
+  type CellComparison,
+  type CorrectedNet,
+  type HiddenPoints,
+  type Interval,
+  isTooFew,
+  methods,
+  type StratumTold,
+  type TooFew,
+} from '../silence/compared.ts';
+import type { SurgeComparison } from '../silence/surge.ts';
 import { UNATTRIBUTED } from '../story/attribution.ts';
-import { ENOUGH_ANSWERS, type Surveyed, type TouchpointSummary } from '../touchpoints/comparison.ts';
+import type { Surveyed, TouchpointSummary } from '../touchpoints/comparison.ts';
 import type { TouchpointWhy } from '../why/touchpoint-why.ts';
 import { type Quoted, TouchpointWhyEntry, touchpointWhyEntry } from './why.ts';
 
@@ -108,20 +118,91 @@ const surveyedEntry = ({ metric, ...rest }: Surveyed): z.infer<typeof SurveyedEn
   ...rest,
 });
 
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+const intervalEntry = ({ low, high }: Interval): Interval => ({ low: rounded(low), high: rounded(high) });
+
+const stratumEntry = ({ invited, answers, net: ofAnswers }: StratumTold): StratumTold => ({
+  invited: rounded(invited),
+  answers: rounded(answers),
+  net: rounded(ofAnswers),
+});
+
+const adjustedEntry = (adjusted: CorrectedNet | TooFew): z.infer<typeof AdjustedEntry> => {
+  if (isTooFew(adjusted)) return adjusted;
+  const { worst, middle, best, method, heardExactly, strata } = adjusted;
+  return {
+    net: rounded(adjusted.net),
+    ...intervalEntry(adjusted),
+    worst: rounded(worst),
+    middle: rounded(middle),
+    best: rounded(best),
+    method,
+    ...(heardExactly ? { heardExactly: intervalEntry(heardExactly) } : {}),
+    ...(strata
+      ? {
+          strata: {
+            noComplaint: stratumEntry(strata.noComplaint),
+            remedied: stratumEntry(strata.remedied),
+            brushedOff: stratumEntry(strata.brushedOff),
+          },
+        }
+      : {}),
+  };
+};
+
+const pointsEntry = ({ points, low, high }: HiddenPoints): z.infer<typeof PointsEntry> => ({
+  points: rounded(points),
+  ...intervalEntry({ low, high }),
+});
+
+/** What is told of a touchpoint beside its summary. */
+export interface ToldOf {
+  comparison?: CellComparison | undefined;
+  surge?: SurgeComparison | undefined;
+  why?: TouchpointWhy | undefined;
+  quoted?: Quoted;
+}
+
 export const touchpointEntry = (
   summary: TouchpointSummary,
-  why?: TouchpointWhy,
-  quoted: Quoted = () => undefined,
-): TouchpointEntry => ({
-  touchpoint: summary.touchpoint,
-  location: summary.location ?? UNATTRIBUTED,
-  surveyed: {
-    ...surveyedEntry(summary.surveyed),
-    ...(summary.otherMetrics.length > 0 ? { otherMetrics: summary.otherMetrics.map(surveyedEntry) } : {}),
-  },
-  ...(summary.tooFew ? { adjusted: { tooFew: true as const, needed: ENOUGH_ANSWERS } } : {}),
-  complaints: summary.complaints,
-  reviews: summary.reviews,
-  ...(why && why.complaints > 0 ? { why: touchpointWhyEntry(why, quoted) } : {}),
-  coverage: summary.coverage,
-});
+  { comparison, surge, why, quoted = () => undefined }: ToldOf = {},
+): TouchpointEntry => {
+  const byMetric = new Map(comparison?.metrics.map((one) => [one.metric, one]));
+  const compared = (surveyed: Surveyed) => (surveyed.metric ? byMetric.get(surveyed.metric) : undefined);
+  const main = compared(summary.surveyed);
+  const daily = surge
+    ? surge.daily.map(({ day, complaining, expected }) => ({ day, complaining, expected: rounded(expected) }))
+    : (summary.evidence?.complaining ?? [])
+        .filter(({ day }) => day >= summary.window.from && day <= summary.window.to)
+        .map(({ day, customers }) => ({ day, complaining: customers }));
+  return {
+    touchpoint: summary.touchpoint,
+    location: summary.location ?? UNATTRIBUTED,
+    surveyed: {
+      ...surveyedEntry(summary.surveyed),
+      ...(summary.otherMetrics.length > 0
+        ? {
+            otherMetrics: summary.otherMetrics.map((surveyed) => {
+              const one = compared(surveyed);
+              return {
+                ...surveyedEntry(surveyed),
+                ...(one ? { adjusted: adjustedEntry(one.adjusted) } : {}),
+                ...(one?.gap ? { gap: pointsEntry(one.gap) } : {}),
+              };
+            }),
+          }
+        : {}),
+    },
+    ...(main ? { adjusted: adjustedEntry(main.adjusted) } : {}),
+    ...(comparison?.gap ? { gap: { ...pointsEntry(comparison.gap), qValue: Math.min(1, comparison.gap.qValue) } } : {}),
+    ...(comparison?.impact
+      ? { impact: { perMonth: rounded(comparison.impact.perMonth), shown: rounded(comparison.impact.shown) } }
+      : {}),
+    ...(daily.length > 0 ? { daily } : {}),
+    complaints: summary.complaints,
+    reviews: summary.reviews,
+    ...(why && why.complaints > 0 ? { why: touchpointWhyEntry(why, quoted) } : {}),
+    coverage: summary.coverage,
+  };
+};

@@ -26,6 +26,11 @@ interface Counted {
 const answersIn = ({ top, middle, bottom }: AnswersAlone): number => top + middle + bottom;
 const netIn = (cell: AnswersAlone): number => (100 * (cell.top - cell.bottom)) / answersIn(cell);
 
+/** The net if everybody who complains were unhappy, whatever score was given. */
+const believed = ({ top, bottom, complaining, favourable, ...cell }: AnswersAlone): number =>
+  (100 * (top - bottom) - 200 * favourable.complaining - 100 * complaining) /
+  (answersIn({ top, bottom, complaining, favourable, ...cell }) + complaining);
+
 /** What complaints beyond the fleet's share take from the net, in points, each 100 times a share. */
 interface Excess {
   points: number;
@@ -110,8 +115,10 @@ export const compareAnswers = (cells: readonly AnswersAlone[], hearing: Hearing)
     const netVariance = own * sampling + (1 - own) ** 2 * nets.uncertainty(0);
     const [words, texts] = [beside[i] ?? NOTHING, unasked[i] ?? NOTHING];
     const points = words.points + texts.points;
+    // Who complains less than elsewhere is not better than the answers say.
+    const hidden = Math.max(0, points);
     const variance = words.variance + texts.variance;
-    const corrected = Math.min(100, Math.max(-100, net - points));
+    const corrected = Math.min(100, Math.max(-100, net - hidden));
     const half = REACH * Math.sqrt(netVariance + variance);
     return {
       ...result,
@@ -120,7 +127,7 @@ export const compareAnswers = (cells: readonly AnswersAlone[], hearing: Hearing)
         low: Math.max(-100, corrected - half),
         high: Math.min(100, corrected + half),
         worst: -100,
-        middle: Math.max(-100, corrected - words.points - texts.points),
+        middle: believed(cell),
         best: 100,
         method: 'complaints-per-answer',
       },

@@ -8,12 +8,6 @@ import { addHeard, bounded, type HeardCounts } from './heard-counts.ts';
 import type { Favourable } from './said.ts';
 import { type Cell, cellKey } from './tally-row.ts';
 
-/**
- * Fewest answers a net score is worth telling from: with ten, one customer who answers otherwise moves it by ten points or
- * more. A first form; the interval of the corrected score will say it better.
- */
-export const ENOUGH_ANSWERS = 10;
-
 /** Fact ids kept as evidence with a cell's gap, the newest. */
 const MAX_EVIDENCE = 100;
 
@@ -89,7 +83,6 @@ export interface TouchpointSummary extends Cell {
   /** Of the metric most customers were asked. */
   surveyed: Surveyed;
   otherMetrics: Surveyed[];
-  tooFew: boolean;
   /**
    * Distinct customers who complained unasked, at least: exact unless TALLY-3 left some of a day unnamed; a complaint of
    * nobody in particular counts as a customer. Share of the invited who had complained before they were asked.
@@ -197,7 +190,6 @@ export const summarise = (
     days: { from: first.day, to: last.day },
     surveyed,
     otherMetrics,
-    tooFew: surveyed.n < ENOUGH_ANSWERS,
     complaints: { customers: complainingCustomers(inside), share: invited === 0 ? null : complained / invited },
     reviews: { net: netOf(reviews) ?? null, n: answers(reviews) },
     evidence: {

@@ -87,10 +87,17 @@ export const withReasons = (actions: readonly ActionEntry[], gaps: readonly GapE
 /** All touchpoints at their locations, by name. */
 export const allTouchpoints = async (deployment: Deployment): Promise<TouchpointEntry[]> => {
   const { touchpoints } = deployment;
-  const [summaries, whys] = await Promise.all([touchpoints.summaries(), touchpoints.whys()]);
+  const [summaries, whys, comparisons] = await Promise.all([
+    touchpoints.summaries(),
+    touchpoints.whys(),
+    touchpoints.comparisons(),
+  ]);
   const quoted = await quotesOf(deployment, [...whys.values()]);
   return summaries
-    .map((summary) => touchpointEntry(summary, whys.get(cellKey(summary)), quoted))
+    .map((summary) => {
+      const key = cellKey(summary);
+      return touchpointEntry(summary, { ...comparisons.get(key), why: whys.get(key), quoted });
+    })
     .sort(
       by(
         (cell) => cell.touchpoint,
