@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type { Action } from '../domain/actions/action.ts';
 import type { Owners } from '../domain/actions/owners.ts';
-import { fixActionId, triageCell } from '../domain/actions/triage.ts';
+import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
 import { type Gap, gapId } from '../domain/gaps/gap.ts';
 import { type Day, type Instant, startOf } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
@@ -102,7 +102,7 @@ export const makeHandler = (deps: Deps) => {
   const raiseFix = async (gap: Gap, at: Instant): Promise<void> => {
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
       const [existing] = await actions.actions([fixActionId(gap)]);
-      const triage = triageCell(gap, gap.facts.length, existing, owners, at);
+      const triage = triageTouchpoint([gap], existing, owners, at);
       if (!triage) return;
       const { action, replaces } = triage;
       if (!(await actions.putAction(action, replaces))) continue;
