@@ -3,7 +3,6 @@ import { plus } from '../../../functions/domain/instant.ts';
 import { type CellDay, cellDayOf } from '../../../functions/domain/touchpoints/cell-day.ts';
 import {
   beginsMidDay,
-  ENOUGH_ANSWERS,
   namelessContradiction,
   summarise,
   type TouchpointSummary,
@@ -84,13 +83,6 @@ describe('COMPARE-1: what the surveys of a cell say', () => {
   it('is no score where nobody answered, no rate where nobody was asked', () => {
     expect(summaryOf(monday(...answered(3, 'none')))?.surveyed).toMatchObject({ net: null, n: 0, responseRate: 0 });
     expect(summaryOf(monday(reviewRow()))?.surveyed).toEqual({ net: null, n: 0, invited: 0, responseRate: null });
-  });
-
-  it.each([
-    [ENOUGH_ANSWERS - 1, true],
-    [ENOUGH_ANSWERS, false],
-  ])('of %d answers are too few: %s', (count, tooFew) => {
-    expect(summaryOf(monday(...answered(count), ...answered(9, 'none')))).toMatchObject({ tooFew });
   });
 });
 
