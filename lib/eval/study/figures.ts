@@ -8,8 +8,8 @@ const OUTSIDE = 0.1;
 export const DARK_FROM = 8;
 export const FAIR_BELOW = 4;
 
-export const isDark = ({ hidden }: { hidden: number }): boolean => hidden >= DARK_FROM;
-export const isFair = ({ hidden }: { hidden: number }): boolean => hidden < FAIR_BELOW;
+export const isTrulyDark = ({ hidden }: { hidden: number }): boolean => hidden >= DARK_FROM;
+export const isTrulyFair = ({ hidden }: { hidden: number }): boolean => hidden < FAIR_BELOW;
 
 /** `undefined` where there is nothing to average. */
 type Figure = number | undefined;
@@ -52,7 +52,7 @@ const nearness = (scores: readonly Judged[], of: (score: Judged) => Told): Nearn
   return {
     bias: mean(errors(scores)),
     rmse: rootMeanSquare(errors(scores)),
-    darkBias: mean(errors(scores.filter(isDark))),
+    darkBias: mean(errors(scores.filter(isTrulyDark))),
     coverage: shareOf(scores, (score) => holds(of(score), score.truth)),
     width: mean(scores.map((score) => of(score).high - of(score).low)),
     intervalScore: mean(scores.map((score) => intervalScore(of(score), score.truth))),
@@ -76,12 +76,12 @@ const detection = (
   darkness: (cell: CellOutcome) => number,
   told: (cell: CellOutcome) => boolean,
 ): Detection => {
-  const [dark, fair] = [cells.filter(isDark), cells.filter(isFair)];
+  const [dark, fair] = [cells.filter(isTrulyDark), cells.filter(isTrulyFair)];
   const alarms = shareOf(fair, told);
   return {
-    auc: areaUnderCurve([...dark, ...fair].map((cell) => ({ is: isDark(cell), score: darkness(cell) }))),
+    auc: areaUnderCurve([...dark, ...fair].map((cell) => ({ is: isTrulyDark(cell), score: darkness(cell) }))),
     recall: shareOf(dark, told),
-    precision: shareOf([...dark, ...fair].filter(told), isDark),
+    precision: shareOf([...dark, ...fair].filter(told), isTrulyDark),
     falseAlarms: alarms === undefined ? undefined : 100 * alarms,
   };
 };
@@ -120,7 +120,7 @@ export const figuresOf = (outcomes: readonly Outcome[]): StudyFigures => {
   const gaps = cells.flatMap(({ gap, hidden }) => (gap ? [{ ...gap, hidden }] : []));
   return {
     cells: cells.length,
-    dark: cells.filter(isDark).length,
+    dark: cells.filter(isTrulyDark).length,
     tooFew: shareOf(scores, ({ adjusted }) => adjusted === undefined),
     surveyed,
     adjusted,

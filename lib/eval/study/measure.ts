@@ -1,4 +1,5 @@
 import type { RatesFile } from '../../../functions/domain/calibration/hearing-rates.ts';
+import type { Instant } from '../../../functions/domain/instant.ts';
 import {
   type FleetComparison,
   type Interval,
@@ -11,7 +12,7 @@ import { evidenceOf, type SeenCell, type SeenFleet } from './seen.ts';
 import type { MetricTruth } from './truth.ts';
 import type { CellType } from './world-settings.ts';
 
-export type Compare = (cells: readonly CellEvidence[], rates: RatesFile) => FleetComparison;
+export type Compare = (cells: readonly CellEvidence[], rates: RatesFile, asOf: Instant) => FleetComparison;
 
 /** A net score with its interval. */
 export interface Told extends Interval {
@@ -89,7 +90,7 @@ const greatest = (figures: readonly number[]): boolean[] => {
 /** What is told of a fleet against the truth. */
 export const measure = (fleet: SeenFleet, compare: Compare, rates: RatesFile): Outcome => {
   const summaries = [...fleet.cells.map(({ summary }) => summary), ...fleet.placeless];
-  const { cells: compared } = compare(summaries.map(evidenceOf), rates);
+  const { cells: compared } = compare(summaries.map(evidenceOf), rates, fleet.asOf);
   const badness = fleet.cells.map(({ summary }) => (summary.surveyed.net === null ? NOTHING : -summary.surveyed.net));
   const perInvited = fleet.cells.map(({ summary: { complaints, surveyed, otherMetrics } }) => {
     const invited = [surveyed, ...otherMetrics].reduce((sum, metric) => sum + metric.invited, 0);

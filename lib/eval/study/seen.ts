@@ -22,6 +22,7 @@ export interface SeenCell {
 }
 
 export interface SeenFleet {
+  asOf: Instant;
   cells: SeenCell[];
   /** What nobody can tell the place of, where there is such. */
   placeless: TouchpointSummary[];
@@ -69,7 +70,7 @@ const seenCell = (world: CellWorld, rows: readonly TallyRow[], window: Window, a
 export const seenFleet = (settings: WorldSettings, seed: number): SeenFleet => {
   const asOf = endOf(settings);
   const window = windowOf(asOf, WINDOW_DAYS);
-  const fleet: SeenFleet = { cells: [], placeless: [] };
+  const fleet: SeenFleet = { asOf, cells: [], placeless: [] };
   const strays: TallyRow[] = [];
   for (const world of worldOf(settings, seed)) {
     const own = cellKey(world.place);
