@@ -90,7 +90,7 @@ const greatest = (figures: readonly number[]): boolean[] => {
 /** What is told of a fleet against the truth. */
 export const measure = (fleet: SeenFleet, compare: Compare, rates: RatesFile): Outcome => {
   const summaries = [...fleet.cells.map(({ summary }) => summary), ...fleet.placeless];
-  const { cells: compared } = compare(summaries.map(evidenceOf), rates, fleet.asOf);
+  const { cells: compared } = compare(summaries.flatMap(evidenceOf), rates, fleet.asOf);
   const badness = fleet.cells.map(({ summary }) => (summary.surveyed.net === null ? NOTHING : -summary.surveyed.net));
   const perInvited = fleet.cells.map(({ summary: { complaints, surveyed, otherMetrics } }) => {
     const invited = [surveyed, ...otherMetrics].reduce((sum, metric) => sum + metric.invited, 0);

@@ -49,13 +49,10 @@ export const daysOf = (cell: Cell, rows: readonly TallyRow[], asOf: Instant): Ce
 };
 
 /** What the comparison of a fleet is told of a cell. */
-export const evidenceOf = ({ asOf, window, evidence, ...summary }: TouchpointSummary): CellEvidence => ({
-  ...cellOf(summary),
-  asOf,
-  window,
-  metrics: evidence?.metrics ?? [],
-  complaining: evidence?.complaining ?? [],
-});
+export const evidenceOf = (summary: TouchpointSummary): CellEvidence[] => {
+  const { window, days, evidence } = summary;
+  return evidence ? [{ ...cellOf(summary), window, days, ...evidence }] : [];
+};
 
 const seenCell = (world: CellWorld, rows: readonly TallyRow[], window: Window, asOf: Instant): SeenCell | undefined => {
   const truth = truthOf(world.asked, window.since, asOf);
