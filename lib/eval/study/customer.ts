@@ -29,16 +29,23 @@ export interface Journey {
   complaints: TallyRow[];
 }
 
+/** How a cell treats its customers for a time. */
+export interface Conduct {
+  /** Of visits that go wrong. */
+  bad: number;
+  /** Of complaints, those without a reply; of the others, those with a hollow one. */
+  unreplied: number;
+  hollow: number;
+}
+
 /** What sets a cell apart from others of its world. */
 export interface Traits {
   place: Cell;
   type: CellType;
-  badShare(at: number): number;
   complain: number;
-  unreplied: number;
-  hollow: number;
   chatter: number;
   respond: number;
+  conductAt(ms: number): Conduct;
 }
 
 /** One thing written about, and what came of it: in truth, and as it is heard and read. */
@@ -141,13 +148,13 @@ export const journeyOf = (
   const written: Written[] = [];
   const journey: Journey = { asked: [], complaints: [] };
 
-  const write = (visit: number, complains: boolean): void => {
+  const write = (visit: number, complains: boolean, conduct: Conduct): void => {
     const at = visit + random.between(...COMPLAINED_AFTER);
     const one: Written = { at, complains, heard: complains ? heard.complaint : heard.chatter };
     const replied =
       at + HOUR * Math.min(REPLIED_AFTER.mostHours, random.lognormal(REPLIED_AFTER.meanHours, REPLIED_AFTER.spread));
-    if (complains && !random.happens(traits.unreplied)) {
-      const remedied = !random.happens(traits.hollow);
+    if (complains && !random.happens(conduct.unreplied)) {
+      const remedied = !random.happens(conduct.hollow);
       if (remedied) one.remediedAt = replied;
       const misread = random.happens(remedied ? settings.misread.remedies : settings.misread.hollow);
       if (remedied !== misread) one.readAsRemediedAt = replied;
@@ -159,13 +166,14 @@ export const journeyOf = (
   };
 
   for (const visit of visits) {
-    const bad = random.happens(traits.badShare(visit));
+    const conduct = traits.conductAt(visit);
+    const bad = random.happens(conduct.bad);
     const { mean, spread } = bad ? MOOD.bad : MOOD.good;
     const before = trueStratum(written, visit);
     const luck = Math.sqrt(settings.ownMood) * ownMood + Math.sqrt(1 - settings.ownMood) * random.normal();
     let mood = mean + spread * luck - (before === 'brushed-off' ? settings.grudge : 0);
     const complains = random.happens(bad ? traits.complain : settings.complainAnyway);
-    if (complains || random.happens(traits.chatter)) write(visit, complains);
+    if (complains || random.happens(traits.chatter)) write(visit, complains, conduct);
     const at = visit + ASKED_AFTER;
     const stratum = trueStratum(written, at);
     if (bad && complains && written.at(-1)?.remediedAt !== undefined) mood += settings.recover;

@@ -6,6 +6,7 @@ import {
   isTooFew,
   type MetricComparison,
 } from '../../../functions/domain/silence/compared.ts';
+import { isDark } from '../../../functions/domain/silence/dark.ts';
 import { normalQuantile } from '../../../functions/domain/statistics/distributions.ts';
 import type { CellEvidence, MetricEvidence, Surveyed } from '../../../functions/domain/touchpoints/comparison.ts';
 import { evidenceOf, type SeenCell, type SeenFleet } from './seen.ts';
@@ -47,9 +48,6 @@ export interface Outcome {
   cells: CellOutcome[];
 }
 
-/** A dark corner is told from these on (DESIGN: false discovery rate of 10 %, five points). */
-export const MOST_Q = 0.1;
-export const FEWEST_POINTS = 5;
 /** Of a fleet, what each naive rule tells. */
 const NAIVE_SHARE = 0.1;
 const Z = normalQuantile(0.95);
@@ -109,7 +107,7 @@ export const measure = (fleet: SeenFleet, compare: Compare, rates: RatesFile): O
       type: cell.type,
       hidden: cell.truth.hidden,
       ...(gap ? { gap } : {}),
-      told: gap !== undefined && gap.qValue <= MOST_Q && gap.points >= FEWEST_POINTS,
+      told: gap !== undefined && isDark(gap),
       surveyed: { badness: badness[i] ?? NOTHING, told: toldBySurvey[i] ?? false },
       complaints: { perInvited: perInvited[i] ?? NOTHING, told: toldByComplaints[i] ?? false },
     });

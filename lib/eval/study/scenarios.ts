@@ -79,3 +79,21 @@ export const scenarios: readonly Scenario[] = [
   differing('mostly dark', 'six in ten cells are dark', { types: { ...NONE, dark: 0.6, bad: 0.1 } }),
   differing('answers alone', 'nobody tells of invitations', { invitationsKnown: false }),
 ];
+
+/** A customer base that is looked at daily for 90 days, four weeks of it lying behind. */
+export type WatchedScenario = Omit<Scenario, 'worlds'>;
+
+const WATCHED_DAYS = 118;
+const STATIONARY = { days: WATCHED_DAYS, types: { ...BASE.types, surge: 0 } };
+
+export const watchedScenarios: readonly WatchedScenario[] = [
+  differing('nothing dark', 'stationary, no cell brushes off more than others', {
+    ...STATIONARY,
+    types: { ...STATIONARY.types, dark: 0 },
+  }),
+  differing('dark throughout', 'stationary, an eighth of the cells dark from before the first look', STATIONARY),
+  differing('turning dark', 'an eighth of the cells turns dark four weeks after the first look', {
+    ...STATIONARY,
+    darkAfterDays: 56,
+  }),
+];

@@ -31,6 +31,8 @@ export interface WorldSettings {
   invited: Range;
   /** Shares of the cells; the others are `ok`. */
   types: Record<Exclude<CellType, 'ok'>, number>;
+  /** Days from the first until when a dark cell is fine. */
+  darkAfterDays: number;
 
   /** Of visits that go wrong, by kind of cell; a surge's last week. */
   badShare: { weak: Range; fine: Range; surging: number };
@@ -97,6 +99,7 @@ export const BASE: WorldSettings = {
   days: 28,
   invited: [150, 900],
   types: { dark: 0.12, bad: 0.15, chatty: 0.1, surge: 0.06 },
+  darkAfterDays: 0,
   badShare: { weak: [0.2, 0.4], fine: [0.03, 0.09], surging: 0.35 },
   complain: [0.4, 0.7],
   complainAnyway: 0.004,

@@ -1,8 +1,8 @@
 import { DAY, type Instant, instantAt, millis } from '../../../functions/domain/instant.ts';
 import type { Cell, TallyRow } from '../../../functions/domain/touchpoints/tally-row.ts';
-import { type Asked, journeyOf, type Traits } from './customer.ts';
+import { type Asked, type Conduct, journeyOf, type Traits } from './customer.ts';
 import { type Random, seeded } from './random.ts';
-import { type CellType, cellTypes, type Range, type WorldSettings } from './world-settings.ts';
+import { type CellType, cellTypes, type WorldSettings } from './world-settings.ts';
 
 /** A cell of a simulated world: the rows that folds of its customers would write, and the truth. */
 export interface CellWorld {
@@ -34,21 +34,38 @@ const typeOf = ({ types }: WorldSettings, random: Random): CellType => {
   return random.weighted(cellTypes.map((type) => [type, type === 'ok' ? others : types[type]] as const));
 };
 
+const conductsOf = (settings: WorldSettings, random: Random) => {
+  const { badShare, unrepliedInDark, hollow } = settings;
+  const fine: Conduct = {
+    bad: random.between(...badShare.fine),
+    unreplied: unrepliedInDark / 2,
+    hollow: random.between(...hollow.elsewhere),
+  };
+  const weak: Conduct = { ...fine, bad: random.between(...badShare.weak) };
+  const dark: Conduct = { bad: weak.bad, unreplied: unrepliedInDark, hollow: random.between(...hollow.dark) };
+  const surging: Conduct = { ...fine, bad: badShare.surging };
+  return { fine, weak, dark, surging };
+};
+
 const traitsOf = (settings: WorldSettings, place: Cell, random: Random): Traits => {
   const type = typeOf(settings, random);
-  const drawn = (range: Range): number => random.between(...range);
-  const isDark = type === 'dark';
-  const usually = drawn(isDark || type === 'bad' ? settings.badShare.weak : settings.badShare.fine);
-  const surgesFrom = type === 'surge' ? millis(endOf(settings)) - SURGE_DAYS * DAY : Number.POSITIVE_INFINITY;
+  const { fine, weak, dark, surging } = conductsOf(settings, random);
+  const darkFrom = millis(START) + settings.darkAfterDays * DAY;
+  const surgesFrom = millis(endOf(settings)) - SURGE_DAYS * DAY;
+  const conducts: Record<CellType, Traits['conductAt']> = {
+    dark: (ms) => (ms < darkFrom - DAY ? fine : dark),
+    bad: () => weak,
+    chatty: () => fine,
+    surge: (ms) => (ms < surgesFrom ? fine : surging),
+    ok: () => fine,
+  };
   return {
     place,
     type,
-    badShare: (at) => (at < surgesFrom ? usually : settings.badShare.surging),
-    complain: drawn(settings.complain),
-    unreplied: isDark ? settings.unrepliedInDark : settings.unrepliedInDark / 2,
-    hollow: drawn(isDark ? settings.hollow.dark : settings.hollow.elsewhere),
-    chatter: type === 'chatty' ? settings.chatter.chatty : drawn(settings.chatter.elsewhere),
-    respond: settings.respond * drawn(settings.respondByCell),
+    complain: random.between(...settings.complain),
+    chatter: type === 'chatty' ? settings.chatter.chatty : random.between(...settings.chatter.elsewhere),
+    respond: settings.respond * random.between(...settings.respondByCell),
+    conductAt: conducts[type],
   };
 };
 
