@@ -5,7 +5,7 @@ import { normalTail } from '../statistics/distributions.ts';
 import { qValues } from '../statistics/false-discovery.ts';
 import type { CellEvidence, MetricEvidence } from '../touchpoints/comparison.ts';
 import type { HeardCounts } from '../touchpoints/heard-counts.ts';
-import { cellOf } from '../touchpoints/tally-row.ts';
+import { cellKey, cellOf } from '../touchpoints/tally-row.ts';
 import { compareMetric, type MetricResult } from './compare-metric.ts';
 import type { CellComparison, FleetComparison, HiddenPoints, Impact } from './compared.ts';
 import { type AnswersAlone, compareAnswers } from './complaints-per-answer.ts';
@@ -124,7 +124,9 @@ const compareOneMetric = (
  * SILENCE-8: compares all cells: each metric with the same metric elsewhere, levels of several never mixed; gaps of a cell's
  * metrics as one, and false discoveries counted over all cells that tell one. The order of the cells makes no difference.
  */
-export const compareFleet = (cells: readonly CellEvidence[], rates: RatesFile, asOf: Instant): FleetComparison => {
+export const compareFleet = (given: readonly CellEvidence[], rates: RatesFile, asOf: Instant): FleetComparison => {
+  // Sums of fractions come out the same only in the same order.
+  const cells = [...given].sort((a, b) => (cellKey(a) < cellKey(b) ? -1 : 1));
   const assumptions = assumptionsOf(rates);
   const lagDays = answerLagOf(cells);
   const days = daysCovered(cells);
@@ -164,5 +166,6 @@ export const compareFleet = (cells: readonly CellEvidence[], rates: RatesFile, a
         : [];
     }),
   );
-  return { lagDays, cells: compared, groups };
+  const place = new Map(cells.map((cell, i) => [cell, compared[i] as CellComparison]));
+  return { lagDays, cells: given.map((cell) => place.get(cell) as CellComparison), groups };
 };
