@@ -69,7 +69,7 @@ const sayHeard = async (): Promise<void> => {
 
 const sayStudy = (): void => {
   const rates = RatesFile.parse(JSON.parse(readFileSync(new URL('../hearing-rates.json', import.meta.url), 'utf8')));
-  const size = values.quick ? QUICK : values.seeds > 0 ? sized(values.seeds) : USUAL;
+  const size = values.seeds > 0 ? sized(values.seeds) : values.quick ? QUICK : USUAL;
   for (const figures of studyFigures(size, rates, (scenario) => void console.error(`study: ${scenario}`))) say(figures);
 };
 

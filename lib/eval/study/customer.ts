@@ -159,13 +159,13 @@ export const journeyOf = (
       const misread = random.happens(remedied ? settings.misread.remedies : settings.misread.hollow);
       if (remedied !== misread) one.readAsRemediedAt = replied;
     }
-    if (!complains && random.happens(settings.chatterRemedied)) one.readAsRemediedAt = replied;
+    if (!complains && one.heard && random.happens(settings.chatterRemedied)) one.readAsRemediedAt = replied;
     closeJoined(written, one);
     written.push(one);
     if (one.heard) journey.complaints.push({ kind: 'complaint', ...tell('complaint', at) });
   };
 
-  for (const visit of visits) {
+  const experiences = visits.map((visit): Experience => {
     const conduct = traits.conductAt(visit);
     const bad = random.happens(conduct.bad);
     const { mean, spread } = bad ? MOOD.bad : MOOD.good;
@@ -174,33 +174,37 @@ export const journeyOf = (
     let mood = mean + spread * luck - (before === 'brushed-off' ? settings.grudge : 0);
     const complains = random.happens(bad ? traits.complain : settings.complainAnyway);
     if (complains || random.happens(traits.chatter)) write(visit, complains, conduct);
-    const at = visit + ASKED_AFTER;
-    const stratum = trueStratum(written, at);
     if (bad && complains && written.at(-1)?.remediedAt !== undefined) mood += settings.recover;
-    journey.asked.push(ask(settings, { traits, mood, bad, complains, stratum, written, voice, at, tell }, random));
-  }
+    return { at: visit + ASKED_AFTER, mood, silentlyUnhappy: bad && !complains };
+  });
+  // Once all is written: of two visits within a day, the second may be complained of before the first is asked about.
+  for (const experience of experiences)
+    journey.asked.push(ask(settings, { ...experience, traits, written, voice, tell }, random));
   return journey;
 };
 
-interface Asking {
-  traits: Traits;
+interface Experience {
+  /** When the customer is asked about it. */
+  at: number;
   mood: number;
-  bad: boolean;
-  complains: boolean;
-  stratum: Stratum;
+  silentlyUnhappy: boolean;
+}
+
+interface Asking extends Experience {
+  traits: Traits;
   written: readonly Written[];
   voice: Voice;
-  at: number;
   tell(what: string, ms: number): ReturnType<ReturnType<typeof telling>>;
 }
 
 /** Nobody's answer is certain. */
 const MOST_CERTAIN = 0.95;
 
-const chanceOf = (settings: WorldSettings, { traits, mood, bad, complains, stratum }: Asking): number => {
+const chanceOf = (settings: WorldSettings, { traits, mood, silentlyUnhappy, written, at }: Asking): number => {
+  const stratum = trueStratum(written, at);
   const { brushedOff, remedied, silentUnhappy } = settings.answering;
   const relative =
-    stratum === 'brushed-off' ? brushedOff : stratum === 'remedied' ? remedied : bad && !complains ? silentUnhappy : 1;
+    stratum === 'brushed-off' ? brushedOff : stratum === 'remedied' ? remedied : silentlyUnhappy ? silentUnhappy : 1;
   const byMood = Math.exp(settings.answeringByMood * (mood - MOOD.good.mean));
   return Math.min(MOST_CERTAIN, traits.respond * relative * byMood);
 };
@@ -217,7 +221,7 @@ const ask = (settings: WorldSettings, asking: Asking, random: Random): Asked => 
   const answeredAt = at + DAY * random.lognormal(settings.lag.meanDays, settings.lag.spread);
   const asked: Asked = { at, metric, truly, chance, bounced };
   if (!answers && !settings.invitationsKnown) return asked;
-  const wrote = written.some((one) => at - one.at <= MATTER_LASTS);
+  const wrote = written.some((one) => one.at < at && at - one.at <= MATTER_LASTS);
   asked.row = {
     kind: 'survey',
     ...tell('survey', settings.invitationsKnown ? at : answeredAt),

@@ -19,7 +19,7 @@ const differing = (name: string, about: string, change: Partial<WorldSettings>, 
 
 const NONE = { dark: 0, bad: 0, chatty: 0, surge: 0 };
 
-/** Laid down before any figure was seen; what is added later says so in docs/study.md. */
+/** Laid down before any figure was seen, but for the last. */
 export const scenarios: readonly Scenario[] = [
   differing('base', '60 cells, one survey a customer, one metric, everything attributed', {}),
   differing('nothing dark', 'no cell brushes off more than others', { types: { ...BASE.types, dark: 0 } }),
@@ -78,6 +78,15 @@ export const scenarios: readonly Scenario[] = [
   differing('ten cells', 'a fleet of ten', { cells: 10 }, 6),
   differing('mostly dark', 'six in ten cells are dark', { types: { ...NONE, dark: 0.6, bad: 0.1 } }),
   differing('answers alone', 'nobody tells of invitations', { invitationsKnown: false }),
+  differing(
+    'loud but put right',
+    'half the cells as bad as the dark ones or chatty, and nearly every complaint put right',
+    {
+      types: { ...BASE.types, bad: 0.4, chatty: 0.2 },
+      hollow: { ...BASE.hollow, elsewhere: [0, 0.03] },
+      unreplied: { dark: 0.2, elsewhere: 0.02 },
+    },
+  ),
 ];
 
 /** A customer base that is looked at daily for 90 days, four weeks of it lying behind. */

@@ -31,48 +31,37 @@ type Named<T> = readonly (readonly [name: string, figures: T])[];
 
 const number = (value: number | undefined, digits = 1): string => value?.toFixed(digits) ?? '-';
 
+const head = (names: string): string[] => ['', ...names.split(', ')];
+
 const scoreTable = (figures: Named<StudyFigures>): string =>
   table([
-    [
-      '',
-      'cells',
-      'too few',
-      'bias',
-      '',
-      'in dark',
-      '',
-      'RMSE',
-      '',
-      'ratio',
-      'held',
-      '',
-      'score',
-      '',
-      'width',
-      'bounds',
-    ],
-    ['', '', '', 's', 'c', 's', 'c', 's', 'c', '', 's', 'c', 's', 'c', '', ''],
-    ...figures.map(([name, { cells, tooFew, surveyed, adjusted, errorRatio, boundsCoverage }]) => [
+    head('cells, too few, bias s, c, dark s, c, RMSE s, c, ratio'),
+    ...figures.map(([name, { cells, tooFew, surveyed, adjusted, errorRatio }]) => [
       name,
       cells,
       share(tooFew),
-      number(surveyed.bias),
-      number(adjusted.bias),
-      number(surveyed.darkBias),
-      number(adjusted.darkBias),
+      ...[surveyed.bias, adjusted.bias, surveyed.darkBias, adjusted.darkBias].map((bias) => number(bias)),
       number(surveyed.rmse),
       number(adjusted.rmse),
       number(errorRatio, 2),
+    ]),
+  ]);
+
+const intervalTable = (figures: Named<StudyFigures>): string =>
+  table([
+    head('held s, c, exactly, width s, c, score s, c, bounds'),
+    ...figures.map(([name, { surveyed, adjusted, coverageHeardExactly, boundsCoverage }]) => [
+      name,
       share(surveyed.coverage),
       share(adjusted.coverage),
-      number(surveyed.intervalScore),
-      number(adjusted.intervalScore),
-      number(adjusted.width),
+      share(coverageHeardExactly),
+      ...[surveyed.width, adjusted.width, surveyed.intervalScore, adjusted.intervalScore].map((width) => number(width)),
       share(boundsCoverage),
     ]),
   ]);
 
-const ofRule = ({ recall, precision, falseAlarms }: Detection): string[] => [
+const ofRule = ({ auc, recall, precision, falseAlarms }: Detection): string[] => [
+  share(auc),
   share(recall),
   share(precision),
   number(falseAlarms),
@@ -80,20 +69,16 @@ const ofRule = ({ recall, precision, falseAlarms }: Detection): string[] => [
 
 const detectionTable = (figures: Named<StudyFigures>): string =>
   table([
-    ['', 'dark', 'bias', 'RMSE', 'held', 'AUC', '', '', 'silence', '', '', 'score', '', '', 'complaints', '', ''],
-    ['', '', '', '', '', 'gap', 's', 'n', 'rec', 'prec', 'false', 'rec', 'prec', 'false', 'rec', 'prec', 'false'],
+    head(
+      'dark, bias, RMSE, held, AUC g, recall, precision, false, AUC s, recall, precision, false, AUC n, recall, precision, false',
+    ),
     ...figures.map(([name, { dark, gap, bySilence, bySurvey, byComplaints }]) => [
       name,
       dark,
       number(gap.bias),
       number(gap.rmse),
       share(gap.coverage),
-      share(bySilence.auc),
-      share(bySurvey.auc),
-      share(byComplaints.auc),
-      ...ofRule(bySilence),
-      ...ofRule(bySurvey),
-      ...ofRule(byComplaints),
+      ...[bySilence, bySurvey, byComplaints].flatMap(ofRule),
     ]),
   ]);
 
@@ -136,9 +121,17 @@ export const studyFigures = (
     });
   const figures = running(scenarios, (scenario) => runScenario(scenario, seeds, rates));
   const watched = running(watchedScenarios, (scenario) => runWatch(scenario, watchedSeeds, rates));
+  const titled = (title: string, rows: string): string => `${title}; simulated\n${rows}`;
   return [
-    `the score, surveyed (s) and corrected for silence (c), against the truth; simulated, ${seeds} seeds a scenario\n${scoreTable(figures)}`,
-    `what silence hides (bias, RMSE, held), and which cells are dark: by silence, by the lowest score, by most complaints\n${detectionTable(figures)}`,
-    `90 daily looks; ${watchedSeeds} seeds a scenario\n${watchTable(watched)}`,
+    titled(
+      `the score, surveyed (s) and corrected for silence (c), against the truth: ${seeds} seeds`,
+      scoreTable(figures),
+    ),
+    titled('their 90 % intervals', intervalTable(figures)),
+    titled(
+      'what silence hides, and which cells are dark by the gap (g), the lowest scores (s), the most complaints (n)',
+      detectionTable(figures),
+    ),
+    titled(`90 daily looks: ${watchedSeeds} seeds`, watchTable(watched)),
   ];
 };

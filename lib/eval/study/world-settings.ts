@@ -40,8 +40,8 @@ export interface WorldSettings {
   complain: Range;
   /** Of good visits. */
   complainAnyway: number;
-  /** Of complaints, those that get no reply at all; elsewhere half of it. */
-  unrepliedInDark: number;
+  /** Of complaints, those that get no reply at all. */
+  unreplied: { dark: number; elsewhere: number };
   /** Of complaints that get a reply, those with a hollow one. */
   hollow: { dark: Range; elsewhere: Range };
   /** Mood gained by a remedy. */
@@ -103,7 +103,7 @@ export const BASE: WorldSettings = {
   badShare: { weak: [0.2, 0.4], fine: [0.03, 0.09], surging: 0.35 },
   complain: [0.4, 0.7],
   complainAnyway: 0.004,
-  unrepliedInDark: 0.2,
+  unreplied: { dark: 0.2, elsewhere: 0.1 },
   hollow: { dark: [0.8, 0.95], elsewhere: [0.05, 0.2] },
   recover: 3,
   chatter: { chatty: 0.25, elsewhere: [0.01, 0.07] },

@@ -35,14 +35,14 @@ const typeOf = ({ types }: WorldSettings, random: Random): CellType => {
 };
 
 const conductsOf = (settings: WorldSettings, random: Random) => {
-  const { badShare, unrepliedInDark, hollow } = settings;
+  const { badShare, unreplied, hollow } = settings;
   const fine: Conduct = {
     bad: random.between(...badShare.fine),
-    unreplied: unrepliedInDark / 2,
+    unreplied: unreplied.elsewhere,
     hollow: random.between(...hollow.elsewhere),
   };
   const weak: Conduct = { ...fine, bad: random.between(...badShare.weak) };
-  const dark: Conduct = { bad: weak.bad, unreplied: unrepliedInDark, hollow: random.between(...hollow.dark) };
+  const dark: Conduct = { bad: weak.bad, unreplied: unreplied.dark, hollow: random.between(...hollow.dark) };
   const surging: Conduct = { ...fine, bad: badShare.surging };
   return { fine, weak, dark, surging };
 };
