@@ -4,6 +4,7 @@ import { methods } from '../silence/compared.ts';
 import { UNATTRIBUTED } from '../story/attribution.ts';
 import { ENOUGH_ANSWERS, type Surveyed, type TouchpointSummary } from '../touchpoints/comparison.ts';
 import type { TouchpointWhy } from '../why/touchpoint-why.ts';
+import { CoverageEntry, coverageEntry } from './coverage.ts';
 import { type Quoted, TouchpointWhyEntry, touchpointWhyEntry } from './why.ts';
 
 const count = z.int().min(0);
@@ -94,12 +95,7 @@ export const TouchpointEntry = z.object({
   }),
   reviews: z.object({ net: net.nullable(), n: count }),
   why: TouchpointWhyEntry.optional().describe('absent where nothing complains, or it was not worked out yet'),
-  coverage: z
-    .looseObject({
-      unscored: count.describe('feedbacks with words that no sentiment is known of, parked or beyond the scorer'),
-    })
-    .optional()
-    .describe('who is not heard'),
+  coverage: CoverageEntry.optional().describe('who is not heard; absent where it was not worked out'),
 });
 export type TouchpointEntry = z.infer<typeof TouchpointEntry>;
 
@@ -112,16 +108,19 @@ export const touchpointEntry = (
   summary: TouchpointSummary,
   why?: TouchpointWhy,
   quoted: Quoted = () => undefined,
-): TouchpointEntry => ({
-  touchpoint: summary.touchpoint,
-  location: summary.location ?? UNATTRIBUTED,
-  surveyed: {
-    ...surveyedEntry(summary.surveyed),
-    ...(summary.otherMetrics.length > 0 ? { otherMetrics: summary.otherMetrics.map(surveyedEntry) } : {}),
-  },
-  ...(summary.tooFew ? { adjusted: { tooFew: true as const, needed: ENOUGH_ANSWERS } } : {}),
-  complaints: summary.complaints,
-  reviews: summary.reviews,
-  ...(why && why.complaints > 0 ? { why: touchpointWhyEntry(why, quoted) } : {}),
-  coverage: summary.coverage,
-});
+): TouchpointEntry => {
+  const coverage = coverageEntry(summary.coverage, quoted);
+  return {
+    touchpoint: summary.touchpoint,
+    location: summary.location ?? UNATTRIBUTED,
+    surveyed: {
+      ...surveyedEntry(summary.surveyed),
+      ...(summary.otherMetrics.length > 0 ? { otherMetrics: summary.otherMetrics.map(surveyedEntry) } : {}),
+    },
+    ...(summary.tooFew ? { adjusted: { tooFew: true as const, needed: ENOUGH_ANSWERS } } : {}),
+    complaints: summary.complaints,
+    reviews: summary.reviews,
+    ...(why && why.complaints > 0 ? { why: touchpointWhyEntry(why, quoted) } : {}),
+    ...(coverage && { coverage }),
+  };
+};
