@@ -1,4 +1,5 @@
 import { contradicts } from '../gaps/contradiction.ts';
+import { askedBy } from '../hearing/question.ts';
 import { dayOf, type Instant, millis } from '../instant.ts';
 import { factSortKey, isStaffNote } from '../message/fact.ts';
 import { digest } from '../message/identity.ts';
@@ -59,9 +60,12 @@ const brushedOffBy = (matters: readonly Matter[], at: Instant): { brushedOff?: T
 /** What words add to a row: causes by what is said alone, or a touchpoint's would be how often we reply. */
 const saidIn = ({ speaker }: Teller, heard: HeardFact | undefined): { said?: Said } => {
   if (!heard?.complaint) return {};
+  const { message } = heard.fact;
+  const prompted = message.kind === 'survey' && askedBy(message.question) === 'lacking';
   return {
     said: {
       complains: complains(heard),
+      ...(prompted ? { prompted: true as const } : {}),
       themes: heard.spoken?.themes ?? [],
       causes: heard.causes.map(({ cause }) => cause),
       words: { speaker, fact: factSortKey(heard.fact) },

@@ -6,6 +6,7 @@ import { addLags, ageInDays, type LagCounts, noLags } from './answer-lag.ts';
 import type { CellDay, ClassCounts, SurveyCounts } from './cell-day.ts';
 import { type Coverage, coverageOf, type Unscored } from './coverage.ts';
 import { addHeard, bounded, type HeardCounts } from './heard-counts.ts';
+import type { Favourable } from './said.ts';
 import { type Cell, cellKey } from './tally-row.ts';
 
 /**
@@ -63,6 +64,7 @@ export interface MetricEvidence {
   unasked: number;
   held: number;
   lags: LagCounts;
+  favourable: Favourable;
 }
 
 /** Days of invitations that are kept apart: of longer waits for answers, all older ones count as waited for. */
@@ -70,8 +72,9 @@ export const YOUNG_DAYS = 14;
 
 /** What a fleet is compared by, of one cell. */
 export interface CellEvidence extends Cell {
-  asOf: Instant;
   window: Window;
+  /** First and last day that anything was told of, within the window. */
+  days: Days;
   /** First the metric most customers were asked. */
   metrics: MetricEvidence[];
   /** Customers who complained unasked, by day, back to `HISTORY_DAYS`; days without any are left out. */
@@ -128,10 +131,21 @@ const addUp = (days: readonly CellDay[]): Map<Metric, Numbers> => {
 };
 
 const metricEvidence = (metric: Metric, days: readonly CellDay[], asOf: Instant): MetricEvidence => {
-  const evidence: MetricEvidence = { metric, older: {}, young: [], unasked: 0, held: 0, lags: noLags() };
-  for (const { day, surveys } of days) {
+  const evidence: MetricEvidence = {
+    metric,
+    older: {},
+    young: [],
+    unasked: 0,
+    held: 0,
+    lags: noLags(),
+    favourable: { worded: 0, complaining: 0 },
+  };
+  for (const { day, surveys, said } of days) {
     const counts = surveys[metric];
     if (!counts) continue;
+    const { worded, complaining } = said?.scores[metric]?.favourable ?? { worded: 0, complaining: 0 };
+    evidence.favourable.worded += worded;
+    evidence.favourable.complaining += complaining;
     const { heard = {}, lags = [], unasked = 0, held } = counts;
     const age = ageInDays(day, asOf);
     if (age < YOUNG_DAYS) evidence.young.push({ day, heard });
