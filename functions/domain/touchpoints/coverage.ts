@@ -17,7 +17,7 @@ export const FEWEST_INVITED = 10;
 /** Kept of a window's notes, so that some are left to quote where others tell who somebody is. */
 const NOTES_A_WINDOW = 10;
 
-/** COVERAGE-3: of the fleet's response rate, what a group that is heard least does not reach. */
+/** Of the response rate it is held against, what a group that is heard least does not reach: judgement. */
 const HEARD_LEAST = 2 / 3;
 
 /** One language, channel or segment of a touchpoint or fleet. */
@@ -77,7 +77,7 @@ export const coverageOf = (days: readonly CellDay[]): Coverage =>
     ),
   );
 
-/** A language, channel or segment whose customers answer far more seldom than the fleet's. */
+/** A language, channel or segment whose customers answer far more seldom than those of others. */
 export interface LeastHeard {
   by: Dimension;
   name: string;
@@ -87,30 +87,37 @@ export interface LeastHeard {
   /** Ends of the 90 % interval of the response rate. */
   low: number;
   high: number;
+  /** Response rate of all whose language, channel or segment is known, over the fleet. */
+  against: number;
 }
 
 export interface FleetCoverage extends Omit<Coverage, 'notes'> {
   leastHeard: LeastHeard[];
 }
 
+/** Those of whom it is known in which of the groups they are. */
+const knownOf = (groups: readonly GroupSum[]): Pick<Audience, 'invited' | 'answers'> => ({
+  invited: groups.reduce((sum, { invited }) => sum + invited, 0),
+  answers: groups.reduce((sum, { answers }) => sum + answers, 0),
+});
+
 /**
- * COVERAGE-3: one-sided, of twenty groups that answer like the fleet one passes the interval; two thirds of the fleet's rate
- * passes hardly any of them. The lowest rate first.
+ * COVERAGE-3: held against all of whom the same is known, as a language is mostly known of those who wrote, and who wrote
+ * mostly complained: against all the invited, every language would seem silent. One group in twenty that answers like the
+ * others passes the interval by chance. The lowest rate first.
  */
-const leastHeard = (groups: CoverageSum['groups'], fleetRate: number | null): LeastHeard[] => {
-  if (fleetRate === null) return [];
-  return dimensions
-    .flatMap((by) => rated(groups[by]).map((group) => ({ by, ...group })))
-    .flatMap(({ by, name, invited, answers, responseRate }) => {
-      if (responseRate === null || name === OTHER) return [];
+const leastHeard = (groups: CoverageSum['groups']): LeastHeard[] =>
+  dimensions
+    .flatMap((by) => rated(groups[by]).map((group) => ({ ...group, by, against: rateOf(knownOf(groups[by])) })))
+    .flatMap(({ by, name, invited, answers, responseRate, against }) => {
+      if (responseRate === null || against === null || name === OTHER) return [];
       const interval = wilsonInterval(answers, invited);
-      const isSeldom = responseRate < HEARD_LEAST * fleetRate && interval.high < fleetRate;
-      return isSeldom ? [{ by, name, invited, answers, responseRate, ...interval }] : [];
+      const isSeldom = responseRate < HEARD_LEAST * against && interval.high < against;
+      return isSeldom ? [{ by, name, invited, answers, responseRate, ...interval, against }] : [];
     })
     .sort(
       (a, b) => a.responseRate - b.responseRate || b.invited - a.invited || (a.by + a.name < b.by + b.name ? -1 : 1),
     );
-};
 
 /**
  * The coverage of touchpoints together, and who is heard least over all of them. The order of the touchpoints makes no
@@ -132,5 +139,5 @@ export const fleetCoverage = (
   });
   const sum = addUpCoverages(sums, 0);
   const { notes: _, ...coverage } = told(sum);
-  return { ...coverage, leastHeard: leastHeard(sum.groups, coverage.responseRate) };
+  return { ...coverage, leastHeard: leastHeard(sum.groups) };
 };

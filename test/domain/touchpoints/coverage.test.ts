@@ -141,9 +141,9 @@ describe('COVERAGE-4: a response rate', () => {
 
 describe('COVERAGE-3: who is heard least', () => {
   const fleet = (...cells: TallyRow[][]) => fleetCoverage(cells.map((rows) => ({ coverage: covered(...rows) })));
-  const usual = asked(1_000, 400, { language: 'en' });
+  const usual = asked(1_000, 400, { language: 'en', channel: 'sms', segment: 'family' });
 
-  it('is the group whose customers answer far more seldom than the fleet’s', () => {
+  it('is the group whose customers answer far more seldom than all whose group is known', () => {
     const { leastHeard, ...all } = fleet(usual, asked(100, 12, { language: 'de' }), asked(100, 35, { language: 'fr' }));
     expect(all).toMatchObject({ invited: 1_200, answers: 447, responseRate: 447 / 1_200 });
     expect(leastHeard).toEqual([
@@ -155,6 +155,7 @@ describe('COVERAGE-3: who is heard least', () => {
         responseRate: 0.12,
         low: expect.closeTo(0.0763, 4),
         high: expect.closeTo(0.1837, 4),
+        against: 447 / 1_200,
       },
     ]);
   });
@@ -172,7 +173,7 @@ describe('COVERAGE-3: who is heard least', () => {
   });
 
   it('is nobody above two thirds of the fleet’s rate, however sure it is', () => {
-    const known = asked(10_000, 4_000);
+    const known = asked(10_000, 4_000, { segment: 'family' });
     expect(fleet(known, asked(2_000, 540, { segment: 'senior' })).leastHeard).toEqual([]);
     expect(fleet(known, asked(2_000, 480, { segment: 'senior' })).leastHeard).toHaveLength(1);
   });
@@ -181,6 +182,14 @@ describe('COVERAGE-3: who is heard least', () => {
     expect(fleet(usual, asked(100, 2, { segment: OTHER })).leastHeard).toEqual([]);
     expect(fleet([wordsRow()], [unscoredRow()])).toMatchObject({ responseRate: null, worded: 2, leastHeard: [] });
     expect(fleetCoverage([])).toMatchObject({ invited: 0, responseRate: null, leastHeard: [] });
+  });
+
+  it('is nobody merely because the group is known: who wrote before has often complained, and seldom answers', () => {
+    const writers = asked(100, 20, { language: 'en' });
+    expect(fleet(asked(1_000, 500), writers).leastHeard).toEqual([]);
+    expect(fleet(asked(1_000, 500), writers, asked(60, 2, { language: 'de' })).leastHeard).toMatchObject([
+      { name: 'de', against: 22 / 160 },
+    ]);
   });
 
   it('comes the lowest rate first, whatever the order of the touchpoints', () => {
