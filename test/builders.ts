@@ -303,3 +303,18 @@ export const complaintRow = (override: Partial<Row<'complaint'>> = {}): Row<'com
   key: 'complaint#text:sms-gateway:t-1',
   ...override,
 });
+export const wordsRow = (override: Partial<Row<'words'>> = {}): Row<'words'> => ({
+  ...counted(override),
+  kind: 'words',
+  key: 'words#text:sms-gateway:t-1',
+  worded: { language: 'en', channel: 'sms' },
+  ...override,
+});
+export const noteRow = (override: Partial<Row<'note'>> = {}): Row<'note'> => ({
+  ...counted(override),
+  kind: 'note',
+  key: 'note#text:shift-book:n-1',
+  fact: 'text:shift-book:n-1',
+  words: { speaker: 'story of the note', fact: '2026-03-02T10:00:00.000Z#n-1' },
+  ...override,
+});

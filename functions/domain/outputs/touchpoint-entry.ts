@@ -1,58 +1,17 @@
 import * as z from 'zod';
 import { Metric } from '../message/scale.ts';
-import {
-  type CellComparison,
-  type CorrectedNet,
-  type HiddenPoints,
-  type Interval,
-  isTooFew,
-  methods,
-  type StratumTold,
-  type TooFew,
-} from '../silence/compared.ts';
+import type { CellComparison } from '../silence/compared.ts';
 import type { SurgeComparison } from '../silence/surge.ts';
 import { UNATTRIBUTED } from '../story/attribution.ts';
 import type { Surveyed, TouchpointSummary } from '../touchpoints/comparison.ts';
 import type { TouchpointWhy } from '../why/touchpoint-why.ts';
+import { AdjustedEntry, adjustedEntry, PointsEntry, pointsEntry, rounded } from './compared.ts';
+import { CoverageEntry, coverageEntry } from './coverage.ts';
 import { type Quoted, TouchpointWhyEntry, touchpointWhyEntry } from './why.ts';
 
 const count = z.int().min(0);
 const net = z.number().min(-100).max(100);
 const share = z.number().min(0).max(1);
-
-const IntervalEntry = z.object({ low: net, high: net });
-
-const StratumEntry = z.object({
-  invited: z.number().describe('corrected for complaints missed and made up in hearing; not a whole number'),
-  answers: z.number(),
-  net: net.describe('of those who answered, drawn to the fleet’s'),
-});
-
-const AdjustedEntry = z.union([
-  z.object({
-    net: net.describe('as it would be had all the invited answered'),
-    low: net.describe('lower end of the 90 % interval'),
-    high: net.describe('upper end of the 90 % interval'),
-    worst: net.describe('all the silent unhappy'),
-    middle: net.describe('the silent complainers unhappy, the other silent like those who answered'),
-    best: net.describe('all the silent happy'),
-    method: z
-      .enum(methods)
-      .describe('`silence`: corrected for who does not answer; `complaints-per-answer`: no invitations are known'),
-    heardExactly: IntervalEntry.optional().describe('the 90 % interval if complaints were heard without error'),
-    strata: z
-      .object({ noComplaint: StratumEntry, remedied: StratumEntry, brushedOff: StratumEntry })
-      .optional()
-      .describe('the invited by what happened before they were asked'),
-  }),
-  z.object({ tooFew: z.literal(true), needed: count.describe('answers that would be enough') }),
-]);
-
-const PointsEntry = z.object({
-  points: z.number().describe('points of net by which the answers look better than the invited are'),
-  low: z.number().describe('lower end of the 90 % interval'),
-  high: z.number().describe('upper end of the 90 % interval'),
-});
 
 const SurveyedEntry = z.object({
   metric: Metric.optional(),
@@ -104,56 +63,13 @@ export const TouchpointEntry = z.object({
   }),
   reviews: z.object({ net: net.nullable(), n: count }),
   why: TouchpointWhyEntry.optional().describe('absent where nothing complains, or it was not worked out yet'),
-  coverage: z
-    .looseObject({
-      unscored: count.describe('feedbacks with words that no sentiment is known of, parked or beyond the scorer'),
-    })
-    .optional()
-    .describe('who is not heard'),
+  coverage: CoverageEntry.optional().describe('who is not heard; absent where it was not worked out'),
 });
 export type TouchpointEntry = z.infer<typeof TouchpointEntry>;
 
 const surveyedEntry = ({ metric, ...rest }: Surveyed): z.infer<typeof SurveyedEntry> => ({
   ...(metric ? { metric } : {}),
   ...rest,
-});
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
-
-const intervalEntry = ({ low, high }: Interval): Interval => ({ low: rounded(low), high: rounded(high) });
-
-const stratumEntry = ({ invited, answers, net: ofAnswers }: StratumTold): StratumTold => ({
-  invited: rounded(invited),
-  answers: rounded(answers),
-  net: rounded(ofAnswers),
-});
-
-const adjustedEntry = (adjusted: CorrectedNet | TooFew): z.infer<typeof AdjustedEntry> => {
-  if (isTooFew(adjusted)) return adjusted;
-  const { worst, middle, best, method, heardExactly, strata } = adjusted;
-  return {
-    net: rounded(adjusted.net),
-    ...intervalEntry(adjusted),
-    worst: rounded(worst),
-    middle: rounded(middle),
-    best: rounded(best),
-    method,
-    ...(heardExactly ? { heardExactly: intervalEntry(heardExactly) } : {}),
-    ...(strata
-      ? {
-          strata: {
-            noComplaint: stratumEntry(strata.noComplaint),
-            remedied: stratumEntry(strata.remedied),
-            brushedOff: stratumEntry(strata.brushedOff),
-          },
-        }
-      : {}),
-  };
-};
-
-const pointsEntry = ({ points, low, high }: HiddenPoints): z.infer<typeof PointsEntry> => ({
-  points: rounded(points),
-  ...intervalEntry({ low, high }),
 });
 
 /** What is told of a touchpoint beside its summary. */
@@ -171,6 +87,7 @@ export const touchpointEntry = (
   const byMetric = new Map(comparison?.metrics.map((one) => [one.metric, one]));
   const compared = (surveyed: Surveyed) => (surveyed.metric ? byMetric.get(surveyed.metric) : undefined);
   const main = compared(summary.surveyed);
+  const coverage = coverageEntry(summary.coverage, quoted);
   const daily = surge
     ? surge.daily.map(({ day, complaining, expected }) => ({ day, complaining, expected: rounded(expected) }))
     : (summary.evidence?.complaining ?? [])
@@ -203,6 +120,6 @@ export const touchpointEntry = (
     complaints: summary.complaints,
     reviews: summary.reviews,
     ...(why && why.complaints > 0 ? { why: touchpointWhyEntry(why, quoted) } : {}),
-    coverage: summary.coverage,
+    ...(coverage && { coverage }),
   };
 };

@@ -4,6 +4,7 @@ import { type Metric, netOf } from '../message/scale.ts';
 import { whyOfResponses } from '../why/why.ts';
 import { addLags, ageInDays, type LagCounts, noLags } from './answer-lag.ts';
 import type { CellDay, ClassCounts, SurveyCounts } from './cell-day.ts';
+import { type Coverage, coverageOf, type Unscored } from './coverage.ts';
 import { addHeard, bounded, type HeardCounts } from './heard-counts.ts';
 import type { Favourable } from './said.ts';
 import { type Cell, cellKey } from './tally-row.ts';
@@ -91,8 +92,8 @@ export interface TouchpointSummary extends Cell {
   reviews: { net: number | null; n: number };
   /** Absent in summaries that were written before it was told. */
   evidence?: Pick<CellEvidence, 'metrics' | 'complaining'>;
-  /** UNSCORED-2: feedbacks of the window whose words no sentiment is known of. */
-  coverage: { unscored: number };
+  /** Of summaries that were written before more was told, only how much is unscored. */
+  coverage: Coverage | Unscored;
 }
 
 const answers = (counts: ClassCounts): number => counts.top + counts.middle + counts.bottom;
@@ -198,7 +199,7 @@ export const summarise = (
       ),
       complaining: days.map(complainingOn).filter(({ customers }) => customers > 0),
     },
-    coverage: { unscored: inside.reduce((sum, { unscored = 0 }) => sum + unscored, 0) },
+    coverage: coverageOf(inside),
   };
 };
 

@@ -89,8 +89,8 @@ describe('COMPARE-1: what the surveys of a cell say', () => {
 describe('UNSCORED-2: who is not heard in a cell', () => {
   it('is how many feedbacks of the window have words that were not scored', () => {
     const days = ['2026-03-01', '2026-03-02', '2026-03-08'].map((day) => dayOf(day, unscoredRow(), surveyRow()));
-    expect(summaryOf(...days)?.coverage).toEqual({ unscored: 2 });
-    expect(summaryOf(monday(surveyRow()))?.coverage).toEqual({ unscored: 0 });
+    expect(summaryOf(...days)?.coverage).toMatchObject({ unscored: 2, worded: 2 });
+    expect(summaryOf(monday(surveyRow()))?.coverage).toMatchObject({ unscored: 0, worded: 0 });
   });
 
   it('is told of a cell that nothing else is known of', () => {
