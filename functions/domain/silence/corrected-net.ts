@@ -56,7 +56,7 @@ const drawn = (layer: Layer, expected: number, uncertainty: number, between: num
   };
 };
 
-const stratumNets = (all: Strata, model: FleetModel): Record<keyof Nets, Estimate> => {
+const stratumNets = (all: Strata, model: FleetModel, perCustomer: number): Record<keyof Nets, Estimate> => {
   const share = complainingShare(all);
   const { noComplaint, remedied, spread } = model;
   const usual = noComplaint.expected(share);
@@ -67,9 +67,15 @@ const stratumNets = (all: Strata, model: FleetModel): Record<keyof Nets, Estimat
       usual,
       noComplaint.uncertainty(share),
       noComplaint.between,
-      spread.noComplaint(usual),
+      spread.noComplaint(usual) * perCustomer,
     ),
-    remedied: drawn(all.remedied, helped, remedied.uncertainty(0), remedied.between, spread.remedied(helped)),
+    remedied: drawn(
+      all.remedied,
+      helped,
+      remedied.uncertainty(0),
+      remedied.between,
+      spread.remedied(helped) * perCustomer,
+    ),
     brushedOff: model.brushedOff,
   };
 };
@@ -94,7 +100,7 @@ interface Silence {
  * answers alone say whether it is chance.
  */
 const silenceIn = (
-  { waitedFor }: CellStrata,
+  { waitedFor, perCustomer }: CellStrata,
   nets: Record<keyof Nets, Estimate>,
   { answering: fleet }: FleetModel,
 ): Silence => {
@@ -105,8 +111,16 @@ const silenceIn = (
   const rate = answersOf(noComplaint) / Math.max(1, invitedOf(noComplaint));
   const share = { remedied: invitedOf(remedied) / invited, brushedOff: invitedOf(brushedOff) / invited };
   const usual = 1 - share.remedied - share.brushedOff;
-  const helped = answering(answersOf(remedied), invitedOf(remedied) * rate, fleet.remedied);
-  const hurt = answering(answersOf(brushedOff), invitedOf(brushedOff) * rate, fleet.brushedOff);
+  const helped = answering(
+    answersOf(remedied) / perCustomer,
+    (invitedOf(remedied) * rate) / perCustomer,
+    fleet.remedied,
+  );
+  const hurt = answering(
+    answersOf(brushedOff) / perCustomer,
+    (invitedOf(brushedOff) * rate) / perCustomer,
+    fleet.brushedOff,
+  );
   const total = usual + share.remedied * helped.mean + share.brushedOff * hurt.mean;
   const among = {
     remedied: (share.remedied * helped.mean) / total,
@@ -117,7 +131,7 @@ const silenceIn = (
   const points = (among.remedied - share.remedied) * toHelped + (among.brushedOff - share.brushedOff) * toHurt;
   const meanAmong = among.remedied * toHelped + among.brushedOff * toHurt;
   const chance = Math.max(0, 1 - answers / invited);
-  const counting = waitedFor.variance / invited ** 2;
+  const counting = (waitedFor.variance * perCustomer) / invited ** 2;
   const pointsVariance =
     ((share.remedied / total) * (toHelped - meanAmong)) ** 2 * helped.variance +
     ((share.brushedOff / total) * (toHurt - meanAmong)) ** 2 * hurt.variance +
@@ -129,7 +143,7 @@ const silenceIn = (
     (answersOf(brushedOff) / answers - share.brushedOff) * toHurt;
   const mean = share.remedied * toHelped + share.brushedOff * toHurt;
   const squares = Math.max(0, share.remedied) * toHelped ** 2 + Math.max(0, share.brushedOff) * toHurt ** 2;
-  const ownVariance = (Math.max(1, squares - mean ** 2) * chance) / answers;
+  const ownVariance = (Math.max(1, squares - mean ** 2) * chance * perCustomer) / answers;
   return { points, pointsVariance, ownPoints: own, ownVariance: Math.max(1e-9, ownVariance) };
 };
 
@@ -138,8 +152,8 @@ const silenceIn = (
  * population (Royall 1970; Ghosh and Meeden 1986), so that with every answer known nothing is left to chance.
  */
 export const estimateCell = (cell: CellStrata, model: FleetModel): CellEstimate => {
-  const { all } = cell;
-  const nets = stratumNets(all, model);
+  const { all, perCustomer } = cell;
+  const nets = stratumNets(all, model, perCustomer);
   const layers = [all.noComplaint, all.remedied, all.brushedOff] as const;
   const invited = layers.reduce((sum, layer) => sum + invitedOf(layer), 0);
   const told = layers.reduce((sum, layer) => sum + pointsOf(layer), 0);
@@ -158,7 +172,7 @@ export const estimateCell = (cell: CellStrata, model: FleetModel): CellEstimate 
     remedied * spread.remedied(nets.remedied.mean) +
     brushedOff ** 2 * nets.brushedOff.variance +
     brushedOff * spread.remedied(nets.brushedOff.mean) +
-    (all.variance * apart * silent) / Math.max(1, invited) +
+    (all.variance * perCustomer * apart * silent) / Math.max(1, invited) +
     (silent * UNSEEN_TILT * (spread.noComplaint(nets.noComplaint.mean) / 100)) ** 2;
   const { waitedFor } = cell;
   return {

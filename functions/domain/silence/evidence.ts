@@ -24,13 +24,15 @@ export interface Heard {
   all: HeardCounts;
   /** Of those whose answers are waited for no longer. */
   waitedFor: HeardCounts;
+  /** Invitations a customer, at least 1: answers of one customer say less than those of several. */
+  perCustomer: number;
 }
 
 /**
  * SILENCE-1: shares are taken of invitations older than the lag within which 95 % of the answers come; where these are less
  * than half of all, as in a short window, of all.
  */
-export const heardIn = ({ older, young }: MetricEvidence, lagDays: number, asOf: Instant): Heard => {
+export const heardIn = ({ older, young, again }: MetricEvidence, lagDays: number, asOf: Instant): Heard => {
   const all: HeardCounts = {};
   const waitedFor: HeardCounts = {};
   addHeard(all, older);
@@ -39,7 +41,9 @@ export const heardIn = ({ older, young }: MetricEvidence, lagDays: number, asOf:
     addHeard(all, heard);
     if (ageInDays(day, asOf) > lagDays) addHeard(waitedFor, heard);
   }
-  return { all, waitedFor: 2 * invitedAmong(waitedFor) < invitedAmong(all) ? all : waitedFor };
+  const invited = invitedAmong(all);
+  const perCustomer = invited / Math.max(1, invited - again);
+  return { all, perCustomer, waitedFor: 2 * invitedAmong(waitedFor) < invited ? all : waitedFor };
 };
 
 /** Whether so few invitations are known, beside answers nobody announced, that silence is not told. */
