@@ -1,6 +1,8 @@
 import { addBusinessHours } from '../functions/domain/actions/business-calendar.ts';
 import { type Owners, parseOwners } from '../functions/domain/actions/owners.ts';
+import { parseRates, type RatesFile } from '../functions/domain/calibration/hearing-rates.ts';
 import type { Gap, GapKind } from '../functions/domain/gaps/gap.ts';
+import { complaintModel } from '../functions/domain/hearing/model-version.ts';
 import type { Reply } from '../functions/domain/hearing/reply.ts';
 import { DAY, HOUR, type Instant, instantAt, plus } from '../functions/domain/instant.ts';
 import { type Fact, factOf, factSortKey } from '../functions/domain/message/fact.ts';
@@ -132,6 +134,20 @@ export const withdraws = ({ message }: Fact, override: Override<Retraction> = {}
 /** Upstream corrects a text. */
 export const corrects = (fact: Fact, override: Override<TextMessage>): Fact =>
   inEnglish(parsed({ ...fact.message, revision: fact.message.revision + 1, ...override }));
+
+/** How surely complaints are heard. */
+export const rates: RatesFile = (() => {
+  const sure = (value: number) => ({ value, low: value - 0.05, high: value + 0.05 });
+  const file = parseRates({
+    version: 1,
+    model: complaintModel,
+    measuredOn: { what: 'nobody', customers: 0, labelled: 0 },
+    all: { sensitivity: sure(0.85), falsePositiveRate: sure(0.1), customers: 0, labelled: 0 },
+    groups: [],
+  });
+  if (file.kind !== 'ok') throw new Error('the rates of these tests are not valid');
+  return file.rates;
+})();
 
 /** Customers may expect a reply on working days from nine to five. */
 export const owners: Owners = (() => {
@@ -285,5 +301,20 @@ export const complaintRow = (override: Partial<Row<'complaint'>> = {}): Row<'com
   ...counted(override),
   kind: 'complaint',
   key: 'complaint#text:sms-gateway:t-1',
+  ...override,
+});
+export const wordsRow = (override: Partial<Row<'words'>> = {}): Row<'words'> => ({
+  ...counted(override),
+  kind: 'words',
+  key: 'words#text:sms-gateway:t-1',
+  worded: { language: 'en', channel: 'sms' },
+  ...override,
+});
+export const noteRow = (override: Partial<Row<'note'>> = {}): Row<'note'> => ({
+  ...counted(override),
+  kind: 'note',
+  key: 'note#text:shift-book:n-1',
+  fact: 'text:shift-book:n-1',
+  words: { speaker: 'story of the note', fact: '2026-03-02T10:00:00.000Z#n-1' },
   ...override,
 });

@@ -1,5 +1,7 @@
-import type { Instant } from '../domain/instant.ts';
+import type { Day, Instant } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
+import type { CellComparison } from '../domain/silence/compared.ts';
+import type { SurgeComparison } from '../domain/silence/surge.ts';
 import type { CellDay } from '../domain/touchpoints/cell-day.ts';
 import type { TouchpointSummary, Window } from '../domain/touchpoints/comparison.ts';
 import { type Cell, cellKey, cellOfKey, type TallyRow } from '../domain/touchpoints/tally-row.ts';
@@ -14,6 +16,26 @@ const CELL_SHARDS = 4;
 const shardOf = (key: string): number => digest(key).charCodeAt(0) % CELL_SHARDS;
 
 const voicesAt = (cell: Cell): Key => ({ pk: `cell#${cellKey(cell)}`, sk: 'voices' });
+
+/** What looks at the fleet remember. */
+const LOOKS: Key = { pk: 'fleet', sk: 'looks' };
+
+/** What a look remembers of those before. */
+export interface Looks {
+  /** Local days of the last looks, the newest last. */
+  days: Day[];
+  /** Ids of gaps that are not cleared. */
+  standing: string[];
+  /** Keys of cells that more was asked of. */
+  asked: string[];
+}
+
+/** A cell held against the fleet. */
+export interface Compared {
+  comparison: CellComparison;
+  /** Where complaints surge. */
+  surge?: SurgeComparison;
+}
 
 /** That a cell-day's rows changed. */
 export interface ChangeMark {
@@ -85,7 +107,7 @@ export class Touchpoints {
     return (await this.#table.putInOrder(item)) === 'written';
   }
 
-  async days(cell: Cell, { from, to }: Window): Promise<CellDay[]> {
+  async days(cell: Cell, { from, to }: Pick<Window, 'from' | 'to'>): Promise<CellDay[]> {
     const items = await this.#table.query({
       ConsistentRead: true,
       KeyConditionExpression: 'pk = :cell AND sk BETWEEN :from AND :to',
@@ -159,5 +181,36 @@ export class Touchpoints {
     const key = cellKey(cell);
     const item = { pk: `cells#${shardOf(key)}`, sk: key, ...(summary ? { summary } : {}), order: at };
     return (await this.#table.putInOrder(item)) === 'written';
+  }
+
+  /** Writes how a cell compares with the fleet, or that it is compared no more, unless a later run wrote it already. */
+  async putComparison(cell: Cell, compared: Compared | undefined, at: Instant): Promise<void> {
+    const key = cellKey(cell);
+    await this.#table.putInOrder({
+      pk: `compared#${shardOf(key)}`,
+      sk: key,
+      ...(compared ? { compared } : {}),
+      order: at,
+    });
+  }
+
+  /** How cells compare with the fleet, by the key of the cell. */
+  async comparisons(): Promise<Map<string, Compared>> {
+    const shards = await Promise.all(
+      Array.from({ length: CELL_SHARDS }, (_, shard) => this.#table.partition(`compared#${shard}`)),
+    );
+    return new Map(
+      shards.flat().flatMap(({ sk, compared }) => (compared ? [[sk, compared as Compared] as const] : [])),
+    );
+  }
+
+  async looks(): Promise<Looks | undefined> {
+    const item = await this.#table.get(LOOKS);
+    return item?.looks as Looks | undefined;
+  }
+
+  /** Writes what a look remembers unless a later one wrote it already. */
+  async putLooks(looks: Looks, at: Instant): Promise<void> {
+    await this.#table.putInOrder({ ...LOOKS, looks, order: at });
   }
 }

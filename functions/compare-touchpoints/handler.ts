@@ -1,31 +1,53 @@
 import type { Context } from 'aws-lambda';
-import type { Action } from '../domain/actions/action.ts';
 import type { Owners } from '../domain/actions/owners.ts';
-import { fixActionId, triageCell } from '../domain/actions/triage.ts';
+import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
+import type { RatesFile } from '../domain/calibration/hearing-rates.ts';
 import { type Gap, gapId } from '../domain/gaps/gap.ts';
-import { type Day, type Instant, startOf } from '../domain/instant.ts';
+import { DAY, type Day, dayOf, type Instant, plus, startOf } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
 import { ComparisonRun } from '../domain/scheduled-run.ts';
+import { compareFleet } from '../domain/silence/compare-fleet.ts';
+import type { CellComparison } from '../domain/silence/compared.ts';
+import { compareSurges, type SurgeComparison } from '../domain/silence/surge.ts';
 import { type AddingUp, addUpCellDay, type CellDay } from '../domain/touchpoints/cell-day.ts';
 import {
   beginsMidDay,
+  type CellEvidence,
+  HISTORY_DAYS,
   namelessContradiction,
   summarise,
   type TouchpointSummary,
   type Window,
   windowOf,
 } from '../domain/touchpoints/comparison.ts';
-import { type Cell, cellAndDay, cellDayKey, cellKey, cellOf, type TallyRow } from '../domain/touchpoints/tally-row.ts';
+import {
+  type Cell,
+  cellAndDay,
+  cellDayKey,
+  cellKey,
+  cellOf,
+  cellOfKey,
+  type TallyRow,
+} from '../domain/touchpoints/tally-row.ts';
 import { type Voices, voicesOf } from '../domain/touchpoints/voices.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { type ChangeMark, changedCells } from './changed-cells.ts';
+import { type LookDeps, makeLook } from './look.ts';
+
+/** A cell held against the fleet. */
+export interface Compared {
+  comparison: CellComparison;
+  /** Where complaints surge. */
+  surge?: SurgeComparison;
+}
 
 /** What comparing reads and leaves, one port a store. */
 export interface Deps {
   owners: Owners;
-  touchpoints: {
+  rates: RatesFile;
+  touchpoints: LookDeps['touchpoints'] & {
     /**
      * Marks beyond a cell-day in the order of their keys, about `most` of each shard and at least one where there is one;
      * none at the end.
@@ -36,19 +58,15 @@ export interface Deps {
     rows(cellDay: string, take: (page: readonly TallyRow[]) => void): Promise<void>;
     /** Answers false where a later run wrote already. */
     putDay(day: CellDay, at: Instant): Promise<boolean>;
-    days(cell: Cell, window: Window): Promise<CellDay[]>;
     /** Where a later run wrote already, that stays. */
     putVoices(cell: Cell, voices: Voices | undefined, at: Instant): Promise<void>;
     summaries(): Promise<TouchpointSummary[]>;
     /** Answers false where a later run wrote already. */
     putSummary(cell: Cell, summary: TouchpointSummary | undefined, at: Instant): Promise<boolean>;
+    /** Where a later run wrote already, that stays. */
+    putComparison(cell: Cell, compared: Compared | undefined, at: Instant): Promise<void>;
   };
-  actions: {
-    actions(ids: readonly string[]): Promise<Action[]>;
-    putAction(action: Action, replaces: number | undefined): Promise<boolean>;
-    gap(id: string): Promise<Gap | undefined>;
-    putGap(gap: Gap, order: string): Promise<void>;
-  };
+  actions: LookDeps['actions'];
 }
 
 /** Marks read at once of each shard, some 200 bytes each: a few reads for every thousand, and little to hold. */
@@ -73,6 +91,8 @@ interface Course {
   cells: number;
   cellDaysWaiting: number;
   cellsWaiting: number;
+  /** Cells summed up anew, by key. */
+  summed: Map<string, TouchpointSummary | undefined>;
   /** The first fault of each cell that had one. */
   faults: Map<string, unknown>;
 }
@@ -97,12 +117,13 @@ const guarded = async (cell: Cell, { faults }: Course, work: () => Promise<void>
  * @throws DependencyError at the end, where any cell had a fault
  */
 export const makeHandler = (deps: Deps) => {
-  const { touchpoints, actions, owners } = deps;
+  const { touchpoints, actions, owners, rates } = deps;
+  const look = makeLook(deps);
 
   const raiseFix = async (gap: Gap, at: Instant): Promise<void> => {
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
       const [existing] = await actions.actions([fixActionId(gap)]);
-      const triage = triageCell(gap, gap.facts.length, existing, owners, at);
+      const triage = triageTouchpoint([gap], existing, owners, at);
       if (!triage) return;
       const { action, replaces } = triage;
       if (!(await actions.putAction(action, replaces))) continue;
@@ -135,9 +156,10 @@ export const makeHandler = (deps: Deps) => {
     return adding;
   };
 
-  /** The cell's days within the window; of a first day that the window cuts, only the rows inside are added up. */
+  /** The cell's days of window and history; of a first day that the window cuts, only the rows inside are added up. */
   const daysWithin = async (cell: Cell, window: Window): Promise<CellDay[]> => {
-    const days = await touchpoints.days(cell, window);
+    const history = dayOf(plus(startOf(window.to), (1 - HISTORY_DAYS) * DAY));
+    const days = await touchpoints.days(cell, { from: history < window.from ? history : window.from, to: window.to });
     if (!beginsMidDay(window) || !days.some(({ day }) => day === window.from)) return days;
     const inside = await addUp(cell, window.from, ({ at }) => at >= window.since);
     const whole = days.filter(({ day }) => day !== window.from);
@@ -167,10 +189,12 @@ export const makeHandler = (deps: Deps) => {
       const voices = voicesOf(cell, days, window, at);
       await touchpoints.putVoices(cell, voices, at);
       await judge(cell, days, course);
-      const written = await touchpoints.putSummary(cell, summarise(cell, days, window, at), at);
+      const summary = summarise(cell, days, window, at);
+      const written = await touchpoints.putSummary(cell, summary, at);
       course.cells++;
       // Where a later run was before this one, what it did not see is left marked for the next.
       if (!written) return;
+      course.summed.set(cellKey(cell), summary);
       await mapConcurrently(told, MARKS_SETTLED_AT_ONCE, (mark) =>
         guarded(cell, course, () => touchpoints.settle(mark)),
       );
@@ -198,7 +222,7 @@ export const makeHandler = (deps: Deps) => {
   };
 
   /** Each cell of which the window left days behind, or took days in again. */
-  const compareMoved = async (course: Course): Promise<void> => {
+  const compareMoved = async (course: Course): Promise<TouchpointSummary[]> => {
     const { since } = course.window;
     const known = course.timeIsUp() ? [] : await touchpoints.summaries();
     const moved = known.filter(({ days, window }) => startOf(days.from) < since || window.since > since);
@@ -207,6 +231,27 @@ export const makeHandler = (deps: Deps) => {
       if (course.timeIsUp()) course.cellsWaiting++;
       else await compareCell(cellOf(summary), [], course);
     });
+    return known;
+  };
+
+  /** Holds every cell against the fleet; those are written that were summed up anew, and all where the run looks. */
+  const compareAll = async (known: readonly TouchpointSummary[], { summed, at }: Course): Promise<void> => {
+    const summaries = [...new Map([...known.map((one) => [cellKey(one), one] as const), ...summed]).entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, summary]) => (summary?.evidence ? [{ ...summary, evidence: summary.evidence }] : []));
+    const cells = summaries.map(
+      ({ evidence, window, days, ...cell }): CellEvidence => ({ ...cellOf(cell), window, days, ...evidence }),
+    );
+    const fleet = compareFleet(cells, rates, at);
+    const surges = compareSurges(cells, at);
+    const looked = await look({ summaries, fleet, surges }, at);
+    const compared = fleet.cells.map((comparison, i) => ({ comparison, surge: surges[i] }));
+    const changed = compared.filter(({ comparison }) => looked || summed.has(cellKey(comparison)));
+    await mapConcurrently(changed, CELLS_IN_FLIGHT, ({ comparison, surge }) =>
+      touchpoints.putComparison(cellOf(comparison), { comparison, ...(surge?.isSurge ? { surge } : {}) }, at),
+    );
+    const gone = [...summed].filter(([, summary]) => summary === undefined);
+    await mapConcurrently(gone, CELLS_IN_FLIGHT, ([key]) => touchpoints.putComparison(cellOfKey(key), undefined, at));
   };
 
   return async (
@@ -226,10 +271,13 @@ export const makeHandler = (deps: Deps) => {
       cells: 0,
       cellDaysWaiting: 0,
       cellsWaiting: 0,
+      summed: new Map(),
       faults: new Map(),
     };
     await compareChanged(course);
-    await compareMoved(course);
+    const known = await compareMoved(course);
+    // Part of a fleet is another fleet: a run that was stopped leaves comparing to the next.
+    if (!course.timeIsUp()) await compareAll(known, course);
     const { cellDays, cells, cellDaysWaiting, cellsWaiting, faults } = course;
     log.info('touchpoints.compared', { cellDays, cells, cellsFailed: faults.size });
     // At least so many: pages of marks that were not read are not counted.

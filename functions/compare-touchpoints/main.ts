@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Actions } from '../adapters/actions.ts';
 import { impatient } from '../adapters/client-config.ts';
 import { readOwners } from '../adapters/deployed/owners.ts';
+import { readRates } from '../adapters/deployed/rates.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { Leases } from '../adapters/leases.ts';
 import { Touchpoints } from '../adapters/touchpoints.ts';
@@ -20,6 +21,7 @@ export const handler = underLease(
   lease,
   makeHandler({
     owners: readOwners(import.meta.url),
+    rates: readRates(import.meta.url),
     touchpoints: new Touchpoints(state),
     actions: new Actions(state),
   }),

@@ -9,7 +9,7 @@ import { customerOf } from '../domain/message/identity.ts';
 import { changesOf, doubted, type StoryChanges, type StoryState } from '../domain/story/changes.ts';
 import { Look } from '../domain/story/look.ts';
 import { foldStory, type StoryFold } from '../domain/story/story.ts';
-import type { TallyRow } from '../domain/touchpoints/tally-row.ts';
+import { type TallyRow, wordsOf } from '../domain/touchpoints/tally-row.ts';
 import type { Taxonomy } from '../domain/why/taxonomy.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, InvalidMessageError } from '../runtime/errors.ts';
@@ -254,9 +254,7 @@ export const makeHandler = (deps: Deps) => {
         folded.flatMap(({ changes }) => changes.put),
         folded.flatMap(({ changes }) => changes.void),
         folded.flatMap(({ ask, fold, changes }) =>
-          changes.put.some((row) => row.kind !== 'unscored' && row.said)
-            ? [{ speaker: fold.speaker, story: ask.story }]
-            : [],
+          changes.put.some(wordsOf) ? [{ speaker: fold.speaker, story: ask.story }] : [],
         ),
       );
       const cellDays = new Set(folded.flatMap(({ changes }) => changes.cellDays));

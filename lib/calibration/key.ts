@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { answers, writingChannels } from '../../functions/domain/calibration/writer.ts';
+import { answers } from '../../functions/domain/calibration/writer.ts';
+import { writingChannels } from '../../functions/domain/calibration/writing-channels.ts';
 import { type FileProblem, problemsIn } from '../../functions/domain/file-problem.ts';
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Deps, makeHandler } from '../../functions/compare-touchpoints/handler.ts';
 import { cellDayKey, cellKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
 import { DependencyError } from '../../functions/runtime/errors.ts';
-import { march, owners, surveyRow } from '../builders.ts';
+import { march, owners, rates, surveyRow } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
 import { plentyOfTime, withTime } from '../runtime/deliveries.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -46,7 +46,7 @@ const makeComparison = async (rows: readonly TallyRow[], pageSize = 4) => {
       return store.touchpoints.putSummary(cell, summary, at);
     },
   };
-  const deps: Deps = { owners, touchpoints, actions: store.actions };
+  const deps: Deps = { owners, rates, touchpoints, actions: store.actions };
   return { store, deps, touchpoints, pages, addedUp, summedUp };
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Deps, makeHandler } from '../../functions/compare-touchpoints/handler.ts';
 import { cellDayKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
-import { complaintRow, march, owners, reviewRow, surveyRow } from '../builders.ts';
+import { complaintRow, march, owners, rates, reviewRow, surveyRow } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
 import { plentyOfTime } from '../runtime/deliveries.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -13,7 +13,7 @@ const said = catchConsole();
 const midnight = (day: number) => march(day, '00:00');
 
 const makeComparison = (store = new MemoryStore()) => {
-  const deps: Deps = { owners, touchpoints: store.touchpoints, actions: store.actions };
+  const deps: Deps = { owners, rates, touchpoints: store.touchpoints, actions: store.actions };
   let token = 0;
   return {
     store,

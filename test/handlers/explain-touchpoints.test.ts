@@ -4,7 +4,7 @@ import { makeHandler as makeComparison } from '../../functions/compare-touchpoin
 import { type Fact, factSortKey } from '../../functions/domain/message/fact.ts';
 import { cellDayKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
 import { type Deps, makeHandler } from '../../functions/explain-touchpoints/handler.ts';
-import { complains, march, owners, reviews, taxonomy } from '../builders.ts';
+import { complains, march, owners, rates, reviews, taxonomy } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
 import { plentyOfTime } from '../runtime/deliveries.ts';
 import { look, makeDetection } from './looking.ts';
@@ -18,7 +18,7 @@ const midnight = (day: number) => march(day, '00:00');
 const vans = [
   'The van broke down and supper was late. Unacceptable!',
   'Your van never came, a long wait for nothing. Disgraceful.',
-  'That van is always late at our gate, terrible.',
+  'That van is always late at our hedge, terrible.',
   'A wait of two hours, the van had a puncture. Awful!',
   'Cold meals again out of that van, disgusting.',
 ];
@@ -39,7 +39,7 @@ const told = async (facts: readonly Fact[] = everybody, at = midnight(5)) => {
 };
 
 const compared = async (store: MemoryStore, at = midnight(5), windowDays = 28) => {
-  const compare = makeComparison({ owners, touchpoints: store.touchpoints, actions: store.actions });
+  const compare = makeComparison({ owners, rates, touchpoints: store.touchpoints, actions: store.actions });
   await compare({ at, windowDays }, plentyOfTime);
   const deps: Deps = { taxonomy, facts: store.words, touchpoints: store.touchpoints };
   return {
@@ -89,7 +89,7 @@ describe('explaining', () => {
     await explain();
     const kept = JSON.stringify([...store.whys, store.voices, store.rows]);
     expect(kept).toContain('"van"');
-    for (const word of ['puncture', 'supper', 'gate', 'delicious']) {
+    for (const word of ['puncture', 'supper', 'hedge', 'delicious']) {
       expect(kept).not.toContain(word);
       expect(JSON.stringify(logged())).not.toContain(word);
     }

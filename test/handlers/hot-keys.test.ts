@@ -5,7 +5,7 @@ import { DAY, HOUR, type Instant, plus, startOf } from '../../functions/domain/i
 import { STORY_FACTS } from '../../functions/domain/story/reach.ts';
 import { makeHandler as makeFollowUp } from '../../functions/follow-up-actions/handler.ts';
 import { makeHandler as makeIngest } from '../../functions/ingest-feedback/handler.ts';
-import { march, owners, surveyMessage, taxonomy, textMessage, words } from '../builders.ts';
+import { march, owners, rates, surveyMessage, taxonomy, textMessage, words } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
 import { batch, plentyOfTime } from '../runtime/deliveries.ts';
 import { counted, type Traffic } from './counting.ts';
@@ -44,7 +44,9 @@ const makeTraffic = () => {
   const ingest = makeIngest(counted({ ...shared, facts: store.intake }, traffic));
   const detect = makeDetection(counted({ ...shared, facts: store.facts }, traffic));
   const follow = makeFollowUp(counted({ due: store.due, looks: store.looks }, traffic));
-  const compare = makeComparison(counted({ owners, touchpoints: store.touchpoints, actions: store.actions }, traffic));
+  const compare = makeComparison(
+    counted({ owners, rates, touchpoints: store.touchpoints, actions: store.actions }, traffic),
+  );
 
   const fold = async (): Promise<void> => {
     for (let sent = store.looksSent.splice(0, 100); sent.length > 0; sent = store.looksSent.splice(0, 100)) {
@@ -100,7 +102,8 @@ describe('a shared key with thousands of facts in a day', () => {
       ),
     );
     await follow(march(4, '00:00'));
-    expect(store.rows).toHaveLength(Math.ceil(facts / 3));
+    expect(store.rows).toHaveLength(facts);
+    expect(store.rows.filter(({ kind }) => kind === 'complaint')).toHaveLength(Math.ceil(facts / 3));
     return perMessage(traffic, facts);
   };
 

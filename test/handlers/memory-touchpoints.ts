@@ -1,4 +1,5 @@
-import type { Deps as CompareDeps } from '../../functions/compare-touchpoints/handler.ts';
+import type { Deps as CompareDeps, Compared } from '../../functions/compare-touchpoints/handler.ts';
+import type { Looks } from '../../functions/compare-touchpoints/look.ts';
 import type { Deps as DetectDeps } from '../../functions/detect-customer-gaps/handler.ts';
 import type { CellDay } from '../../functions/domain/touchpoints/cell-day.ts';
 import type { TouchpointSummary } from '../../functions/domain/touchpoints/comparison.ts';
@@ -19,6 +20,9 @@ export class MemoryTouchpoints {
   readonly #voices = new Map<string, Ordered<Voices | undefined>>();
   readonly #whys = new Map<string, Ordered<TouchpointWhy | undefined>>();
   readonly #summaries = new Map<string, Ordered<TouchpointSummary | undefined>>();
+
+  readonly #comparisons = new Map<string, Ordered<Compared | undefined>>();
+  looks: Looks | undefined;
 
   /** Where folds leave their rows. */
   readonly tallies: Pick<DetectDeps['stories'], 'writeRows' | 'markChanged'> = {
@@ -67,6 +71,13 @@ export class MemoryTouchpoints {
       putInOrder(this.#whys, cellKey(cell), at, why);
     },
     putSummary: async (cell, summary, at) => putInOrder(this.#summaries, cellKey(cell), at, summary),
+    putComparison: async (cell, compared, at) => {
+      putInOrder(this.#comparisons, cellKey(cell), at, compared);
+    },
+    looks: async () => this.looks,
+    putLooks: async (looks) => {
+      this.looks = structuredClone(looks);
+    },
   };
 
   get rows(): TallyRow[] {
@@ -74,6 +85,10 @@ export class MemoryTouchpoints {
   }
   get summaries(): TouchpointSummary[] {
     return [...this.#summaries.values()].flatMap(({ value }) => (value ? [value] : []));
+  }
+  /** By the key of the cell. */
+  get comparisons(): Map<string, Compared> {
+    return new Map([...this.#comparisons].flatMap(([key, { value }]) => (value ? [[key, value] as const] : [])));
   }
   get voices(): Voices[] {
     return [...this.#voices.values()].flatMap(({ value }) => (value ? [value] : []));

@@ -10,6 +10,7 @@ import { FactEntry } from '../../functions/domain/outputs/fact-entry.ts';
 import { GapEntry } from '../../functions/domain/outputs/gap-entry.ts';
 import { Summary } from '../../functions/domain/outputs/summary.ts';
 import { TouchpointEntry } from '../../functions/domain/outputs/touchpoint-entry.ts';
+import { fleetCoverage } from '../../functions/domain/touchpoints/coverage.ts';
 import { type LocalCloud, startLocalCloud } from '../../lib/local/cloud.ts';
 import { connect, OPERATOR } from '../../lib/local/run/deployment.ts';
 import { allActions, allGaps } from '../../lib/local/run/results.ts';
@@ -96,6 +97,22 @@ describe('four weeks of Fennel & Rye through the synthesized stack', () => {
     expect(gaps.filter(({ id, state }) => state === 'open' && !answered.has(id))).toEqual([]);
   });
 
+  it('says who is not heard at each touchpoint, and what staff noted there', () => {
+    const touchpoints = z.array(TouchpointEntry).parse(JSON.parse(read('once', 'touchpoints.json')));
+    const at = (touchpoint: string, location: string) =>
+      touchpoints.find((cell) => cell.touchpoint === touchpoint && cell.location === location)?.coverage;
+    const dark = at('delivery', 'Millfield');
+    expect(dark?.brushedOff.invited).toBeGreaterThanOrEqual(20);
+    expect(Number(dark?.brushedOff.answers)).toBeLessThan(0.3 * Number(dark?.brushedOff.invited));
+    expect(dark?.staffNotes).toMatchObject({ n: 6, quotes: [{}, {}, {}] });
+    expect(dark?.bySegment.map(({ name }) => name).sort()).toEqual(['family', 'office', 'senior', 'single', 'student']);
+    expect(at('checkout', 'Northgate')).toMatchObject({ invited: 0, worded: 0, staffNotes: { n: 1 } });
+    const fleet = fleetCoverage(touchpoints);
+    expect(fleet.worded).toBeGreaterThan(200);
+    expect(fleet.byChannel.map(({ name }) => name)).toEqual(expect.arrayContaining(['sms', 'review', 'survey']));
+    expect(fleet.byChannel.map(({ name }) => name)).not.toContain('frontline');
+  });
+
   it('comes out the same, byte for byte, when lines come reversed and every line twice', async () => {
     await sent('twice', [...feed, ...broken, ...feed, ...broken].reverse());
     for (const file of results) expect(read('twice', file) === read('once', file), file).toBe(true);
@@ -111,10 +128,15 @@ describe('four weeks of Fennel & Rye through the synthesized stack', () => {
     // By the line: what is written as JSON holds no line ends.
     const lines = texts.flatMap((text) => text.split('\n')).map((line) => line.slice(0, 40));
     const touchpoints = z.array(TouchpointEntry).parse(JSON.parse(read('once', 'touchpoints.json')));
-    const quotes = touchpoints.flatMap(({ why }) => [...(why?.quotes ?? []), ...(why?.counterExamples ?? [])]);
-    const unquoted = touchpoints.map(({ why, ...rest }) => ({
+    const quotes = touchpoints.flatMap(({ why, coverage }) => [
+      ...(why?.quotes ?? []),
+      ...(why?.counterExamples ?? []),
+      ...(coverage?.staffNotes.quotes ?? []),
+    ]);
+    const unquoted = touchpoints.map(({ why, coverage, ...rest }) => ({
       ...rest,
       why: { ...why, quotes: [], counterExamples: [] },
+      coverage: { ...coverage, staffNotes: [] },
     }));
     const elsewhere = ['functions.log', ...results.filter((file) => file !== 'touchpoints.json')];
     const written = [JSON.stringify(unquoted), ...elsewhere.map((file) => read('once', file))].join('\n');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '../instant.ts';
 import { digest } from '../message/identity.ts';
+import type { Impact } from '../silence/compared.ts';
 import type { Priority, PriorityParts } from './priority.ts';
 
 export const ActionKind = z.enum(['recover', 'fix', 'ask']);
@@ -25,6 +26,13 @@ export interface ActionChange {
   change: string;
 }
 
+/** The figures that a title tells, as they stood when it was last written. */
+export interface Told {
+  /** The gap they are of; absent where no gap is known. */
+  gapId?: string;
+  customers: number;
+}
+
 /** One thing to do, with one owner and one deadline. */
 export interface Action {
   id: string;
@@ -33,9 +41,9 @@ export interface Action {
   owner: { team: string; contact: string };
   priority: Priority;
   parts: PriorityParts;
-  /** Event time of the fact that decided the gap. */
+  /** Event time of the fact that decided the gap; without a gap, the time of the look that raised it. */
   openedAt: Instant;
-  /** When we raised it; the deadline runs from here. */
+  /** When we raised it; the deadline runs from here, of a touchpoint's that had ended by itself from when it opened again. */
   raisedAt: Instant;
   dueAt: Instant;
   status: ActionStatus;
@@ -44,6 +52,9 @@ export interface Action {
   customerId?: string;
   touchpoint?: string;
   location?: string;
+  /** Of a dark corner. */
+  impact?: Impact;
+  told?: Told;
   /** Fact ids. */
   evidence: string[];
   /** Counts changes; a change names the version it saw. */

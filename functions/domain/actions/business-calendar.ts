@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { DAY, HOUR, type Instant, instantAt, millis } from '../instant.ts';
+import { DAY, type Day, HOUR, type Instant, instantAt, millis } from '../instant.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -58,6 +58,10 @@ export const BusinessCalendar = z
   })
   .describe('working hours in a time zone of their own');
 export type BusinessCalendar = z.infer<typeof BusinessCalendar>;
+
+/** The day it is at an instant, by the clock on the team's wall. */
+export const localDay = (at: Instant, { timeZone }: Pick<BusinessCalendar, 'timeZone'>): Day =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
 /** One day's working time in milliseconds since 1970, the end exclusive; empty where it does not begin before its end. */
 interface Shift {

@@ -38,11 +38,15 @@ export const PriorityParts = z.object({
 });
 export type PriorityParts = z.infer<typeof PriorityParts>;
 
+/** What makes an action urgent: a gap, or answers too few to know of one. */
+type Reason = GapKind | 'too-few';
+
 /**
- * Share of the severity's points by kind; judgement. Worst is what goes on although it was told again and again; least a
- * score that disagrees with its own comment, which may be a slip of the finger.
+ * Share of the severity's points by kind; judgement. Worst is what goes on although it was told again and again; little a
+ * score that disagrees with its own comment, which may be a slip of the finger; least where nobody knows yet that anything
+ * is wrong but what some complain of.
  */
-const severityOf: Record<GapKind, number> = {
+const severityOf: Record<Reason, number> = {
   runaround: 1,
   unheard: 0.85,
   'dark-corner': 0.8,
@@ -50,6 +54,7 @@ const severityOf: Record<GapKind, number> = {
   'cross-channel': 0.6,
   surge: 0.6,
   contradiction: 0.3,
+  'too-few': 0.2,
 };
 
 /** Each tenfold counts the same, as staff time does not grow with the customers of one cause; a hundred is all. */
@@ -66,8 +71,8 @@ const soonness = (days: number | undefined): number =>
 
 /** What the priority of an action is made of. */
 export interface PriorityFacts {
-  kind: GapKind;
-  /** Distinct customers touched; anonymous ones as one each. */
+  kind: Reason;
+  /** Distinct customers touched; anonymous ones as one each. Of a dark corner in a month, of a surge in its days. */
   customers: number;
   /** 0 to 1: of the surest complaint in the evidence. */
   complaintProbability: number;
@@ -90,6 +95,9 @@ const requireRange = (name: keyof PriorityFacts, value: number, max: number): vo
   if (!(value >= 0 && value <= max)) throw new RangeError(`${name}: expected 0 to ${max}`);
 };
 
+/** The points of all parts together. */
+export const pointsOf = (parts: PriorityParts): number => Object.values(parts).reduce((sum, points) => sum + points, 0);
+
 /**
  * How soon an action must be done, and the parts it was decided from, 0 to 100 points in all.
  *
@@ -109,7 +117,7 @@ export const priorityOf = (facts: PriorityFacts): { priority: Priority; parts: P
     hollowApology: part('hollowApology', Math.min(1, facts.hollowReplies / 2)),
     confidence: part('confidence', facts.confidence),
   };
-  const total = Object.values(parts).reduce((sum, one) => sum + one, 0);
+  const total = pointsOf(parts);
   return { priority: thresholds.find((threshold) => total >= threshold.points)?.priority ?? 'P4', parts };
 };
 

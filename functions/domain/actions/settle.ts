@@ -1,9 +1,23 @@
-import type { Gap } from '../gaps/gap.ts';
+import type { Gap, GapKind } from '../gaps/gap.ts';
 import type { Instant } from '../instant.ts';
 import type { Action, Triage } from './action.ts';
 
 /** Whether nobody has taken an action up: what people have begun, people end. */
-const untouched = ({ status }: Action): boolean => status === 'open' || status === 'reopened';
+export const untouched = ({ status }: Action): boolean => status === 'open' || status === 'reopened';
+
+/** Ends an action by triage's own hand, which may open it again. */
+export const ended = (action: Action, status: 'resolved' | 'dismissed', why: string, asOf: Instant): Triage => ({
+  action: {
+    ...action,
+    status,
+    version: action.version + 1,
+    history: [...action.history, { at: asOf, by: 'triage', change: `${status}: ${why}` }],
+  },
+  replaces: action.version,
+});
+
+const isOver = (action: Action, gaps: readonly Gap[]): boolean =>
+  untouched(action) && gaps.length === action.gapIds.length && gaps.every(({ state }) => state === 'cleared');
 
 /**
  * TRIAGE-5: an action that nobody has taken up ends by itself when all its gaps have closed: `resolved` where the customer
@@ -18,21 +32,27 @@ export const settle = (
   standing: ReadonlySet<string>,
   asOf: Instant,
 ): Triage | undefined => {
-  const closed = gaps.length === action.gapIds.length && gaps.every(({ state }) => state === 'cleared');
-  if (!untouched(action) || !closed) return undefined;
-  const helped = action.gapIds.some((id) => standing.has(id));
-  const change = helped
-    ? 'resolved: the customer got a remedy or answered'
-    : 'dismissed: the facts no longer bear it out';
-  return {
-    action: {
-      ...action,
-      status: helped ? 'resolved' : 'dismissed',
-      version: action.version + 1,
-      history: [...action.history, { at: asOf, by: 'triage', change }],
-    },
-    replaces: action.version,
-  };
+  if (!isOver(action, gaps)) return undefined;
+  return action.gapIds.some((id) => standing.has(id))
+    ? ended(action, 'resolved', 'the customer got a remedy or answered', asOf)
+    : ended(action, 'dismissed', 'the facts no longer bear it out', asOf);
+};
+
+const passed: Partial<Record<GapKind, string>> = {
+  surge: 'it has passed',
+  'dark-corner': 'silence no longer hides it',
+};
+
+/**
+ * TRIAGE-10: an action to fix a touchpoint that nobody has taken up is `resolved` when all its gaps have closed; where one
+ * opens again, so does the action, due as if it was raised then.
+ *
+ * @param gaps the action's gaps as they are stored now
+ */
+export const settleFix = (action: Action, gaps: readonly Gap[], asOf: Instant): Triage | undefined => {
+  const [first] = gaps;
+  if (!first || !isOver(action, gaps)) return undefined;
+  return ended(action, 'resolved', passed[first.kind] ?? 'no response shows it any more', asOf);
 };
 
 /** Whether triage itself ended an action, which it may then open again. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type FileProblem, problemsIn } from '../file-problem.ts';
 import type { Rates } from './spread.ts';
-import { type Group, writingChannels } from './writer.ts';
+import type { Group } from './writer.ts';
+import { writingChannels } from './writing-channels.ts';
 
 const Share = z.number().min(0).max(1);
 

@@ -1,17 +1,10 @@
 import { decideComplaint, inLightOf } from '../hearing/complaint.ts';
 import type { Instant } from '../instant.ts';
 import { customerWords, type Fact, factSortKey, isFeedback } from '../message/fact.ts';
-import type { TextMessage } from '../message/feedback-message.ts';
 import type { Sentiment } from '../scoring/sentiment.ts';
 import { currentFacts } from '../story/current-facts.ts';
 import { firstReplies } from '../story/first-replies.ts';
-
-/** Where customers write unasked. Notes by staff are not theirs, and answers to surveys are asked for. */
-export const writingChannels = ['sms', 'chat', 'email', 'call', 'social', 'review'] as const satisfies readonly (
-  | Exclude<TextMessage['channel'], 'frontline'>
-  | 'review'
-)[];
-export type WritingChannel = (typeof writingChannels)[number];
+import type { WritingChannel } from './writing-channels.ts';
 
 /** What the detector says of a text, or of all that a customer wrote. */
 export const answers = ['yes', 'unsure', 'no'] as const;

@@ -1,10 +1,12 @@
-import type { Instant } from '../instant.ts';
+import type { Day, Instant } from '../instant.ts';
 import { digest } from '../message/identity.ts';
+import type { Impact } from '../silence/compared.ts';
 import type { Place } from '../story/attribution.ts';
 import type { HeardFact } from '../story/heard-fact.ts';
 import type { Invitation } from '../story/invitations.ts';
 import type { Matter } from '../story/matters.ts';
 import type { Verdict } from '../story/verdict.ts';
+import type { Cell } from '../touchpoints/tally-row.ts';
 import type { Why } from '../why/why.ts';
 
 export const customerGapKinds = ['unanswered', 'unheard', 'contradiction', 'cross-channel', 'runaround'] as const;
@@ -20,10 +22,21 @@ export interface Turn {
   at: Instant;
 }
 
+/** How many customers complain in the days of a surge. */
+export interface SurgeFigures {
+  /** Length of the span, up to the last look. */
+  days: number;
+  /** Distinct complaining customers a day, added over the span. */
+  customers: number;
+  /** Of these, those whom the cell's history and weekdays explain; not a whole number. */
+  expected: number;
+}
+
 /** A stored disagreement between what is measured and what is said. */
 export interface Gap {
   id: string;
   kind: GapKind;
+  /** Of a `touchpoint` at all its locations only the touchpoint is named, of a `location` only the location. */
   scope: 'customer' | 'cell' | 'touchpoint' | 'location';
   touchpoint?: string;
   location?: string;
@@ -38,8 +51,21 @@ export interface Gap {
   matterId?: string;
   /** Absent in gaps that were found before it was told. */
   why?: Why;
-  /** Probability, 0 to 1, that what it rests on is what it seems. */
+  /** Probability, 0 to 1, that what it rests on is what it seems; of several facts, the surest. */
   confidence: number;
+  /** Of a compared cell, as are those below: of a dark corner points of net, of a surge customers over those expected. */
+  size?: number;
+  low?: number;
+  high?: number;
+  /** False discovery rate, 0 to 1, at which it would just be told. */
+  qValue?: number;
+  /** Of a dark corner. */
+  impact?: Impact;
+  surge?: SurgeFigures;
+  /** Days of the looks, among the last, at which it was found. */
+  foundOn?: Day[];
+  /** Of a gap over several cells, the one whose action it joins; as it was when the gap first appeared. */
+  anchor?: Cell;
 }
 
 /** Everything a rule may look at. Rules know nothing after `asOf`. */

@@ -33,9 +33,13 @@ export const factOf = (message: FeedbackMessage, language?: string): Fact => ({
   message,
 });
 
+/** What staff noted of their day, whichever way upstream says it went. */
+export const isStaffNote = (message: FeedbackMessage): boolean =>
+  !message.retracted && message.kind === 'text' && message.channel === 'frontline';
+
 /** What we wrote to the customer; notes by staff are about one, not to one. */
 export const isOurReply = ({ message }: FeedbackFact): boolean =>
-  message.kind === 'text' && message.direction === 'outbound' && message.channel !== 'frontline';
+  message.kind === 'text' && message.direction === 'outbound' && !isStaffNote(message);
 
 /** The customer's own words in a feedback; `undefined` for withdrawals, our replies, staff notes and wordless scores. */
 export const customerWords = (message: FeedbackMessage): string | undefined => {
@@ -49,7 +53,7 @@ const spoken = (message: Feedback): string | undefined => {
     case 'survey':
       return message.comment;
     case 'text':
-      return message.direction === 'inbound' && message.channel !== 'frontline' ? message.body : undefined;
+      return message.direction === 'inbound' && !isStaffNote(message) ? message.body : undefined;
     case 'review':
       return [message.title, message.body].filter(Boolean).join('\n');
   }

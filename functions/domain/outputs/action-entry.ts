@@ -11,8 +11,14 @@ export const ActionEntry = z.object({
   owner: z.object({ team: z.string(), contact: z.string() }),
   priority: Priority,
   parts: PriorityParts,
-  openedAt: z.iso.datetime().describe('event time of the fact that decided the gap'),
-  raisedAt: z.iso.datetime().describe('when the action was raised; the deadline runs from here'),
+  openedAt: z.iso
+    .datetime()
+    .describe('event time of the fact that decided the gap; without a gap, when the action was raised'),
+  raisedAt: z.iso
+    .datetime()
+    .describe(
+      'when the action was raised; the deadline runs from here, of a touchpoint’s action that had ended by itself from when it opened again',
+    ),
   dueAt: z.iso.datetime().describe('the one deadline, in working hours of the owner'),
   status: ActionStatus,
   gapIds: z.array(z.string()),
@@ -21,6 +27,13 @@ export const ActionEntry = z.object({
   touchpoint: z.string().optional(),
   location: z.string().optional(),
   why: Why.optional().describe('of its gaps, as they are now'),
+  impact: z
+    .object({
+      perMonth: z.number().describe('customers a month of 30 days who were brushed off before they were asked'),
+      shown: z.number().describe('of these, those who answered'),
+    })
+    .optional()
+    .describe('of a dark corner, as its title tells it'),
   evidence: z.array(z.string()).describe('fact ids'),
   version: z.int().min(1).describe('counts changes; a change names the version it saw'),
 });

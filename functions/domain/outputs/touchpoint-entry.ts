@@ -1,48 +1,17 @@
 import * as z from 'zod';
 import { Metric } from '../message/scale.ts';
-import { methods } from '../silence/compared.ts';
+import type { CellComparison } from '../silence/compared.ts';
+import type { SurgeComparison } from '../silence/surge.ts';
 import { UNATTRIBUTED } from '../story/attribution.ts';
-import { ENOUGH_ANSWERS, type Surveyed, type TouchpointSummary } from '../touchpoints/comparison.ts';
+import type { Surveyed, TouchpointSummary } from '../touchpoints/comparison.ts';
 import type { TouchpointWhy } from '../why/touchpoint-why.ts';
+import { AdjustedEntry, adjustedEntry, PointsEntry, pointsEntry, rounded } from './compared.ts';
+import { CoverageEntry, coverageEntry } from './coverage.ts';
 import { type Quoted, TouchpointWhyEntry, touchpointWhyEntry } from './why.ts';
 
 const count = z.int().min(0);
 const net = z.number().min(-100).max(100);
 const share = z.number().min(0).max(1);
-
-const IntervalEntry = z.object({ low: net, high: net });
-
-const StratumEntry = z.object({
-  invited: z.number().describe('corrected for complaints missed and made up in hearing; not a whole number'),
-  answers: z.number(),
-  net: net.describe('of those who answered, drawn to the fleet’s'),
-});
-
-const AdjustedEntry = z.union([
-  z.object({
-    net: net.describe('as it would be had all the invited answered'),
-    low: net.describe('lower end of the 90 % interval'),
-    high: net.describe('upper end of the 90 % interval'),
-    worst: net.describe('all the silent unhappy'),
-    middle: net.describe('the silent complainers unhappy, the other silent like those who answered'),
-    best: net.describe('all the silent happy'),
-    method: z
-      .enum(methods)
-      .describe('`silence`: corrected for who does not answer; `complaints-per-answer`: no invitations are known'),
-    heardExactly: IntervalEntry.optional().describe('the 90 % interval if complaints were heard without error'),
-    strata: z
-      .object({ noComplaint: StratumEntry, remedied: StratumEntry, brushedOff: StratumEntry })
-      .optional()
-      .describe('the invited by what happened before they were asked'),
-  }),
-  z.object({ tooFew: z.literal(true), needed: count.describe('answers that would be enough') }),
-]);
-
-const PointsEntry = z.object({
-  points: z.number().describe('points of net by which the answers look better than the invited are'),
-  low: z.number().describe('lower end of the 90 % interval'),
-  high: z.number().describe('upper end of the 90 % interval'),
-});
 
 const SurveyedEntry = z.object({
   metric: Metric.optional(),
@@ -94,12 +63,7 @@ export const TouchpointEntry = z.object({
   }),
   reviews: z.object({ net: net.nullable(), n: count }),
   why: TouchpointWhyEntry.optional().describe('absent where nothing complains, or it was not worked out yet'),
-  coverage: z
-    .looseObject({
-      unscored: count.describe('feedbacks with words that no sentiment is known of, parked or beyond the scorer'),
-    })
-    .optional()
-    .describe('who is not heard'),
+  coverage: CoverageEntry.optional().describe('who is not heard; absent where it was not worked out'),
 });
 export type TouchpointEntry = z.infer<typeof TouchpointEntry>;
 
@@ -108,20 +72,54 @@ const surveyedEntry = ({ metric, ...rest }: Surveyed): z.infer<typeof SurveyedEn
   ...rest,
 });
 
+/** What is told of a touchpoint beside its summary. */
+export interface ToldOf {
+  comparison?: CellComparison | undefined;
+  surge?: SurgeComparison | undefined;
+  why?: TouchpointWhy | undefined;
+  quoted?: Quoted;
+}
+
 export const touchpointEntry = (
   summary: TouchpointSummary,
-  why?: TouchpointWhy,
-  quoted: Quoted = () => undefined,
-): TouchpointEntry => ({
-  touchpoint: summary.touchpoint,
-  location: summary.location ?? UNATTRIBUTED,
-  surveyed: {
-    ...surveyedEntry(summary.surveyed),
-    ...(summary.otherMetrics.length > 0 ? { otherMetrics: summary.otherMetrics.map(surveyedEntry) } : {}),
-  },
-  ...(summary.tooFew ? { adjusted: { tooFew: true as const, needed: ENOUGH_ANSWERS } } : {}),
-  complaints: summary.complaints,
-  reviews: summary.reviews,
-  ...(why && why.complaints > 0 ? { why: touchpointWhyEntry(why, quoted) } : {}),
-  coverage: summary.coverage,
-});
+  { comparison, surge, why, quoted = () => undefined }: ToldOf = {},
+): TouchpointEntry => {
+  const byMetric = new Map(comparison?.metrics.map((one) => [one.metric, one]));
+  const compared = (surveyed: Surveyed) => (surveyed.metric ? byMetric.get(surveyed.metric) : undefined);
+  const main = compared(summary.surveyed);
+  const coverage = coverageEntry(summary.coverage, quoted);
+  const daily = surge
+    ? surge.daily.map(({ day, complaining, expected }) => ({ day, complaining, expected: rounded(expected) }))
+    : (summary.evidence?.complaining ?? [])
+        .filter(({ day }) => day >= summary.window.from && day <= summary.window.to)
+        .map(({ day, customers }) => ({ day, complaining: customers }));
+  return {
+    touchpoint: summary.touchpoint,
+    location: summary.location ?? UNATTRIBUTED,
+    surveyed: {
+      ...surveyedEntry(summary.surveyed),
+      ...(summary.otherMetrics.length > 0
+        ? {
+            otherMetrics: summary.otherMetrics.map((surveyed) => {
+              const one = compared(surveyed);
+              return {
+                ...surveyedEntry(surveyed),
+                ...(one ? { adjusted: adjustedEntry(one.adjusted) } : {}),
+                ...(one?.gap ? { gap: pointsEntry(one.gap) } : {}),
+              };
+            }),
+          }
+        : {}),
+    },
+    ...(main ? { adjusted: adjustedEntry(main.adjusted) } : {}),
+    ...(comparison?.gap ? { gap: { ...pointsEntry(comparison.gap), qValue: Math.min(1, comparison.gap.qValue) } } : {}),
+    ...(comparison?.impact
+      ? { impact: { perMonth: rounded(comparison.impact.perMonth), shown: rounded(comparison.impact.shown) } }
+      : {}),
+    ...(daily.length > 0 ? { daily } : {}),
+    complaints: summary.complaints,
+    reviews: summary.reviews,
+    ...(why && why.complaints > 0 ? { why: touchpointWhyEntry(why, quoted) } : {}),
+    ...(coverage && { coverage }),
+  };
+};

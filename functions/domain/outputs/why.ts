@@ -19,7 +19,7 @@ export const Why = z.object({
   rules: z.array(z.string()).optional().describe('rules of RULES.md that told the causes'),
 });
 
-const Quote = z.object({ fact: z.string(), text: z.string().describe('redacted, cut at 300 characters') });
+export const Quote = z.object({ fact: z.string(), text: z.string().describe('redacted, cut at 300 characters') });
 
 const ofComplaints = {
   complaints: count,

@@ -11,6 +11,12 @@ export const normalQuantile = (p: number): number => normal.inv(p, 0, 1);
 /** The value that a Beta(a, b) stays below with probability p; a, b > 0. */
 export const betaQuantile = (p: number, a: number, b: number): number => beta.inv(p, a, b);
 
+/** Probability of `least` or more among `n` draws of which each comes up with probability p; exact, by the beta function. */
+export const binomialTail = (least: number, n: number, p: number): number => {
+  if (least <= 0) return 1;
+  return least > n ? 0 : beta.cdf(Math.min(1, Math.max(0, p)), least, n - least + 1);
+};
+
 const logChoose = (n: number, k: number): number => gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1);
 
 /** Terms that add less than this share of the sum are left out, with all behind them. */

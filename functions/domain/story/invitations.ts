@@ -11,6 +11,8 @@ export interface Invitation {
   place: Place;
   /** When the customer was asked, or would have been; an answer nobody announced counts as asked when it came. */
   at: Instant;
+  /** What it is told by: that it was sent, else held back, else bounced, else the answer. */
+  first: HeardFact;
   /** The message that told that the customer was asked; absent where only a hold or an answer is known. */
   sent?: HeardFact;
   /** Whether we were told of it before or beside an answer; else only the answer is known. */
@@ -34,6 +36,7 @@ const merge = (heard: readonly HeardFact[]): Invitation | undefined => {
     metric: survey.metric,
     place: first.place,
     at: first.at,
+    first,
     asked: (sent ?? held ?? bounced) !== undefined,
     held: held !== undefined && sent === undefined,
     bounced: bounced !== undefined && answer === undefined,

@@ -1,16 +1,18 @@
 import { contradicts } from '../gaps/contradiction.ts';
+import { askedBy } from '../hearing/question.ts';
 import { dayOf, type Instant, millis } from '../instant.ts';
-import { factSortKey } from '../message/fact.ts';
+import { factSortKey, isStaffNote } from '../message/fact.ts';
 import { digest } from '../message/identity.ts';
 import type { Said } from '../touchpoints/said.ts';
 import {
   cellOf,
+  type Group,
   type NamelessContradiction,
   type Stratum,
   type TallyRow,
   type Told,
-  type Writing,
 } from '../touchpoints/tally-row.ts';
+import { type Groups, groupsIn, writingOf } from './groups.ts';
 import { complains, type HeardFact, isUnprompted } from './heard-fact.ts';
 import { answeredClass, type Invitation } from './invitations.ts';
 import { complainedBefore, complaintFacts, MATTER_LASTS, type Matter, remediedBy } from './matters.ts';
@@ -35,11 +37,6 @@ const strongest = (heard: readonly HeardFact[]): HeardFact | undefined => {
   return found;
 };
 
-const writingOf = ({ fact }: HeardFact): Writing => ({
-  channel: fact.message.kind === 'text' ? fact.message.channel : 'review',
-  language: fact.language?.split('-')[0]?.toLowerCase() ?? 'und',
-});
-
 /** What else is spoken of is not told: a cell's day keeps many of these in one item. */
 const MOST_THEMES = 6;
 
@@ -63,9 +60,12 @@ const brushedOffBy = (matters: readonly Matter[], at: Instant): { brushedOff?: T
 /** What words add to a row: causes by what is said alone, or a touchpoint's would be how often we reply. */
 const saidIn = ({ speaker }: Teller, heard: HeardFact | undefined): { said?: Said } => {
   if (!heard?.complaint) return {};
+  const { message } = heard.fact;
+  const prompted = message.kind === 'survey' && askedBy(message.question) === 'lacking';
   return {
     said: {
       complains: complains(heard),
+      ...(prompted ? { prompted: true as const } : {}),
       themes: heard.spoken?.themes ?? [],
       causes: heard.causes.map(({ cause }) => cause),
       words: { speaker, fact: factSortKey(heard.fact) },
@@ -93,7 +93,11 @@ const nameless = (teller: Teller, response: HeardFact | undefined): { contradict
 const rowKey = ({ story }: Teller, what: string, { source, id }: { source: string; id: string }): string =>
   `${what}#${digest(story, source, id)}`;
 
-const surveyRow = (teller: Teller, invitation: Invitation): TallyRow => {
+/** The group of words that were scored; words that were not have a row of their own. */
+const worded = (groups: Groups, heard: HeardFact | undefined): { worded?: Group } =>
+  heard?.sentiment ? { worded: groups.ofWords(heard) } : {};
+
+const surveyRow = (teller: Teller, groups: Groups, invitation: Invitation): TallyRow => {
   const wrote = wroteBefore(teller.heard, invitation.at);
   const voice = strongest(wrote);
   return {
@@ -115,17 +119,15 @@ const surveyRow = (teller: Teller, invitation: Invitation): TallyRow => {
     ...(teller.customer ? { customer: teller.customer } : {}),
     ...nameless(teller, invitation.answer),
     ...saidIn(teller, invitation.answer),
+    ...groups.ofAsked(invitation),
+    ...worded(groups, invitation.answer),
   };
 };
 
-const rowOf = (teller: Teller, heard: HeardFact): TallyRow[] => {
+const rowOf = (teller: Teller, groups: Groups, heard: HeardFact): TallyRow[] => {
   const { message } = heard.fact;
-  const where = {
-    ...cellOf(heard.place),
-    day: dayOf(heard.at),
-    at: heard.at,
-    ...(teller.customer ? { customer: teller.customer } : {}),
-  };
+  const unnamed = { ...cellOf(heard.place), day: dayOf(heard.at), at: heard.at };
+  const where = { ...unnamed, ...(teller.customer ? { customer: teller.customer } : {}) };
   const rows: TallyRow[] = [];
   if (message.kind === 'review' && heard.scoreClass) {
     rows.push({
@@ -135,22 +137,37 @@ const rowOf = (teller: Teller, heard: HeardFact): TallyRow[] => {
       ...where,
       ...nameless(teller, heard),
       ...saidIn(teller, heard),
+      ...worded(groups, heard),
     });
   }
   if (isUnprompted(heard) && complains(heard)) {
     const key = rowKey(teller, `complaint-${message.kind}`, message);
-    rows.push({ kind: 'complaint', key, ...where, ...saidIn(teller, heard), told: toldComplaint(heard) });
+    const ofText = message.kind === 'text' ? worded(groups, heard) : {};
+    rows.push({ kind: 'complaint', key, ...where, ...saidIn(teller, heard), ...ofText, told: toldComplaint(heard) });
+  } else if (message.kind === 'text' && heard.sentiment) {
+    rows.push({ kind: 'words', key: rowKey(teller, 'words', message), ...unnamed, worded: groups.ofWords(heard) });
   }
   // UNSCORED-1: void once there is a sentiment. Nobody is counted by it, so nobody is named.
   if (heard.complaint && !heard.sentiment) {
-    const { customer: _, ...whereAlone } = where;
-    rows.push({ kind: 'unscored', key: rowKey(teller, `unscored-${message.kind}`, message), ...whereAlone });
+    const key = rowKey(teller, `unscored-${message.kind}`, message);
+    rows.push({ kind: 'unscored', key, ...unnamed, worded: groups.ofWords(heard) });
+  }
+  // NOTE-1: what staff wrote is no customer's voice, so nothing else is counted by it.
+  if (isStaffNote(message)) {
+    const words = { speaker: teller.speaker, fact: factSortKey(heard.fact) };
+    rows.push({ kind: 'note', key: rowKey(teller, 'note', message), ...unnamed, fact: heard.fact.id, words });
   }
   return rows;
 };
 
-/** TALLY-1: one row per invitation, per review, per unprompted complaint and per unscored feedback of a story. */
-export const tallyRowsOf = (teller: Teller, invitations: readonly Invitation[]): TallyRow[] => [
-  ...invitations.map((invitation) => surveyRow(teller, invitation)),
-  ...teller.heard.flatMap((heard) => rowOf(teller, heard)),
-];
+/**
+ * TALLY-1: one row per invitation, per review and per unprompted complaint of a story; words that none of these tells of, and
+ * words without a sentiment, have one too, as have notes by staff.
+ */
+export const tallyRowsOf = (teller: Teller, invitations: readonly Invitation[]): TallyRow[] => {
+  const groups = groupsIn(teller.heard);
+  return [
+    ...invitations.map((invitation) => surveyRow(teller, groups, invitation)),
+    ...teller.heard.flatMap((heard) => rowOf(teller, groups, heard)),
+  ];
+};

@@ -1,6 +1,7 @@
 import type { Day } from '../instant.ts';
 import type { Metric } from '../message/scale.ts';
 import { countLag } from './answer-lag.ts';
+import { addUpCoverage, type CoverageSum } from './coverage-sum.ts';
 import { bounded, countHeard, type HeardCounts, heardAs } from './heard-counts.ts';
 import { addComplaint, addScore, draw, nothingSaid, type SaidSum } from './said.ts';
 import type { Cell, NamelessContradiction, TallyRow, Told } from './tally-row.ts';
@@ -47,6 +48,8 @@ export interface CellDay extends Cell {
   silenced?: Told[];
   /** Complaints that came unasked, the strongest. */
   strongest?: Told[];
+  /** Who was asked, who is heard, and what staff noted; absent in days that were added up before it was told. */
+  coverage?: CoverageSum;
 }
 
 /**
@@ -89,9 +92,12 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
   let contradictions: NamelessContradiction[] = [];
   let silenced: Told[] = [];
   let strongest: Told[] = [];
+  const coverage = addUpCoverage();
   let said = nothingSaid();
   let added = 0;
   const addRow = (row: TallyRow): void => {
+    coverage.add(row);
+    if (row.kind === 'words' || row.kind === 'note') return;
     if (row.kind === 'complaint') {
       if (row.customer === undefined) namelessComplaints++;
       else named.add(row.customer);
@@ -112,7 +118,7 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
     else if (row.answeredAt !== undefined) countLag(counts.lags, row.at, row.answeredAt);
     if (row.class === 'none' && row.brushedOff) silenced.push(row.brushedOff);
   };
-  const addSaid = (row: TallyRow): void => {
+  const addSaid = (row: Exclude<TallyRow, { kind: 'words' | 'note' }>): void => {
     if (row.kind === 'unscored' || !row.said) return;
     const order = row.key.slice(row.key.indexOf('#') + 1);
     // A review that complains has a row of its own for that.
@@ -150,6 +156,7 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
         contradictions: newest(contradictions),
         silenced,
         strongest,
+        coverage: coverage.total(),
       };
     },
   };

@@ -4,14 +4,10 @@ import { type Metric, netOf } from '../message/scale.ts';
 import { whyOfResponses } from '../why/why.ts';
 import { addLags, ageInDays, type LagCounts, noLags } from './answer-lag.ts';
 import type { CellDay, ClassCounts, SurveyCounts } from './cell-day.ts';
+import { type Coverage, coverageOf, type Unscored } from './coverage.ts';
 import { addHeard, bounded, type HeardCounts } from './heard-counts.ts';
+import type { Favourable } from './said.ts';
 import { type Cell, cellKey } from './tally-row.ts';
-
-/**
- * Fewest answers a net score is worth telling from: with ten, one customer who answers otherwise moves it by ten points or
- * more. A first form; the interval of the corrected score will say it better.
- */
-export const ENOUGH_ANSWERS = 10;
 
 /** Fact ids kept as evidence with a cell's gap, the newest. */
 const MAX_EVIDENCE = 100;
@@ -62,6 +58,7 @@ export interface MetricEvidence {
   unasked: number;
   held: number;
   lags: LagCounts;
+  favourable: Favourable;
 }
 
 /** Days of invitations that are kept apart: of longer waits for answers, all older ones count as waited for. */
@@ -69,8 +66,9 @@ export const YOUNG_DAYS = 14;
 
 /** What a fleet is compared by, of one cell. */
 export interface CellEvidence extends Cell {
-  asOf: Instant;
   window: Window;
+  /** First and last day that anything was told of, within the window. */
+  days: Days;
   /** First the metric most customers were asked. */
   metrics: MetricEvidence[];
   /** Customers who complained unasked, by day, back to `HISTORY_DAYS`; days without any are left out. */
@@ -86,7 +84,6 @@ export interface TouchpointSummary extends Cell {
   /** Of the metric most customers were asked. */
   surveyed: Surveyed;
   otherMetrics: Surveyed[];
-  tooFew: boolean;
   /**
    * Distinct customers who complained unasked, at least: exact unless TALLY-3 left some of a day unnamed; a complaint of
    * nobody in particular counts as a customer. Share of the invited who had complained before they were asked.
@@ -95,8 +92,8 @@ export interface TouchpointSummary extends Cell {
   reviews: { net: number | null; n: number };
   /** Absent in summaries that were written before it was told. */
   evidence?: Pick<CellEvidence, 'metrics' | 'complaining'>;
-  /** UNSCORED-2: feedbacks of the window whose words no sentiment is known of. */
-  coverage: { unscored: number };
+  /** Of summaries that were written before more was told, only how much is unscored. */
+  coverage: Coverage | Unscored;
 }
 
 const answers = (counts: ClassCounts): number => counts.top + counts.middle + counts.bottom;
@@ -127,10 +124,21 @@ const addUp = (days: readonly CellDay[]): Map<Metric, Numbers> => {
 };
 
 const metricEvidence = (metric: Metric, days: readonly CellDay[], asOf: Instant): MetricEvidence => {
-  const evidence: MetricEvidence = { metric, older: {}, young: [], unasked: 0, held: 0, lags: noLags() };
-  for (const { day, surveys } of days) {
+  const evidence: MetricEvidence = {
+    metric,
+    older: {},
+    young: [],
+    unasked: 0,
+    held: 0,
+    lags: noLags(),
+    favourable: { worded: 0, complaining: 0 },
+  };
+  for (const { day, surveys, said } of days) {
     const counts = surveys[metric];
     if (!counts) continue;
+    const { worded, complaining } = said?.scores[metric]?.favourable ?? { worded: 0, complaining: 0 };
+    evidence.favourable.worded += worded;
+    evidence.favourable.complaining += complaining;
     const { heard = {}, lags = [], unasked = 0, held } = counts;
     const age = ageInDays(day, asOf);
     if (age < YOUNG_DAYS) evidence.young.push({ day, heard });
@@ -183,7 +191,6 @@ export const summarise = (
     days: { from: first.day, to: last.day },
     surveyed,
     otherMetrics,
-    tooFew: surveyed.n < ENOUGH_ANSWERS,
     complaints: { customers: complainingCustomers(inside), share: invited === 0 ? null : complained / invited },
     reviews: { net: netOf(reviews) ?? null, n: answers(reviews) },
     evidence: {
@@ -192,7 +199,7 @@ export const summarise = (
       ),
       complaining: days.map(complainingOn).filter(({ customers }) => customers > 0),
     },
-    coverage: { unscored: inside.reduce((sum, { unscored = 0 }) => sum + unscored, 0) },
+    coverage: coverageOf(inside),
   };
 };
 

@@ -15,6 +15,8 @@ export interface WordsRef {
 /** What a feedback with words adds to its touchpoint's day; holds none of the words. */
 export interface Said {
   complains: boolean;
+  /** The survey asked for what lacks: who complains there was asked to. */
+  prompted?: true;
   /** Ids of the taxonomy in force when it was heard. */
   themes: readonly string[];
   causes: readonly RootCause[];
@@ -34,6 +36,14 @@ export type Classes = Record<ScoreClass, number>;
 export interface WordedScores {
   all: Classes;
   byTheme: Record<string, Classes>;
+  /** Favourable scores whose words nobody asked to complain; absent in days that were added up before they were told. */
+  favourable?: Favourable;
+}
+
+/** Favourable scores with words that came of their own, and how many of them complain. */
+export interface Favourable {
+  worded: number;
+  complaining: number;
 }
 
 /** What was said, added up: of a touchpoint's day, or over a window. */
@@ -65,6 +75,7 @@ const count = (counts: Counts, names: readonly string[], by = 1): void => {
   for (const name of names) counts[name] = (counts[name] ?? 0) + by;
 };
 
+const noneFavourable = (): Favourable => ({ worded: 0, complaining: 0 });
 const noClasses = (): Classes => ({ top: 0, middle: 0, bottom: 0 });
 
 /** What upstream gave one name, as a survey and a text may have, has one order: then where the words are kept decides. */
@@ -89,12 +100,16 @@ export const addScore = (
   sum: SaidSum,
   metric: Metric | 'review',
   scoreClass: ScoreClass,
-  { complains, themes, words }: Said,
+  { complains, prompted, themes, words }: Said,
   order: string,
 ): void => {
-  sum.scores[metric] ??= { all: noClasses(), byTheme: {} };
-  const { all, byTheme } = sum.scores[metric] as WordedScores;
+  sum.scores[metric] ??= { all: noClasses(), byTheme: {}, favourable: noneFavourable() };
+  const { all, byTheme, favourable } = sum.scores[metric] as Required<WordedScores>;
   all[scoreClass]++;
+  if (scoreClass === 'top' && !prompted) {
+    favourable.worded++;
+    if (complains) favourable.complaining++;
+  }
   for (const theme of themes) {
     byTheme[theme] ??= noClasses();
     (byTheme[theme] as Classes)[scoreClass]++;
@@ -120,10 +135,15 @@ export const addUpSaid = (sums: readonly SaidSum[]): SaidSum => {
     total.complaints += complaints;
     for (const [theme, n] of Object.entries(themes)) count(total.themes, [theme], n);
     for (const [cause, n] of Object.entries(causes)) count(total.causes, [cause], n);
-    for (const [metric, { all, byTheme }] of Object.entries(scores) as [Metric | 'review', WordedScores][]) {
-      total.scores[metric] ??= { all: noClasses(), byTheme: {} };
-      const into = total.scores[metric] as WordedScores;
+    for (const [metric, { all, byTheme, favourable = noneFavourable() }] of Object.entries(scores) as [
+      Metric | 'review',
+      WordedScores,
+    ][]) {
+      total.scores[metric] ??= { all: noClasses(), byTheme: {}, favourable: noneFavourable() };
+      const into = total.scores[metric] as Required<WordedScores>;
       addClasses(into.all, all);
+      into.favourable.worded += favourable.worded;
+      into.favourable.complaining += favourable.complaining;
       for (const [theme, classes] of Object.entries(byTheme)) {
         into.byTheme[theme] ??= noClasses();
         addClasses(into.byTheme[theme] as Classes, classes);

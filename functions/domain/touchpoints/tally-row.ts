@@ -3,7 +3,7 @@ import { keyOf, partsOf } from '../message/identity.ts';
 import type { Metric, ScoreClass } from '../message/scale.ts';
 import type { Place } from '../story/attribution.ts';
 import type { RootCause } from '../why/root-cause.ts';
-import type { Said } from './said.ts';
+import type { Said, WordsRef } from './said.ts';
 
 /** A touchpoint at a location: what is compared with what. */
 export interface Cell {
@@ -37,6 +37,16 @@ export interface Writing {
   language: string;
 }
 
+/** What is known of who was asked, or of who wrote: by it is told who is not heard. */
+export interface Group {
+  /** ISO 639; of words `und` where nobody can tell. */
+  language?: string;
+  /** Where the customer wrote; of an answer's words `survey`. */
+  channel?: string;
+  /** As upstream names it. */
+  segment?: string;
+}
+
 /**
  * What one feedback adds to its cell's day. Holds no words: the customer is a keyed hash, and what was said is told by themes and
  * causes, with where the words are kept.
@@ -67,13 +77,27 @@ export type TallyRow = Cell & {
         contradiction?: NamelessContradiction;
         /** Where the answer has words. */
         said?: Said;
+        /** Of the customer, by what was known before the invitation. */
+        group?: Group;
+        /** Where the answer has words that were scored. */
+        worded?: Group;
       }
-    | { kind: 'review'; class: ScoreClass; contradiction?: NamelessContradiction; said?: Said }
-    /** `said` is absent in rows written before it was told. */
-    | { kind: 'complaint'; said?: Said; told?: Told }
-    /** Words of a customer that have no sentiment yet, or never will. */
-    | { kind: 'unscored' }
+    | { kind: 'review'; class: ScoreClass; contradiction?: NamelessContradiction; said?: Said; worded?: Group }
+    /** `said` is absent in rows written before it was told; a review has its group in its other row. */
+    | { kind: 'complaint'; said?: Said; told?: Told; worded?: Group }
+    /** Scored words of a text that does not complain. */
+    | { kind: 'words'; worded: Group }
+    /** Words of a customer that have no sentiment yet, or never will; the group is absent in rows written before it was told. */
+    | { kind: 'unscored'; worded?: Group }
+    /** A note by staff: its fact, and where its words are kept. */
+    | { kind: 'note'; fact: string; words: WordsRef }
   );
+
+/** Where the words that a row tells of are kept. */
+export const wordsOf = (row: TallyRow): WordsRef | undefined => {
+  if (row.kind === 'note') return row.words;
+  return 'said' in row ? row.said?.words : undefined;
+};
 
 /** Key of a cell, `delivery:millfield`. */
 export const cellKey = ({ touchpoint, location }: Cell): string =>

@@ -11,7 +11,10 @@ import { type GapEntry, gapEntry } from '../../../functions/domain/outputs/gap-e
 import type { Summary } from '../../../functions/domain/outputs/summary.ts';
 import { type TouchpointEntry, touchpointEntry } from '../../../functions/domain/outputs/touchpoint-entry.ts';
 import type { Quoted } from '../../../functions/domain/outputs/why.ts';
+import type { TouchpointSummary } from '../../../functions/domain/touchpoints/comparison.ts';
+import type { WordsRef } from '../../../functions/domain/touchpoints/said.ts';
 import { cellKey } from '../../../functions/domain/touchpoints/tally-row.ts';
+import { quotableNote } from '../../../functions/domain/why/staff-notes.ts';
 import type { TouchpointWhy } from '../../../functions/domain/why/touchpoint-why.ts';
 import { joinedWhy } from '../../../functions/domain/why/why.ts';
 import type { Deployment } from './deployment.ts';
@@ -63,12 +66,20 @@ const cut = (text: string): string => {
 };
 
 /** Reads the words that are to be quoted, where they are kept. */
-const quotesOf = async ({ facts, touchpoints }: Deployment, whys: readonly TouchpointWhy[]): Promise<Quoted> => {
-  const refs = whys.flatMap(({ quotes, counterExamples }) => [...quotes, ...counterExamples]);
+const quotesOf = async (
+  { facts, touchpoints }: Deployment,
+  whys: readonly TouchpointWhy[],
+  summaries: readonly TouchpointSummary[],
+): Promise<Quoted> => {
+  const notes = summaries.flatMap(({ coverage }) => ('notes' in coverage ? coverage.notes.newest : []));
+  const refs: WordsRef[] = [
+    ...whys.flatMap(({ quotes, counterExamples }) => [...quotes, ...counterExamples]),
+    ...notes.map(({ words }) => words),
+  ];
   const found = await new StoredFacts(facts).at(await touchpoints.inStories(refs));
   const texts = new Map(
     found.flatMap(({ ref, fact }) => {
-      const text = customerWords(fact.message);
+      const text = customerWords(fact.message) ?? quotableNote(fact.message);
       return text === undefined ? [] : [[JSON.stringify([ref.speaker, ref.fact]), { fact: fact.id, text: cut(text) }]];
     }),
   );
@@ -87,10 +98,17 @@ export const withReasons = (actions: readonly ActionEntry[], gaps: readonly GapE
 /** All touchpoints at their locations, by name. */
 export const allTouchpoints = async (deployment: Deployment): Promise<TouchpointEntry[]> => {
   const { touchpoints } = deployment;
-  const [summaries, whys] = await Promise.all([touchpoints.summaries(), touchpoints.whys()]);
-  const quoted = await quotesOf(deployment, [...whys.values()]);
+  const [summaries, whys, comparisons] = await Promise.all([
+    touchpoints.summaries(),
+    touchpoints.whys(),
+    touchpoints.comparisons(),
+  ]);
+  const quoted = await quotesOf(deployment, [...whys.values()], summaries);
   return summaries
-    .map((summary) => touchpointEntry(summary, whys.get(cellKey(summary)), quoted))
+    .map((summary) => {
+      const key = cellKey(summary);
+      return touchpointEntry(summary, { ...comparisons.get(key), why: whys.get(key), quoted });
+    })
     .sort(
       by(
         (cell) => cell.touchpoint,

@@ -34,6 +34,7 @@ const perfect = {
     { when: { touchpoint: ['delivery', 'returns'], location: 'north' }, ...owned('north') },
     { when: { touchpoint: 'delivery' }, ...owned('delivery') },
     { when: { theme: ['billing', 'refund'], cause: 'no-human' }, ...owned('billing') },
+    { when: { kind: ['dark-corner', 'surge'], location: 'south' }, ...owned('quality') },
     owned('care'),
   ],
 };
@@ -59,8 +60,10 @@ describe('the owner of an action', () => {
     ['needs every condition of a rule', { touchpoint: 'returns', location: 'north' }, 'north', 1],
     ['passes a rule that matches in part', { touchpoint: 'delivery', location: 'south' }, 'delivery', 2],
     ['needs one theme in common', { theme: ['staff', 'refund'], cause: ['no-human'] }, 'billing', 3],
-    ['passes a rule that asks for what is not known', { theme: ['refund'] }, 'care', 4],
-    ['is the fallback where nothing is known', {}, 'care', 4],
+    ['is told by what was compared', { kind: 'dark-corner', location: 'south' }, 'quality', 4],
+    ['is the same for its surges', { kind: 'surge', location: 'south', touchpoint: 'returns' }, 'quality', 4],
+    ['passes a rule that asks for what is not known', { theme: ['refund'] }, 'care', 5],
+    ['is the fallback where nothing is known', {}, 'care', 5],
   ])('%s', (_rule, facts, team, rule) => {
     expect(ownerOf(owners, facts)).toEqual({ ...owned(team), rule });
   });
@@ -261,6 +264,10 @@ describe('the owners of Fennel & Rye', () => {
   it.each<[OwnerFacts, string]>([
     [{ kind: 'runaround', touchpoint: 'billing' }, 'Service recovery'],
     [{ kind: 'dark-corner', touchpoint: 'delivery', location: 'Millfield' }, 'Delivery'],
+    [{ kind: 'dark-corner', touchpoint: 'delivery', location: 'Millfield', cause: ['cost-cutting'] }, 'Route planning'],
+    [{ kind: 'dark-corner', touchpoint: 'billing' }, 'Billing'],
+    [{ kind: 'surge', touchpoint: 'checkout', location: 'Millfield' }, 'Millfield shop'],
+    [{ kind: 'surge', touchpoint: 'support-call', location: 'Online' }, 'Contact centre'],
     [{ touchpoint: 'delivery', cause: ['defect', 'broken-promise'] }, 'Route planning'],
     [{ touchpoint: 'checkout', location: 'Online' }, 'Online shop'],
     [{ touchpoint: 'checkout', location: 'Harbour Street' }, 'Harbour Street shop'],

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, ActionStatus } from '../../../functions/domain/actions/action.ts';
-import { settle } from '../../../functions/domain/actions/settle.ts';
+import { deadlineHours } from '../../../functions/domain/actions/priority.ts';
+import { settle, settleFix } from '../../../functions/domain/actions/settle.ts';
 import type { Gap } from '../../../functions/domain/gaps/gap.ts';
-import { gap, march } from '../../builders.ts';
+import { addWorkingHours, gap, march } from '../../builders.ts';
+import { darkCorner, looked, raisedAt, rolledUp, surging } from './compared-gaps.ts';
 
 const cleared = (id: string): Gap => gap({ id, state: 'cleared' });
 const action = (override: Partial<Action> = {}): Action => ({
@@ -48,4 +50,58 @@ describe('TRIAGE-5: an action whose gaps have all closed', () => {
       expect(settle(action({ status }), both, new Set(['a']), march(9))).toBe(undefined);
     },
   );
+});
+
+describe('TRIAGE-10: an action to fix a touchpoint', () => {
+  const closed = (gaps: Gap[]): Gap[] => gaps.map((one) => ({ ...one, state: 'cleared' }));
+  const over = (known: Action, gaps: Gap[]) => settleFix(known, closed(gaps), march(20))?.action;
+
+  it.each<[string, Gap]>([
+    ['resolved: silence no longer hides it', darkCorner()],
+    ['resolved: it has passed', surging()],
+    ['resolved: no response shows it any more', gap({ kind: 'contradiction', scope: 'cell', customerId: undefined })],
+  ])('is %s, when its gap has closed', (change, found) => {
+    const ended = over(looked([found]), [found]);
+    expect(ended).toMatchObject({ status: 'resolved', version: 2 });
+    expect(ended?.history.at(-1)).toEqual({ at: march(20), by: 'triage', change });
+  });
+
+  it('stays while one of its gaps is open, or not there to be read', () => {
+    const known = looked([darkCorner(), rolledUp()]);
+    expect(settleFix(known, [...closed([darkCorner()]), rolledUp()], march(20))).toBeUndefined();
+    expect(settleFix(known, closed([darkCorner()]), march(20))).toBeUndefined();
+    expect(settleFix(known, [], march(20))).toBeUndefined();
+    expect(over(known, [darkCorner(), rolledUp()])?.status).toBe('resolved');
+  });
+
+  it('stays as people left it', () => {
+    expect(over({ ...looked([surging()]), status: 'acknowledged' }, [surging()])).toBeUndefined();
+  });
+
+  it('opens again with its gap, told by its figures, due as if it was raised then', () => {
+    const ended = over(looked([surging()]), [surging()]);
+    const again = looked([surging({ surge: { days: 7, customers: 20, expected: 5 } })], ended, march(30));
+    expect(again).toMatchObject({
+      status: 'reopened',
+      title: 'Complaints about checkout at Quay Street are surging: 20 customers in 7 days, 5 expected',
+      raisedAt,
+      dueAt: addWorkingHours(march(30), deadlineHours[again.priority]),
+    });
+    expect(again.dueAt > march(30)).toBe(true);
+  });
+
+  it('goes to whom the touchpoint belongs to by then', () => {
+    const before = { ...looked([surging()]), owner: { team: 'Dissolved', contact: '#dissolved' } };
+    expect(looked([surging()], over(before, [surging()]), march(30)).owner.team).toBe('Care');
+  });
+
+  it('does not open again where people ended it', () => {
+    const known = looked([darkCorner()]);
+    const byPeople = {
+      ...known,
+      status: 'resolved' as const,
+      history: [...known.history, { at: march(5), by: 'ada', change: 'resolved' }],
+    };
+    expect(looked([darkCorner()], byPeople, march(30))).toBe(byPeople);
+  });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../functions/domain/actions/action.ts';
 import { type Owners, parseOwners } from '../../../functions/domain/actions/owners.ts';
-import { triageCell, triageCustomer } from '../../../functions/domain/actions/triage.ts';
+import { triageCustomer } from '../../../functions/domain/actions/triage.ts';
+import { triageTouchpoint } from '../../../functions/domain/actions/triage-touchpoint.ts';
 import type { Gap } from '../../../functions/domain/gaps/gap.ts';
 import { joinedWhy, type Why } from '../../../functions/domain/why/why.ts';
 import { gap, march } from '../../builders.ts';
@@ -64,7 +65,7 @@ describe('the owner of an action', () => {
       customerId: undefined,
       why: why(),
     });
-    expect(triageCell(cell, 3, undefined, owners, march(3))?.action).toMatchObject({
+    expect(triageTouchpoint([cell], undefined, owners, march(3))?.action).toMatchObject({
       kind: 'fix',
       owner: { team: 'rounds' },
     });

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../functions/domain/actions/action.ts';
-import {
-  actionIdsOf,
-  fixActionId,
-  raises,
-  triageCell,
-  triageCustomer,
-} from '../../../functions/domain/actions/triage.ts';
+import { actionIdsOf, raises, triageCustomer } from '../../../functions/domain/actions/triage.ts';
 import type { Gap } from '../../../functions/domain/gaps/gap.ts';
 import {
   addWorkingHours,
@@ -157,51 +151,5 @@ describe('TRIAGE-2: an action to recover a customer', () => {
   it('keeps the first 200 pieces of evidence', () => {
     const facts = Array.from({ length: 201 }, (_, i) => `fact ${i}`);
     expect(ofGaps(gap({ facts }))[0]?.evidence).toHaveLength(200);
-  });
-});
-
-describe('TRIAGE-3: an action to fix a touchpoint', () => {
-  const nameless = gap({
-    kind: 'contradiction',
-    scope: 'cell',
-    customerId: undefined,
-    matterId: undefined,
-    facts: ['review:review-site:r-1'],
-  });
-
-  it('is raised for a gap of its cell', () => {
-    const triage = triageCell(nameless, 1, undefined, owners, raisedAt);
-    expect(triage).toMatchObject({
-      action: {
-        id: fixActionId(nameless),
-        kind: 'fix',
-        owner: { team: 'Delivery' },
-        touchpoint: 'delivery',
-        location: 'millfield',
-        priority: 'P4',
-        dueAt: addWorkingHours(raisedAt, 80),
-      },
-    });
-    expect(triage).not.toHaveProperty('replaces');
-    expect(triage?.action).not.toHaveProperty('customerId');
-  });
-
-  it('is joined by more evidence, and changes with nothing else', () => {
-    const first = triageCell(nameless, 1, undefined, owners, raisedAt)?.action;
-    expect(triageCell(nameless, 1, first, owners, march(4))).toBeUndefined();
-    const more = { ...nameless, facts: [...nameless.facts, 'review:review-site:r-2'] };
-    expect(triageCell(more, 2, first, owners, march(4))).toMatchObject({
-      replaces: 1,
-      action: { evidence: more.facts },
-    });
-  });
-
-  it('rises with the customers it touches', () => {
-    const first = triageCell(nameless, 1, undefined, owners, raisedAt)?.action;
-    expect(triageCell(nameless, 100, first, owners, march(4))).toMatchObject({ action: { priority: 'P2' } });
-  });
-
-  it('is none once the gap is cleared', () => {
-    expect(triageCell({ ...nameless, state: 'cleared' }, 1, undefined, owners, raisedAt)).toBeUndefined();
   });
 });

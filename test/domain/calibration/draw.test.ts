@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawSample } from '../../../functions/domain/calibration/draw.ts';
-import { answers, type Writer, writingChannels } from '../../../functions/domain/calibration/writer.ts';
+import { answers, type Writer } from '../../../functions/domain/calibration/writer.ts';
+import { writingChannels } from '../../../functions/domain/calibration/writing-channels.ts';
 import { peopleOf } from './simulated.ts';
 
 const aWriter: fc.Arbitrary<Omit<Writer, 'story'>> = fc.record({

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { drawSample } from '../../../functions/domain/calibration/draw.ts';
 import { type Estimate, estimateRates, type LabelledStratum } from '../../../functions/domain/calibration/estimate.ts';
 import { type Figure, UNKNOWN } from '../../../functions/domain/calibration/spread.ts';
-import { answers, type WritingChannel, writingChannels } from '../../../functions/domain/calibration/writer.ts';
+import { answers } from '../../../functions/domain/calibration/writer.ts';
+import { type WritingChannel, writingChannels } from '../../../functions/domain/calibration/writing-channels.ts';
 import { labelledBy, peopleOf, type Town } from './simulated.ts';
 
 const town: Town = { customers: 5000, complaining: 0.35, sensitivity: 0.85, falsePositiveRate: 0.07 };

@@ -60,13 +60,12 @@ describe('why customers complain at a touchpoint, as it is written', () => {
       days: { from: '2026-03-01', to: '2026-03-04' },
       surveyed: { net: null, n: 0, invited: 0, responseRate: null },
       otherMetrics: [],
-      tooFew: true,
       complaints: { customers: 0, share: null },
       reviews: { net: null, n: 0 },
       coverage: { unscored: 0 },
     };
-    expect(touchpointEntry(summary, { ...perfect, complaints: 0 }, quoted)).not.toHaveProperty('why');
+    expect(touchpointEntry(summary, { why: { ...perfect, complaints: 0 }, quoted })).not.toHaveProperty('why');
     expect(touchpointEntry(summary)).not.toHaveProperty('why');
-    expect(touchpointEntry(summary, perfect, quoted).why?.quotes).toHaveLength(2);
+    expect(touchpointEntry(summary, { why: perfect, quoted }).why?.quotes).toHaveLength(2);
   });
 });

@@ -11,7 +11,7 @@ import { voicesOf } from '../../../functions/domain/touchpoints/voices.ts';
 import { answers, complains, corrects, fold, foldNameless, invited, march, reviews, words } from '../../builders.ts';
 
 const saidBy = ({ rows }: StoryFold, kind: TallyRow['kind']) =>
-  rows.flatMap((row) => (row.kind === kind && row.kind !== 'unscored' ? [row.said] : []));
+  rows.flatMap((row) => (row.kind === kind && 'said' in row ? [row.said] : []));
 
 const wordsOf = (fact: Fact) => ({
   speaker: fact.message.customerId === undefined ? digest(fact.story) : 'hash-of-ada',

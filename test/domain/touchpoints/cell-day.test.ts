@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plus } from '../../../functions/domain/instant.ts';
 import { type CellDay, cellDayOf, MAX_NAMED_COMPLAINERS } from '../../../functions/domain/touchpoints/cell-day.ts';
 import type { TallyRow } from '../../../functions/domain/touchpoints/tally-row.ts';
-import { complaintRow, march, reviewRow, surveyRow, unscoredRow } from '../../builders.ts';
+import { complaintRow, march, noteRow, reviewRow, surveyRow, unscoredRow, wordsRow } from '../../builders.ts';
 
 const cell = { touchpoint: 'delivery', location: 'millfield' };
 const day = '2026-03-02';
@@ -24,6 +24,15 @@ describe('TALLY-2: a cell’s day', () => {
       contradictions: [],
       silenced: [],
       strongest: [],
+      coverage: {
+        invited: 0,
+        answers: 0,
+        worded: 0,
+        unscored: 0,
+        brushedOff: { invited: 0, answers: 0 },
+        groups: { language: [], channel: [], segment: [] },
+        notes: { n: 0, newest: [] },
+      },
     });
   });
 
@@ -111,6 +120,13 @@ describe('TALLY-2: a cell’s day', () => {
       fc.tuple(scoreClass, contradiction).map(([given, told]) => reviewRow({ class: given, ...told })),
       customer.map(complaintRow),
       fc.constant(unscoredRow()),
+      fc
+        .tuple(fc.nat({ max: 20 }), scoreClass)
+        .map(([n, given]) =>
+          surveyRow({ class: given, stratum: n % 3 ? 'remedied' : 'brushed-off', group: { segment: `segment ${n}` } }),
+        ),
+      fc.nat({ max: 20 }).map((n) => wordsRow({ worded: { language: `l${n}`, channel: n % 2 ? 'sms' : 'other' } })),
+      fc.nat({ max: 20 }).map((n) => noteRow({ fact: `note ${n % 7}`, words: { speaker: `${n}`, fact: 'f' } })),
       fc.tuple(fc.nat({ max: 60 }), fc.constantFrom('waiting', 'food')).map(([n, theme]) => {
         const words = { speaker: `hash-${n}`, fact: `fact ${n}` };
         const said = { complains: n % 3 > 0, themes: [theme], causes: ['unowned' as const], words };
@@ -155,7 +171,14 @@ describe('TALLY-3: a day of very many complaints', () => {
     const contradicting = Array.from({ length: 2_000 }, (_, i) =>
       reviewRow({ contradiction: { fact: long(i), at: plus(march(2), i), probability: 0.123456789 } }),
     );
-    const day = added(...complaints(30_000), ...nameless, ...contradicting);
+    const asked = Array.from({ length: 2_000 }, (_, i) => {
+      const name = `${i}${'📦'.repeat(60)}`;
+      return surveyRow({ group: { language: name, channel: name, segment: name }, worded: { segment: name } });
+    });
+    const notes = Array.from({ length: 2_000 }, (_, i) =>
+      noteRow({ fact: long(i), words: { speaker: 'x'.repeat(22), fact: long(i) } }),
+    );
+    const day = added(...complaints(30_000), ...nameless, ...contradicting, ...asked, ...notes);
     // DynamoDB's limit is 400 KB; JSON takes more room than its items do.
     expect(Buffer.byteLength(JSON.stringify(day))).toBeLessThan(300 * 1024);
   });

@@ -3,7 +3,6 @@ import { plus } from '../../../functions/domain/instant.ts';
 import { type CellDay, cellDayOf } from '../../../functions/domain/touchpoints/cell-day.ts';
 import {
   beginsMidDay,
-  ENOUGH_ANSWERS,
   namelessContradiction,
   summarise,
   type TouchpointSummary,
@@ -85,20 +84,13 @@ describe('COMPARE-1: what the surveys of a cell say', () => {
     expect(summaryOf(monday(...answered(3, 'none')))?.surveyed).toMatchObject({ net: null, n: 0, responseRate: 0 });
     expect(summaryOf(monday(reviewRow()))?.surveyed).toEqual({ net: null, n: 0, invited: 0, responseRate: null });
   });
-
-  it.each([
-    [ENOUGH_ANSWERS - 1, true],
-    [ENOUGH_ANSWERS, false],
-  ])('of %d answers are too few: %s', (count, tooFew) => {
-    expect(summaryOf(monday(...answered(count), ...answered(9, 'none')))).toMatchObject({ tooFew });
-  });
 });
 
 describe('UNSCORED-2: who is not heard in a cell', () => {
   it('is how many feedbacks of the window have words that were not scored', () => {
     const days = ['2026-03-01', '2026-03-02', '2026-03-08'].map((day) => dayOf(day, unscoredRow(), surveyRow()));
-    expect(summaryOf(...days)?.coverage).toEqual({ unscored: 2 });
-    expect(summaryOf(monday(surveyRow()))?.coverage).toEqual({ unscored: 0 });
+    expect(summaryOf(...days)?.coverage).toMatchObject({ unscored: 2, worded: 2 });
+    expect(summaryOf(monday(surveyRow()))?.coverage).toMatchObject({ unscored: 0, worded: 0 });
   });
 
   it('is told of a cell that nothing else is known of', () => {

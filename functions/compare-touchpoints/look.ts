@@ -1,0 +1,254 @@
+import type { Action, Triage } from '../domain/actions/action.ts';
+import { localDay } from '../domain/actions/business-calendar.ts';
+import type { Owners } from '../domain/actions/owners.ts';
+import { settleFix } from '../domain/actions/settle.ts';
+import { askActionId, triageTooFew } from '../domain/actions/triage-too-few.ts';
+import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
+import type { Gap } from '../domain/gaps/gap.ts';
+import { afterLook, LOOKS_REMEMBERED } from '../domain/gaps/life-of-a-gap.ts';
+import {
+  darkCorner,
+  darkCornerId,
+  evidenceAmong,
+  groupId,
+  rolledUpCorner,
+  surgeGap,
+  surgeId,
+  withEvidence,
+} from '../domain/gaps/touchpoint-gap.ts';
+import { DAY, type Day, dayOf, type Instant, plus } from '../domain/instant.ts';
+import { type CellComparison, type FleetComparison, isTooFew } from '../domain/silence/compared.ts';
+import { isDark } from '../domain/silence/dark.ts';
+import type { SurgeComparison } from '../domain/silence/surge.ts';
+import type { CellDay } from '../domain/touchpoints/cell-day.ts';
+import type { TouchpointSummary, Window } from '../domain/touchpoints/comparison.ts';
+import { type Cell, cellKey, cellOfKey, type Told } from '../domain/touchpoints/tally-row.ts';
+import { whyOfResponses } from '../domain/why/why.ts';
+import { mapConcurrently } from '../runtime/concurrency.ts';
+import { DependencyError } from '../runtime/errors.ts';
+import { log } from '../runtime/log.ts';
+
+/** What a look remembers of those before. */
+export interface Looks {
+  /** Local days of the last looks, the newest last. */
+  days: Day[];
+  /** Gaps that are not cleared, by id. */
+  standing: string[];
+  /** Cells that were asked of, by key. */
+  asked: string[];
+}
+
+/** What a look reads and leaves beside what comparing does. */
+export interface LookDeps {
+  owners: Owners;
+  touchpoints: {
+    days(cell: Cell, window: Pick<Window, 'from' | 'to'>): Promise<CellDay[]>;
+    looks(): Promise<Looks | undefined>;
+    putLooks(looks: Looks, at: Instant): Promise<void>;
+  };
+  actions: {
+    actions(ids: readonly string[]): Promise<Action[]>;
+    putAction(action: Action, replaces: number | undefined): Promise<boolean>;
+    gap(id: string): Promise<Gap | undefined>;
+    putGap(gap: Gap, order: string): Promise<void>;
+  };
+}
+
+/** What is looked at: the fleet, summed up and compared. */
+export interface Sight {
+  summaries: readonly TouchpointSummary[];
+  fleet: FleetComparison;
+  surges: readonly SurgeComparison[];
+}
+
+const IN_FLIGHT = 8;
+const CONFLICT_ATTEMPTS = 5;
+/** Cells whose complaints are evidence of a gap over many: those in which most of it lies. */
+const CELLS_OF_EVIDENCE = 10;
+
+/** A gap that may be, with how to make it of what it was before. */
+interface Candidate {
+  id: string;
+  isFound: boolean;
+  /** With this look's figures. */
+  gap(before: Gap | undefined): Gap;
+  /** Complaints behind it. */
+  told(): Promise<Told[]>;
+}
+
+/**
+ * Looks at the fleet once a local day: which cells are dark, where complaints surge, of whom too little is known; and turns
+ * that into gaps and actions. A look that broke off is made again by the next run, and comes to the same.
+ */
+export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
+  const calendar = owners.calendars[owners.answering];
+  if (!calendar) throw new RangeError(`owners.json: no calendar "${owners.answering}"`);
+
+  const silencedIn = async (cells: readonly Cell[], window: Pick<Window, 'from' | 'to'>): Promise<Told[]> => {
+    const days = await mapConcurrently(cells, IN_FLIGHT, (cell) => touchpoints.days(cell, window));
+    const told = days.flat();
+    const silenced = told.flatMap((day) => day.silenced ?? []);
+    // Where no invitations are known nobody's silence is: then what was said.
+    return silenced.length > 0 ? silenced : told.flatMap((day) => day.strongest ?? []);
+  };
+
+  const strongestIn = async (cell: Cell, window: Pick<Window, 'from' | 'to'>): Promise<Told[]> =>
+    (await touchpoints.days(cell, window)).flatMap((day) => day.strongest ?? []);
+
+  const candidatesOf = ({ summaries, fleet, surges }: Sight, at: Instant): Candidate[] => {
+    const windows = new Map(summaries.map((summary) => [cellKey(summary), summary.window]));
+    const windowOf = (cell: Cell): Window => windows.get(cellKey(cell)) as Window;
+    const compared = fleet.cells.filter((cell) => cell.gap !== undefined) as (CellComparison & {
+      gap: NonNullable<CellComparison['gap']>;
+    })[];
+    const within = (scope: 'touchpoint' | 'location', name: string): Cell[] =>
+      compared
+        .filter((cell) => cell[scope] === name)
+        .sort((a, b) => b.gap.points - a.gap.points || (cellKey(a) < cellKey(b) ? -1 : 1))
+        .slice(0, CELLS_OF_EVIDENCE);
+    return [
+      ...compared.map((cell) => ({
+        id: darkCornerId(cell),
+        isFound: isDark(cell.gap),
+        gap: (before: Gap | undefined) => darkCorner(cell, before, at),
+        told: () => silencedIn([cell], windowOf(cell)),
+      })),
+      ...fleet.groups.map((group) => ({
+        id: groupId(group),
+        isFound: isDark(group.gap),
+        gap: (before: Gap | undefined) => rolledUpCorner(group, before, at),
+        told: () => silencedIn(within(group.scope, group.name), windowOf(group.largest)),
+      })),
+      ...surges.map((surge) => ({
+        id: surgeId(surge),
+        isFound: surge.isSurge,
+        gap: (before: Gap | undefined) => surgeGap(surge, before, at),
+        told: () => strongestIn(surge, { from: dayOf(plus(at, -surge.days * DAY)), to: dayOf(plus(at, -1)) }),
+      })),
+    ];
+  };
+
+  /** Stores a gap as it stands after this look. */
+  const lookAt = async (candidate: Candidate, looks: readonly Day[], at: Instant): Promise<Gap> => {
+    const before = await actions.gap(candidate.id);
+    const found = candidate.gap(before);
+    const told = candidate.isFound ? withEvidence(found, await candidate.told()) : found;
+    const gap = afterLook(told, candidate.isFound, looks, at);
+    await actions.putGap(gap, at);
+    if (gap.state !== before?.state) log.info(`gap.${gap.state}`, { id: gap.id, kind: gap.kind });
+    return gap;
+  };
+
+  /** Clears, look by look, a gap of a cell that is compared no more. */
+  const lookAway = async (id: string, looks: readonly Day[], at: Instant): Promise<Gap | undefined> => {
+    const before = await actions.gap(id);
+    if (!before) return undefined;
+    const gap = afterLook(before, false, looks, at);
+    await actions.putGap(gap, at);
+    return gap;
+  };
+
+  /** Stores what triage makes of an action as it is stored now. */
+  const change = async (
+    id: string,
+    triage: (existing: Action | undefined) => Promise<Triage | undefined>,
+  ): Promise<void> => {
+    for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
+      const [existing] = await actions.actions([id]);
+      const next = await triage(existing);
+      if (!next) return;
+      if (!(await actions.putAction(next.action, next.replaces))) continue;
+      if (next.replaces === undefined) log.info('action.raised', { id, priority: next.action.priority });
+      return;
+    }
+    throw new DependencyError('actions: changed under our hands again and again');
+  };
+
+  /** An action answers for all its gaps, those that this look did not touch among them. */
+  const answerFor = (id: string, touched: readonly Gap[], at: Instant): Promise<void> =>
+    change(id, async (existing) => {
+      const others = (existing?.gapIds ?? []).filter((gapId) => !touched.some((gap) => gap.id === gapId));
+      const stored = await Promise.all(others.map((gapId) => actions.gap(gapId)));
+      const gaps = [...touched, ...stored.filter((gap) => gap !== undefined)];
+      const raised = triageTouchpoint(gaps, existing, owners, at);
+      if (raised || !existing) return raised;
+      return settleFix(
+        existing,
+        gaps.filter((gap) => existing.gapIds.includes(gap.id)),
+        at,
+      );
+    });
+
+  /** Asks where too little is known, and where that was asked before. */
+  const ask = async ({ summaries, fleet }: Sight, asked: readonly string[], at: Instant): Promise<string[]> => {
+    const now = new Map(summaries.map((summary, i) => [cellKey(summary), { summary, compared: fleet.cells[i] }]));
+    const thin = [...now].filter(([, { compared, summary }]) => {
+      const adjusted = compared?.metrics[0]?.adjusted;
+      return summary.complaints.customers > 0 && adjusted !== undefined && isTooFew(adjusted);
+    });
+    const keys = [...new Set([...thin.map(([key]) => key), ...asked])].sort();
+    const standing = await mapConcurrently(keys, IN_FLIGHT, async (key) => {
+      const cell = cellOfKey(key);
+      const { summary, compared } = now.get(key) ?? {};
+      const adjusted = compared?.metrics[0]?.adjusted;
+      const told = summary ? await strongestIn(cell, summary.window) : [];
+      const evidence = evidenceAmong(told);
+      await change(askActionId(cell), async (existing) =>
+        triageTooFew(
+          cell,
+          {
+            answers: summary?.surveyed.n ?? 0,
+            needed: adjusted && isTooFew(adjusted) ? adjusted.needed : 0,
+            complaining: summary?.complaints.customers ?? 0,
+            facts: evidence.map(({ fact }) => fact),
+            ...(evidence.length > 0 ? { why: whyOfResponses(evidence) } : {}),
+          },
+          existing,
+          owners,
+          at,
+        ),
+      );
+      return thin.some(([one]) => one === key) ? [key] : [];
+    });
+    return standing.flat();
+  };
+
+  return async (sight: Sight, at: Instant): Promise<boolean> => {
+    const before = (await touchpoints.looks()) ?? { days: [], standing: [], asked: [] };
+    const today = localDay(at, calendar);
+    if ((before.days.at(-1) ?? '') >= today) return false;
+    const days = [...before.days, today].slice(-LOOKS_REMEMBERED);
+    const candidates = candidatesOf(sight, at);
+    const standing = new Set(before.standing);
+    const known = new Set(candidates.map(({ id }) => id));
+    const looked = await mapConcurrently(
+      candidates.filter(({ id, isFound }) => isFound || standing.has(id)),
+      IN_FLIGHT,
+      (candidate) => lookAt(candidate, days, at),
+    );
+    const gone = before.standing.filter((id) => !known.has(id));
+    const lookedAway = await mapConcurrently(gone, IN_FLIGHT, (id) => lookAway(id, days, at));
+    const gaps = [...looked, ...lookedAway.filter((gap) => gap !== undefined)];
+    await mapConcurrently([...Map.groupBy(gaps, fixActionId)], IN_FLIGHT, ([id, touched]) =>
+      answerFor(id, touched, at),
+    );
+    const asked = await ask(sight, before.asked, at);
+    await touchpoints.putLooks(
+      {
+        days,
+        standing: gaps
+          .filter(({ state }) => state !== 'cleared')
+          .map(({ id }) => id)
+          .sort(),
+        asked,
+      },
+      at,
+    );
+    log.info('fleet.looked_at', {
+      cells: sight.summaries.length,
+      darkCorners: gaps.filter(({ kind, state }) => kind === 'dark-corner' && state === 'open').length,
+      surges: gaps.filter(({ kind, state }) => kind === 'surge' && state === 'open').length,
+    });
+    return true;
+  };
+};

@@ -1,0 +1,110 @@
+import { normalTail } from '../statistics/distributions.ts';
+import type { CorrectedNet, HiddenPoints, Interval, TooFew } from './compared.ts';
+import { type CellEstimate, estimateCell, REACH } from './corrected-net.ts';
+import { answersAmong, type Heard, invitedAmong } from './evidence.ts';
+import { type CellStrata, fleetModel } from './fleet-model.ts';
+import type { Assumptions } from './hearing-assumptions.ts';
+import { answersOf, type HearingOf, invitedOf, pointsOf, type StratumName, strataOf } from './strata.ts';
+
+/** Fewest answers that are told of: with ten, one customer who answers otherwise moves the net by ten points or more. */
+export const ENOUGH_ANSWERS = 10;
+/** A wider interval, of 30 points to either side, does not tell a good score from a middling one. */
+const WIDEST = 60;
+
+/** One cell's metric, held against the fleet's. */
+export interface MetricResult {
+  adjusted: CorrectedNet | TooFew;
+  gap?: HiddenPoints;
+  /** By the cell's own answers alone; for rolling up. */
+  own?: { points: number; variance: number };
+  invited: number;
+  /** Invitations whose answers are waited for no longer. */
+  waitedFor: number;
+  brushedOff: CellEstimate['brushedOff'];
+}
+
+const clipped = (net: number, { low, high }: Interval): number => Math.min(high, Math.max(low, net));
+
+/** SILENCE-6: fewer than ten answers, or an interval that says next to nothing, is too few, and how many would do is told. */
+const enough = (answers: number, { low, high }: Interval): number => {
+  const width = high - low;
+  return Math.max(ENOUGH_ANSWERS, width > WIDEST ? Math.ceil(answers * (width / WIDEST) ** 2) : 0);
+};
+
+/** Estimates of every cell under one assumption of how complaints are heard. */
+const estimates = (heard: readonly Heard[], hearing: HearingOf): { cells: CellStrata[]; estimates: CellEstimate[] } => {
+  const cells = heard.map(({ all, waitedFor }) => ({
+    all: strataOf(all, hearing),
+    waitedFor: strataOf(waitedFor, hearing),
+  }));
+  const model = fleetModel(cells);
+  return { cells, estimates: cells.map((cell) => estimateCell(cell, model)) };
+};
+
+/** Ends of the 90 % interval by what a rate's interval does to a figure. */
+const halfWidths = (
+  ends: readonly (readonly [CellEstimate[], CellEstimate[]])[],
+  i: number,
+  figure: 'net' | 'points',
+) => ends.map(([low, high]) => ((high[i]?.[figure] ?? 0) - (low[i]?.[figure] ?? 0)) / 2);
+
+const around = (value: number, variance: number, halves: readonly number[]): Interval => {
+  const half = Math.sqrt(variance * REACH ** 2 + halves.reduce((sum, one) => sum + one ** 2, 0));
+  return { low: value - half, high: value + half };
+};
+
+const pValueOf = (points: number, variance: number): number => normalTail(points / Math.sqrt(variance));
+
+/**
+ * The cells of one metric, each corrected for silence and drawn to the others.
+ *
+ * @param heard of each cell, with at least one invitation
+ */
+export const compareMetric = (heard: readonly Heard[], assumptions: Assumptions): MetricResult[] => {
+  const { cells, estimates: measured } = estimates(heard, assumptions.measured);
+  const ends = assumptions.ends.map(
+    ([low, high]) => [estimates(heard, low).estimates, estimates(heard, high).estimates] as const,
+  );
+  return measured.map((estimate, i): MetricResult => {
+    const { all, waitedFor } = heard[i] as Heard;
+    const { all: strata } = cells[i] as CellStrata;
+    const invited = invitedAmong(all);
+    const answers = answersAmong(all);
+    const silent = invited - answers;
+    const told = pointsOf(strata.noComplaint) + pointsOf(strata.remedied) + pointsOf(strata.brushedOff);
+    const bounds = { low: (told - 100 * silent) / invited, high: (told + 100 * silent) / invited };
+    const bounded = ({ low, high }: Interval): Interval => ({ low: clipped(low, bounds), high: clipped(high, bounds) });
+    const interval = bounded(around(estimate.net, estimate.variance, halfWidths(ends, i, 'net')));
+    const result = { invited, waitedFor: invitedAmong(waitedFor), brushedOff: estimate.brushedOff };
+    const needed = enough(answers, interval);
+    if (answers < needed) return { ...result, adjusted: { tooFew: true, needed } };
+    const stratum = (name: StratumName) => ({
+      invited: invitedOf(strata[name]),
+      answers: answersOf(strata[name]),
+      net: estimate.nets[name],
+    });
+    return {
+      ...result,
+      adjusted: {
+        net: clipped(estimate.net, bounds),
+        ...interval,
+        worst: bounds.low,
+        middle: clipped(estimate.middle, bounds),
+        best: bounds.high,
+        method: 'silence',
+        heardExactly: bounded(around(estimate.net, estimate.variance, [])),
+        strata: {
+          noComplaint: stratum('noComplaint'),
+          remedied: stratum('remedied'),
+          brushedOff: stratum('brushedOff'),
+        },
+      },
+      gap: {
+        points: estimate.points,
+        ...around(estimate.points, estimate.pointsVariance, halfWidths(ends, i, 'points')),
+        pValue: pValueOf(estimate.ownPoints, estimate.ownVariance),
+      },
+      own: { points: estimate.ownPoints, variance: estimate.ownVariance },
+    };
+  });
+};
