@@ -85,8 +85,7 @@ export interface Own {
 
 /** Customers a month, by the metric most were asked. */
 const impactOf = (result: MetricResult | undefined, days: number): Impact | undefined => {
-  if (!result || result.waitedFor === 0 || ('method' in result.adjusted && result.adjusted.method !== 'silence'))
-    return undefined;
+  if (!result?.brushedOff || result.waitedFor === 0) return undefined;
   const monthly = ((result.invited / result.waitedFor) * MONTH_DAYS) / days;
   return {
     perMonth: result.brushedOff.invited * monthly,

@@ -20,7 +20,8 @@ export interface MetricResult {
   invited: number;
   /** Invitations whose answers are waited for no longer. */
   waitedFor: number;
-  brushedOff: CellEstimate['brushedOff'];
+  /** Absent where nobody's silence is known. */
+  brushedOff?: CellEstimate['brushedOff'];
 }
 
 const clipped = (net: number, { low, high }: Interval): number => Math.min(high, Math.max(low, net));
