@@ -2,7 +2,7 @@ import type { Action, Triage } from '../domain/actions/action.ts';
 import { localDay } from '../domain/actions/business-calendar.ts';
 import type { Owners } from '../domain/actions/owners.ts';
 import { settleFix } from '../domain/actions/settle.ts';
-import { askActionId, triageTooFew } from '../domain/actions/triage-too-few.ts';
+import { askActionId, FEW_COMPLAINING, MANY_COMPLAINING, triageTooFew } from '../domain/actions/triage-too-few.ts';
 import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
 import { afterLook, LOOKS_REMEMBERED } from '../domain/gaps/life-of-a-gap.ts';
@@ -182,11 +182,13 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
   /** Asks where too little is known, and where that was asked before. */
   const ask = async ({ summaries, fleet }: Sight, asked: readonly string[], at: Instant): Promise<string[]> => {
     const now = new Map(summaries.map((summary, i) => [cellKey(summary), { summary, compared: fleet.cells[i] }]));
-    const thin = [...now].filter(([, { compared, summary }]) => {
+    const isThin = (key: string, complaining: number): boolean => {
+      const { summary, compared } = now.get(key) ?? {};
       const adjusted = compared?.metrics[0]?.adjusted;
-      return summary.complaints.customers > 0 && adjusted !== undefined && isTooFew(adjusted);
-    });
-    const keys = [...new Set([...thin.map(([key]) => key), ...asked])].sort();
+      return adjusted !== undefined && isTooFew(adjusted) && (summary?.complaints.customers ?? 0) >= complaining;
+    };
+    const thin = [...now.keys()].filter((key) => isThin(key, MANY_COMPLAINING));
+    const keys = [...new Set([...thin, ...asked])].sort();
     const standing = await mapConcurrently(keys, IN_FLIGHT, async (key) => {
       const cell = cellOfKey(key);
       const { summary, compared } = now.get(key) ?? {};
@@ -208,7 +210,7 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
           at,
         ),
       );
-      return thin.some(([one]) => one === key) ? [key] : [];
+      return isThin(key, FEW_COMPLAINING) ? [key] : [];
     });
     return standing.flat();
   };
