@@ -1,7 +1,7 @@
 import { localDay } from '../domain/actions/business-calendar.ts';
 import type { Owners } from '../domain/actions/owners.ts';
 import { settleFix } from '../domain/actions/settle.ts';
-import { askActionId, triageTooFew } from '../domain/actions/triage-too-few.ts';
+import { askActionId, FEW_COMPLAINING, MANY_COMPLAINING, triageTooFew } from '../domain/actions/triage-too-few.ts';
 import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
 import { afterLook, LOOKS_REMEMBERED } from '../domain/gaps/life-of-a-gap.ts';
@@ -169,11 +169,11 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
       );
     });
 
-  /** Cells of which too little is known although customers complain there. */
-  const thinIn = ({ summaries, fleet }: Sight): string[] =>
+  /** Cells of which too little is known although so many customers complain there. */
+  const thinIn = ({ summaries, fleet }: Sight, complaining: number): string[] =>
     summaries.flatMap((summary, i) => {
       const adjusted = fleet.cells[i]?.metrics[0]?.adjusted;
-      return summary.complaints.customers > 0 && adjusted && isTooFew(adjusted) ? [cellKey(summary)] : [];
+      return summary.complaints.customers >= complaining && adjusted && isTooFew(adjusted) ? [cellKey(summary)] : [];
     });
 
   /** Asks where too little is known, and looks again where that was asked before. */
@@ -214,7 +214,7 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
       const days = [...before.days, localDay(at, calendar)].slice(-LOOKS_REMEMBERED);
       const candidates = candidatesOf(sight, at);
       const found = candidates.filter(({ isFound }) => isFound).map(({ id }) => id);
-      const thin = thinIn(sight);
+      const thin = thinIn(sight, MANY_COMPLAINING);
       const begun = { ...before, standing: union(before.standing, found), asked: union(before.asked, thin) };
       await touchpoints.putLooks(begun, at);
       const standing = new Set(begun.standing);
@@ -232,7 +232,9 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
       );
       await ask(sight, begun.asked, at);
       const left = gaps.filter(({ state }) => state !== 'cleared').map(({ id }) => id);
-      await touchpoints.putLooks({ days, standing: union([], left), asked: union([], thin) }, at);
+      const few = new Set(thinIn(sight, FEW_COMPLAINING));
+      const asked = begun.asked.filter((key) => few.has(key));
+      await touchpoints.putLooks({ days, standing: union([], left), asked }, at);
       log.info('fleet.looked_at', {
         cells: sight.summaries.length,
         darkCorners: gaps.filter(({ kind, state }) => kind === 'dark-corner' && state === 'open').length,
