@@ -67,7 +67,7 @@ describe('a run that breaks off', () => {
         store.allActions.filter(({ status }) => status !== 'resolved'),
         after,
       ).toEqual([]);
-      expect(store.fleetLooks, after).toMatchObject({ standing: [], asked: [] });
+      expect(store.told.looks, after).toMatchObject({ standing: [], asked: [] });
     }
   }, 60_000);
 

@@ -33,8 +33,8 @@ describe('a surge', () => {
     expect(surge?.facts).toEqual(Array.from({ length: 12 }, (_, i) => `text:west 2026-03-05 ${i}`).sort());
     expect(store.allActions).toMatchObject([{ kind: 'fix', location: 'west', gapIds: [surge?.id], status: 'open' }]);
     expect(said()).toContainEqual(expect.objectContaining({ event: 'fleet.looked_at', surges: 1 }));
-    expect(store.comparisons.get('delivery:west')?.surge).toMatchObject({ isSurge: true, days: 1, customers: 12 });
-    expect(store.comparisons.get('delivery:north')).not.toHaveProperty('surge');
+    expect(store.told.comparisons.get('delivery:west')?.surge).toMatchObject({ isSurge: true, days: 1, customers: 12 });
+    expect(store.told.comparisons.get('delivery:north')).not.toHaveProperty('surge');
   });
 
   it('is cleared after three looks without, and its untouched action resolved', async () => {
@@ -83,7 +83,7 @@ describe('a touchpoint of which too little is known while many complain', () => 
       },
     ]);
     expect(store.gaps).toEqual([]);
-    expect(store.fleetLooks?.asked).toEqual(['delivery:west']);
+    expect(store.told.looks?.asked).toEqual(['delivery:west']);
   });
 
   it('has none while fewer than five complain, or without any answer asked for', async () => {
@@ -100,7 +100,7 @@ describe('a touchpoint of which too little is known while many complain', () => 
     await tell(...enoughAnswers());
     await compare(midnight(6));
     expect(store.allActions).toMatchObject([{ kind: 'ask', status: 'resolved' }]);
-    expect(store.fleetLooks?.asked).toEqual([]);
+    expect(store.told.looks?.asked).toEqual([]);
   });
 
   it('is asked of no more when few complain, or nothing is told of it any more', async () => {

@@ -109,9 +109,9 @@ describe('a dark cell', () => {
     expect([corner()?.state, action()?.status]).toEqual(['cleared', 'resolved']);
     expect(corner()?.foundOn).toEqual([]);
     expect(said()).toContainEqual({ event: 'gap.cleared', id: darkCornerId(cell), kind: 'dark-corner' });
-    expect([...store.comparisons.keys()]).toHaveLength(11);
-    expect([...store.comparisons.keys()]).not.toContain('delivery:dark');
-    expect(store.fleetLooks?.standing).toEqual([]);
+    expect([...store.told.comparisons.keys()]).toHaveLength(11);
+    expect([...store.told.comparisons.keys()]).not.toContain('delivery:dark');
+    expect(store.told.looks?.standing).toEqual([]);
   });
 
   it('tries again where somebody else changes its action meanwhile, and gives up in the end', async () => {
@@ -149,9 +149,9 @@ describe('the fleet', () => {
     const tokyo = { ...owners, calendars: { ...owners.calendars, office: { ...office, timeZone: 'Asia/Tokyo' } } };
     const compare = (at: string) => makeHandler({ ...deps, owners: tokyo })({ at, windowDays: 28 }, plentyOfTime);
     await compare(march(5, '14:00'));
-    expect(store.fleetLooks?.days).toEqual(['2026-03-05']);
+    expect(store.told.looks?.days).toEqual(['2026-03-05']);
     await compare(march(5, '15:00'));
-    expect(store.fleetLooks?.days).toEqual(['2026-03-05', '2026-03-06']);
+    expect(store.told.looks?.days).toEqual(['2026-03-05', '2026-03-06']);
   });
 
   it('needs the calendar of those who answer', async () => {
@@ -168,7 +168,7 @@ describe('the fleet', () => {
   it('is remembered by its last seven looks', async () => {
     const { lookOn, store } = await makeFleet();
     await lookOn(...Array.from({ length: 9 }, (_, i) => 5 + i));
-    expect(store.fleetLooks).toEqual({
+    expect(store.told.looks).toEqual({
       days: Array.from({ length: 7 }, (_, i) => `2026-03-${String(7 + i).padStart(2, '0')}`),
       standing: [darkCornerId(cell)],
       asked: [],
@@ -183,9 +183,9 @@ describe('the fleet', () => {
     await handler({ at: midnight(5), windowDays: 28 }, context);
     await handler({ at: midnight(5), windowDays: 28 }, withTime(30_000));
     expect(store.summaries.length).toBeGreaterThan(0);
-    expect([store.comparisons.size, store.fleetLooks, corner()]).toEqual([0, undefined, undefined]);
+    expect([store.told.comparisons.size, store.told.looks, corner()]).toEqual([0, undefined, undefined]);
     await lookOn(5);
-    expect([store.comparisons.size, corner()?.state]).toEqual([12, 'suspected']);
+    expect([store.told.comparisons.size, corner()?.state]).toEqual([12, 'suspected']);
   });
 });
 
@@ -193,10 +193,10 @@ describe('a comparison with the fleet', () => {
   it('is written anew of cells that changed, and of the others only by a look', async () => {
     const { store, compare, tell } = await makeFleet();
     await compare(midnight(5));
-    const before = new Map(store.comparisons);
+    const before = new Map(store.told.comparisons);
     await tell(surveyRow({ location: 'content-00', key: 'survey#late', class: 'bottom' }));
     const changed = () =>
-      [...store.comparisons].flatMap(([key, compared]) =>
+      [...store.told.comparisons].flatMap(([key, compared]) =>
         JSON.stringify(compared) === JSON.stringify(before.get(key)) ? [] : [key],
       );
     await compare(march(5, '01:00'));
@@ -216,7 +216,7 @@ describe('a comparison with the fleet', () => {
     const dying = makeHandler({ ...deps, touchpoints })({ at: midnight(5), windowDays: 28 }, plentyOfTime);
     await expect(dying).rejects.toThrow('dead');
     await lookOn(5);
-    expect(store.comparisons.size).toBe(12);
+    expect(store.told.comparisons.size).toBe(12);
   });
 });
 
