@@ -18,7 +18,7 @@ const strata = (override: Partial<Strata> = {}): Strata => ({
 });
 const cell = (override: Partial<Strata> = {}): CellStrata => {
   const all = strata(override);
-  return { all, waitedFor: all, perCustomer: 1 };
+  return { all, waitedFor: all, design: 1 };
 };
 
 describe('two estimates of one thing', () => {

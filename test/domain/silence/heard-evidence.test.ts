@@ -23,7 +23,7 @@ describe('SILENCE-1: what is known of a cell’s invited', () => {
     expect(heardIn(evidence, 3, asOf)).toEqual({
       all: { silent: [1, 1, 1, 17] },
       waitedFor: { silent: [1, 1, 1, 12] },
-      perCustomer: 1,
+      design: 1,
     });
     expect(heardIn(evidence, 2, asOf).waitedFor).toEqual({ silent: [1, 1, 1, 17] });
   });
@@ -35,9 +35,10 @@ describe('SILENCE-1: what is known of a cell’s invited', () => {
     expect(invitedAmong(heardIn(more, 9, asOf).waitedFor)).toBe(25);
   });
 
-  it('tells how often each was asked', () => {
-    expect(heardIn(metricEvidence({ older, again: 5 }), 3, asOf).perCustomer).toBe(2);
-    expect(heardIn(metricEvidence({ older, again: 10 }), 3, asOf).perCustomer).toBe(10);
+  /** Kish's 1 + (invitations a customer - 1) x 0.5, of two invitations each, and of ten of one. */
+  it('tells how much less customers say who were asked again', () => {
+    expect(heardIn(metricEvidence({ older, again: 5 }), 3, asOf).design).toBe(1.5);
+    expect(heardIn(metricEvidence({ older, again: 10 }), 3, asOf).design).toBe(5.5);
   });
 
   it('leaves the evidence as it was', () => {
