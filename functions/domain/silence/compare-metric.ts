@@ -43,12 +43,15 @@ const estimates = (heard: readonly Heard[], hearing: HearingOf): { cells: CellSt
   return { cells, estimates: cells.map((cell) => estimateCell(cell, model)) };
 };
 
+/** What differs from one assumption to another; of a large fleet the rest would be a lot to hold. */
+type Figures = Pick<CellEstimate, 'net' | 'points'>;
+
+const figuresUnder = (heard: readonly Heard[], hearing: HearingOf): Figures[] =>
+  estimates(heard, hearing).estimates.map(({ net, points }) => ({ net, points }));
+
 /** Ends of the 90 % interval by what a rate's interval does to a figure. */
-const halfWidths = (
-  ends: readonly (readonly [CellEstimate[], CellEstimate[]])[],
-  i: number,
-  figure: 'net' | 'points',
-) => ends.map(([low, high]) => ((high[i]?.[figure] ?? 0) - (low[i]?.[figure] ?? 0)) / 2);
+const halfWidths = (ends: readonly (readonly [Figures[], Figures[]])[], i: number, figure: 'net' | 'points') =>
+  ends.map(([low, high]) => ((high[i]?.[figure] ?? 0) - (low[i]?.[figure] ?? 0)) / 2);
 
 const around = (value: number, variance: number, halves: readonly number[]): Interval => {
   const half = Math.sqrt(variance * REACH ** 2 + halves.reduce((sum, one) => sum + one ** 2, 0));
@@ -64,9 +67,7 @@ const pValueOf = (points: number, variance: number): number => normalTail(points
  */
 export const compareMetric = (heard: readonly Heard[], assumptions: Assumptions): MetricResult[] => {
   const { cells, estimates: measured } = estimates(heard, assumptions.measured);
-  const ends = assumptions.ends.map(
-    ([low, high]) => [estimates(heard, low).estimates, estimates(heard, high).estimates] as const,
-  );
+  const ends = assumptions.ends.map(([low, high]) => [figuresUnder(heard, low), figuresUnder(heard, high)] as const);
   return measured.map((estimate, i): MetricResult => {
     const { all, waitedFor } = heard[i] as Heard;
     const { all: strata } = cells[i] as CellStrata;
