@@ -1,4 +1,13 @@
-import { correctedOf, isCompared, mostHidden, type ReportCell, type Score, scoresOf, WEAK_POINTS } from '../cells.ts';
+import {
+  correctedOf,
+  isByComplaints,
+  isCompared,
+  mostHidden,
+  type ReportCell,
+  type Score,
+  scoresOf,
+  WEAK_POINTS,
+} from '../cells.ts';
 import { type Html, html } from '../escape.ts';
 import { netAxis, netRow } from '../net-axis.ts';
 import { counted, whole } from '../numbers.ts';
@@ -26,8 +35,9 @@ const figures = (score: Score, gap: string): Html => {
   return html`<span class="figures"><b class="said-surveyed">${surveyedTold(score)}</b>${second}</span> <small>${gap && html`<b>${gap}</b>, `}${answeredTold(score)}${tooFewTold(score) && html`; ${tooFewTold(score)}`}</small>`;
 };
 
-const badge = ({ standing }: ReportCell): Html | false =>
-  standing !== 'plain' && html` <span class="badge ${standing}">${standingNames[standing]}</span>`;
+const badge = ({ standing, level }: ReportCell): Html | false =>
+  standing !== 'plain' &&
+  html` <span class="badge ${standing}">${standingNames[standing]}</span>${standing !== 'weak' && level === 'weak' && html` <span class="badge weak">${standingNames.weak}</span>`}`;
 
 const row = (cell: ReportCell, id: string): Html => {
   const { entry } = cell;
@@ -48,12 +58,21 @@ const group = (cells: readonly ReportCell[], index: number): Html => {
   return html`<section class="group"><h3>${touchpointName(first.entry.touchpoint)}</h3><div class="row head" aria-hidden="true"><span class="who"></span>${netAxis()}<span class="what"></span></div><ul class="rows">${cells.map((cell, i) => row(cell, `s${index}-${i}`))}</ul></section>`;
 };
 
+const correctedMeans = (cells: readonly ReportCell[]): string => {
+  const compared = cells.filter(({ entry }) => correctedOf(entry));
+  const blind = compared.filter(({ entry }) => isByComplaints(entry)).length;
+  if (blind === 0) return 'corrected: had all the invited answered';
+  return blind === compared.length
+    ? 'corrected: with complaints beyond the usual counted'
+    : 'corrected: had all the invited answered, or, where nobody told who was invited, with complaints beyond the usual counted';
+};
+
 /** What the marks mean, drawn as they are. */
-export const legend = (): Html => html`<ul class="legend">
+const legend = (cells: readonly ReportCell[]): Html => html`<ul class="legend">
 <li><svg width="14" height="14" aria-hidden="true"><circle class="surveyed" cx="7" cy="7" r="5.5"/></svg> surveyed: the net score of those who answered</li>
-<li><svg width="16" height="16" aria-hidden="true"><path class="corrected" d="M8 1 15 8 8 15 1 8Z"/></svg> corrected: had all the invited answered</li>
+<li><svg width="16" height="16" aria-hidden="true"><path class="corrected" d="M8 1 15 8 8 15 1 8Z"/></svg> ${correctedMeans(cells)}</li>
 <li><svg width="30" height="14" aria-hidden="true"><rect class="interval" x="1" y="2" width="28" height="10" rx="2"/></svg> 90 % interval of the corrected score</li>
-<li><svg width="40" height="14" aria-hidden="true"><line class="bounds" x1="1" x2="39" y1="7" y2="7"/><line class="bounds" x1="1" x2="1" y1="3" y2="11"/><line class="bounds" x1="39" x2="39" y1="3" y2="11"/></svg> worst to best: all the silent unhappy, all happy</li>
+<li><svg width="40" height="14" aria-hidden="true"><line class="bounds" x1="1" x2="39" y1="7" y2="7"/><line class="bounds" x1="1" x2="1" y1="3" y2="11"/><line class="bounds" x1="39" x2="39" y1="3" y2="11"/></svg> worst to best: all the silent unhappy, all happy${cells.some(({ entry }) => isByComplaints(entry)) && '; the whole scale where nobody told who was invited'}</li>
 </ul>`;
 
 /** Both scores of every touchpoint at every location, the most hidden first, as a picture and as a table. */
@@ -70,8 +89,8 @@ export const dumbbells = (cells: readonly ReportCell[]): Html => {
 <p>Grouped by touchpoint, the most hidden points first; ${counted(compared, 'touchpoint')} of ${whole(cells.length)} could be compared. ${
     cut &&
     html`The picture shows the ${whole(MOST_SHOWN)} of ${whole(cells.length)} with the most hidden; the table below it shows all. `
-  }A score is called <i>openly weak</i> where it lies ${whole(WEAK_POINTS)} points or more below the middle touchpoint asked on the same metric and no dark corner was found: there the surveys themselves say that something is wrong.</p>
-${legend()}
+  }<i>Openly weak</i> are scores ${whole(WEAK_POINTS)} points or more below the middle of their metric: there the surveys themselves say that something is wrong.</p>
+${legend(cells)}
 <div class="figure">${groups.map(group)}</div>
 ${scoreTable(sorted)}
 </section>`;

@@ -1,3 +1,4 @@
+import { ENOUGH_ANSWERS } from '../../../functions/domain/silence/compare-metric.ts';
 import { correctedOf, knowsInvited, type ReportCell, type Score, scoresOf, tooFewOf } from '../cells.ts';
 import { type Html, html } from '../escape.ts';
 import { counted, percent, range, rate, roughly, whole } from '../numbers.ts';
@@ -27,7 +28,7 @@ const rows = ({ entry, standing }: ReportCell): Html => {
     (score) =>
       html`<tr><th scope="row"><small>${name}, further metric</small></th>${scoreCells(score)}${Array.from({ length: 5 }, () => html`<td>${NONE}</td>`)}</tr>`,
   );
-  return html`<tr class="${standing}"><th scope="row">${name}</th>${scoreCells(first)}<td>${entry.gap ? rate(entry.gap.qValue) : NONE}</td><td>${impact ? html`${roughly(impact.perMonth)}, ${roughly(impact.shown)}` : NONE}</td><td>${whole(complaints.customers)}${complaints.share !== null && html` (${percent(complaints.share)})`}</td><td>${reviews.net === null ? NONE : whole(reviews.net)} (${whole(reviews.n)})</td><td>${standingNames[standing]}</td></tr>
+  return html`<tr class="${standing}"><th scope="row">${name}</th>${scoreCells(first)}<td>${entry.gap ? rate(entry.gap.qValue) : NONE}</td><td>${impact ? html`${roughly(impact.perMonth)}, ${roughly(impact.shown)}` : NONE}</td><td>${whole(complaints.customers)}${complaints.share !== null && html` (${percent(complaints.share)})`}</td><td>${reviews.net === null || reviews.n < ENOUGH_ANSWERS ? NONE : whole(reviews.net)} (${whole(reviews.n)})</td><td>${standingNames[standing]}</td></tr>
 ${further}`;
 };
 

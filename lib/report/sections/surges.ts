@@ -1,9 +1,11 @@
+import { lives } from '../../../functions/domain/gaps/life-of-a-gap.ts';
 import { DAY, type Day, dayOf, millis, plus, startOf } from '../../../functions/domain/instant.ts';
 import type { TouchpointEntry } from '../../../functions/domain/outputs/touchpoint-entry.ts';
+import { FALSE_DISCOVERIES } from '../../../functions/domain/silence/surge.ts';
 import type { ReportCell, Told } from '../cells.ts';
 import { type Html, html } from '../escape.ts';
-import { counted, dayTold, place, range, roughly, shortDay, whole } from '../numbers.ts';
-import { where, whereTold } from '../words.ts';
+import { counted, dayTold, place, shortDay, whole } from '../numbers.ts';
+import { surgeTold, where, whereTold } from '../words.ts';
 import { dutyOf } from './duty.ts';
 
 /** Surges are held against nine weeks. */
@@ -72,32 +74,23 @@ const chart = (cell: ReportCell, points: readonly Point[], id: string, described
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-/** Days are added up: who complains on two days counts twice. */
-const surgeSentence = (cell: ReportCell, points: readonly Point[]): string => {
-  const { surge } = cell;
-  if (!surge) return '';
-  const since = [surge.openedAt.slice(0, 10), points[0]?.day ?? ''].sort()[1] as Day;
-  const span = points.filter(({ day }) => day >= since);
-  const usual = span.every(({ expected }) => expected !== undefined)
-    ? sum(span.map(({ expected = 0 }) => expected))
-    : undefined;
-  const against = usual === undefined ? '' : ` where about ${roughly(usual)} would be expected`;
-  const times =
-    surge.size !== undefined && surge.low !== undefined && surge.high !== undefined
-      ? `; ${roughly(surge.size)} times as many as expected when it stood out most (90 % interval ${range(surge.low, surge.high, roughly)})`
-      : '';
-  return `Since ${dayTold(since)}, ${whole(sum(span.map(({ complaining }) => complaining)))} complaining customers (counted by the day)${against}${times}.`;
+const surgeSentence = ({ surge }: ReportCell): Html | undefined => {
+  const sentence = surge && surgeTold(surge);
+  if (!sentence) return undefined;
+  const isOver = surge.qValue !== undefined && surge.qValue > FALSE_DISCOVERIES;
+  const lately = isOver && ` The last look did not find it; it closes after ${lives.surge.clearsAfter} looks without.`;
+  return html`${sentence}.${lately}`;
 };
 
 const panel = (cell: ReportCell, days: readonly Day[], index: number, told: Told): Html => {
   const points = filled(cell.entry.daily ?? [], days);
-  const sentence = surgeSentence(cell, points);
+  const sentence = surgeSentence(cell);
   const state =
     cell.surge &&
     html` <span class="badge ${cell.surge.state === 'open' ? 'dark' : 'suspected'}">${cell.surge.state === 'open' ? 'surging' : 'perhaps surging'}</span>`;
   const most = points.reduce((a, b) => (b.complaining > a.complaining ? b : a), points[0] as Point);
-  const described = `${sentence} ${whole(sum(points.map(({ complaining }) => complaining)))} over ${counted(points.length, 'day')}; most on ${dayTold(most.day)}: ${whole(most.complaining)}.`;
-  return html`<div class="panel"><h3>${where(cell.entry)}${state}</h3>${chart(cell, points, `d${index}`, described.trim())}${sentence && html`<p>${sentence}</p>`}${dutyOf(cell.surge?.id, told)}</div>`;
+  const described = `${whole(sum(points.map(({ complaining }) => complaining)))} over ${counted(points.length, 'day')}; most on ${dayTold(most.day)}: ${whole(most.complaining)}.`;
+  return html`<div class="panel"><h3>${where(cell.entry)}${state}</h3>${chart(cell, points, `d${index}`, described)}${sentence && html`<p>${sentence}</p>`}${dutyOf(cell.surge?.id, told)}</div>`;
 };
 
 /** Complaining customers by day, where they surge first, then where there are most. */
