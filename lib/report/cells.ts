@@ -5,6 +5,7 @@ import type { TouchpointEntry } from '../../functions/domain/outputs/touchpoint-
 import { ENOUGH_ANSWERS } from '../../functions/domain/silence/compare-metric.ts';
 import { REACH } from '../../functions/domain/silence/corrected-net.ts';
 import { isDark } from '../../functions/domain/silence/dark.ts';
+import { FALSE_DISCOVERIES } from '../../functions/domain/silence/surge.ts';
 import { UNATTRIBUTED } from '../../functions/domain/story/attribution.ts';
 
 /** The entries of the files that the page is made of. */
@@ -97,6 +98,10 @@ export const isCompared = ({ entry, darkCorner }: ReportCell): boolean =>
 
 /** Whether the last look found it dark; open ones stay so for some looks without. */
 export const isFoundNow = ({ entry: { gap } }: ReportCell): boolean => gap !== undefined && isDark(gap);
+
+/** Whether the last look found complaints surging; open surges stay so for some looks without. */
+export const isSurgingNow = ({ surge }: ReportCell): boolean =>
+  surge?.state === 'open' && (surge.qValue ?? 0) <= FALSE_DISCOVERIES;
 
 /** The most points hidden first. */
 export const mostHidden = (a: ReportCell, b: ReportCell): number =>

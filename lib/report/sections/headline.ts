@@ -1,6 +1,6 @@
 import { dayOf, plus } from '../../../functions/domain/instant.ts';
 import { STAND_IN } from '../../local/comprehend/label.ts';
-import { correctedOf, isCompared, type ReportCell, type Told } from '../cells.ts';
+import { correctedOf, isCompared, isSurgingNow, type ReportCell, type Told } from '../cells.ts';
 import { type Html, html, isolated } from '../escape.ts';
 import { about, counted, dayTold, instantTold, percent, roughly, whole } from '../numbers.ts';
 import { correctedTold, levelNames, surveyedTold, where } from '../words.ts';
@@ -57,7 +57,7 @@ const people = (cells: readonly ReportCell[]): Html | false => {
 };
 
 const surging = (cells: readonly ReportCell[]): Html => {
-  const told = cells.filter(({ surge }) => surge?.state === 'open');
+  const told = cells.filter(isSurgingNow);
   if (told.length === 0) {
     const judged = cells.some(
       ({ entry, surge }) => surge || entry.daily?.some(({ expected }) => expected !== undefined),
@@ -68,6 +68,7 @@ const surging = (cells: readonly ReportCell[]): Html => {
         ? html`<li>Whether complaints are surging was not worked out.</li>`
         : html`<li>Nobody complained unasked: nothing can surge.</li>`;
   }
+  const waning = cells.filter((cell) => cell.surge?.state === 'open' && !isSurgingNow(cell)).length;
   const named = told
     .slice(0, MOST_NAMED)
     .map(
@@ -75,7 +76,7 @@ const surging = (cells: readonly ReportCell[]): Html => {
         html`${i > 0 && (told.length === 2 ? ' and ' : ', ')}<b>${where(entry)}</b>${surge?.surge && ` (${counted(surge.surge.customers, 'customer')} in ${counted(surge.surge.days, 'day')}, ${roughly(surge.surge.expected)} expected)`}`,
     );
   const more = told.length > MOST_NAMED && html` and at ${counted(told.length - MOST_NAMED, 'other touchpoint')}`;
-  return html`<li>Complaints are surging: ${named}${more}. <small>${counted(told.length, 'touchpoint')} of ${whole(cells.length)}.</small></li>`;
+  return html`<li>Complaints are surging: ${named}${more}. <small>${counted(told.length, 'touchpoint')} of ${whole(cells.length)}${waning > 0 && `; ${whole(waning)} more no longer, but not closed yet`}.</small></li>`;
 };
 
 const period = ({ summary: { asOf, windowDays } }: Told): string =>
