@@ -149,7 +149,7 @@ h1{font-size:20pt}
 .headline li.corner-line{font-size:10pt}
 .say{font-size:11.5pt}
 h2,h3,h4,.say,caption,thead,.row.head{break-after:avoid}
-svg,tr,blockquote,.group,.row,.duty,.panel,.lone,.legend,.warning,dd,li{break-inside:avoid}
+svg,tr,blockquote,.say,.group,.row,.duty,.panel,.lone,.legend,.warning,dd,li{break-inside:avoid}
 #scores,#surges,#limits{break-before:page}
 .wide{overflow:visible}
 .wide table,#actions .wide table{min-width:0;font-size:6.8pt}

@@ -149,8 +149,9 @@ describe('the picture of both scores', () => {
 
   it('says how many answers would be enough', () => {
     const scores = read('scores');
-    expect(scores).toContain('6 of 41 answered, 15 %; too few: 10 answers would be enough');
-    expect(scores).toContain('Millfield too few answers');
+    expect(scores).toContain(
+      'Without a picture, as fewer than 10 answered: app-login at Millfield (6 of 41 answered, 15 %, too few: 10 answers would be enough)',
+    );
   });
 
   it('says where it is not known who was asked', () => {

@@ -54,7 +54,9 @@ describe('fewer than ten', () => {
       reviews: { net: 55, n: 9 },
     });
     const scores = sectionOf(reportPage(of({ touchpoints: [few] })), 'scores');
-    expect(readOf(scores)).toContain('no score 9 of 60 answered, 15 %; too few: 10 answers would be enough');
+    expect(readOf(scores)).toContain(
+      'delivery at Millfield (9 of 60 answered, 15 %, too few: 10 answers would be enough)',
+    );
     expect(scores).not.toMatch(/77|55|<circle class="surveyed( faint)?" cx="8/);
   });
 

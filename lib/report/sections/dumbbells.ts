@@ -1,3 +1,4 @@
+import { ENOUGH_ANSWERS } from '../../../functions/domain/silence/compare-metric.ts';
 import {
   correctedOf,
   isByComplaints,
@@ -6,6 +7,7 @@ import {
   type ReportCell,
   type Score,
   scoresOf,
+  shownNet,
   WEAK_POINTS,
 } from '../cells.ts';
 import { type Html, html } from '../escape.ts';
@@ -21,6 +23,7 @@ import {
   surveyedTold,
   tooFewTold,
   touchpointName,
+  where,
   whereTold,
 } from '../words.ts';
 import { scoreTable } from './score-table.ts';
@@ -75,13 +78,27 @@ const legend = (cells: readonly ReportCell[]): Html => html`<ul class="legend">
 <li><svg width="40" height="14" aria-hidden="true"><line class="bounds" x1="1" x2="39" y1="7" y2="7"/><line class="bounds" x1="1" x2="1" y1="3" y2="11"/><line class="bounds" x1="39" x2="39" y1="3" y2="11"/></svg> worst to best: all the silent unhappy, all happy${cells.some(({ entry }) => isByComplaints(entry)) && '; the whole scale where nobody told who was invited'}</li>
 </ul>`;
 
+const isDrawn = ({ entry }: ReportCell): boolean =>
+  scoresOf(entry).some((score) => correctedOf(score) || shownNet(score) !== null);
+
+/** Those without a score, in words: a picture of nothing tells nothing. */
+const undrawn = (cells: readonly ReportCell[]): Html | false =>
+  cells.length > 0 &&
+  html`<p><b>Without a picture, as fewer than ${whole(ENOUGH_ANSWERS)} answered:</b> ${cells
+    .slice(0, MOST_SHOWN)
+    .map((cell, i) => {
+      const few = tooFewTold(cell.entry);
+      return html`${i > 0 && '; '}${where(cell.entry)}${cell.standing === 'dark' && badge(cell)} (${answeredTold(cell.entry)}${few && `, ${few}`})`;
+    })}${cells.length > MOST_SHOWN && `; and ${whole(cells.length - MOST_SHOWN)} more`}.</p>`;
+
 /** Both scores of every touchpoint at every location, the most hidden first, as a picture and as a table. */
 export const dumbbells = (cells: readonly ReportCell[]): Html => {
   if (cells.length === 0)
     return html`<section id="scores"><h2>All touchpoints, both scores</h2><p>No touchpoint has feedback in this period.</p></section>`;
   const sorted = [...cells].sort(mostHidden);
-  const cut = sorted.length > MOST_IN_FULL;
-  const shown = cut ? sorted.slice(0, MOST_SHOWN) : sorted;
+  const drawn = sorted.filter(isDrawn);
+  const cut = drawn.length > MOST_IN_FULL;
+  const shown = cut ? drawn.slice(0, MOST_SHOWN) : drawn;
   const groups = [...Map.groupBy(shown, ({ entry }) => entry.touchpoint).values()];
   const compared = sorted.filter(isCompared).length;
   return html`<section id="scores">
@@ -92,6 +109,7 @@ export const dumbbells = (cells: readonly ReportCell[]): Html => {
   }<i>Openly weak</i> are scores ${whole(WEAK_POINTS)} points or more below the middle of their metric: there the surveys themselves say that something is wrong.</p>
 ${legend(cells)}
 <div class="figure">${groups.map(group)}</div>
+${undrawn(sorted.filter((cell) => !isDrawn(cell)))}
 ${scoreTable(sorted)}
 </section>`;
 };

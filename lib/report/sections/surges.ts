@@ -108,7 +108,7 @@ export const surges = (cells: readonly ReportCell[], told: Told): Html => {
   const withSurge = sorted.filter(({ surge }) => surge).length;
   const shown = sorted.slice(0, Math.min(MOST_PICTURES, Math.max(FEWEST_PICTURES, withSurge)));
   if (shown.length === 0) {
-    return html`<section id="surges"><h2>Surges over time</h2><p>No day with complaining customers was told.</p></section>`;
+    return html`<section id="surges"><h2>Surges over time</h2><p>No customer complained unasked in this period.</p></section>`;
   }
   return html`<section id="surges">
 <h2>Surges over time</h2>
