@@ -102,7 +102,7 @@ export class Analysis extends Construct {
     this.compareTouchpoints = nodeFunction<typeof CompareEnv>(this, 'CompareTouchpoints', {
       folder: 'compare-touchpoints',
       description:
-        "Adds up each touchpoint's surveys, complaints and reviews, and triages contradictions of nobody in particular.",
+        "Adds up each touchpoint's surveys, complaints and reviews, corrects scores for silence, and finds dark corners and surges.",
       timeout: scheduledTimeout,
       logRetention,
       files: [owners, rates],

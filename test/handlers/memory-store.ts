@@ -1,4 +1,5 @@
-import type { Deps as CompareDeps } from '../../functions/compare-touchpoints/handler.ts';
+import type { Deps as CompareDeps, Compared } from '../../functions/compare-touchpoints/handler.ts';
+import type { Looks } from '../../functions/compare-touchpoints/look.ts';
 import type { Deps as DetectDeps } from '../../functions/detect-customer-gaps/handler.ts';
 import type { Action } from '../../functions/domain/actions/action.ts';
 import type { Gap } from '../../functions/domain/gaps/gap.ts';
@@ -280,6 +281,14 @@ export class MemoryStore {
   get summaries(): TouchpointSummary[] {
     return this.#told.summaries;
   }
+  /** By the key of the cell. */
+  get comparisons(): Map<string, Compared> {
+    return this.#told.comparisons;
+  }
+  /** What looks at the fleet remember. */
+  get fleetLooks(): Looks | undefined {
+    return this.#told.looks;
+  }
 
   /** All that lasts, comparable: two stores that came to the same in different ways have the same contents. */
   contents() {
@@ -300,6 +309,8 @@ export class MemoryStore {
       gaps: this.gaps,
       voices: this.voices,
       whys: [...this.whys].sort(),
+      comparisons: [...this.comparisons].sort(),
+      fleetLooks: this.fleetLooks,
     };
   }
 }

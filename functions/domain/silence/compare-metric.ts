@@ -34,10 +34,10 @@ const enough = (answers: number, { low, high }: Interval): number => {
 
 /** Estimates of every cell under one assumption of how complaints are heard. */
 const estimates = (heard: readonly Heard[], hearing: HearingOf): { cells: CellStrata[]; estimates: CellEstimate[] } => {
-  const cells = heard.map(({ all, waitedFor, perCustomer }) => ({
+  const cells = heard.map(({ all, waitedFor, design }) => ({
     all: strataOf(all, hearing),
     waitedFor: strataOf(waitedFor, hearing),
-    perCustomer,
+    design,
   }));
   const model = fleetModel(cells);
   return { cells, estimates: cells.map((cell) => estimateCell(cell, model)) };

@@ -19,13 +19,19 @@ export const invitedAmong = (counts: HeardCounts): number =>
 export const answersAmong = (counts: HeardCounts): number =>
   Object.values(counts).reduce((sum, group) => sum + answersIn(group), 0);
 
+/**
+ * How alike a customer's own invitations are, answered or not and with what score, beyond those of others: an intraclass
+ * correlation, in Kish's (1965) design effect `1 + (invitations a customer - 1) x this`. Judgement.
+ */
+const ALIKE = 0.5;
+
 /** What was heard of a cell's invited. */
 export interface Heard {
   all: HeardCounts;
   /** Of those whose answers are waited for no longer. */
   waitedFor: HeardCounts;
-  /** Invitations a customer, at least 1: answers of one customer say less than those of several. */
-  perCustomer: number;
+  /** Design effect, at least 1: answers of one customer say less than those of several. */
+  design: number;
 }
 
 /**
@@ -43,7 +49,8 @@ export const heardIn = ({ older, young, again }: MetricEvidence, lagDays: number
   }
   const invited = invitedAmong(all);
   const perCustomer = invited / Math.max(1, invited - again);
-  return { all, perCustomer, waitedFor: 2 * invitedAmong(waitedFor) < invited ? all : waitedFor };
+  const design = 1 + (perCustomer - 1) * ALIKE;
+  return { all, design, waitedFor: 2 * invitedAmong(waitedFor) < invited ? all : waitedFor };
 };
 
 /** Whether so few invitations are known, beside answers nobody announced, that silence is not told. */
