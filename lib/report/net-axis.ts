@@ -1,4 +1,4 @@
-import { correctedOf, type Score, tooFewOf } from './cells.ts';
+import { correctedOf, type Score, shownNet, tooFewOf } from './cells.ts';
 import { type Html, html } from './escape.ts';
 import { place, whole } from './numbers.ts';
 
@@ -36,7 +36,7 @@ const diamond = (net: number, y: number): Html =>
 /** Surveyed and corrected net as a ring and a diamond, its 90 % interval as a bar, worst to best as a thin line. */
 const marks = (score: Score, y: number): Html => {
   const corrected = correctedOf(score);
-  const surveyed = score.surveyed.net;
+  const surveyed = shownNet(score);
   const span =
     corrected &&
     html`<line class="bounds" x1="${x(corrected.worst)}" x2="${x(corrected.best)}" y1="${y}" y2="${y}"/>${[
@@ -75,9 +75,9 @@ export const netRow = (picture: NetPicture): Html => framed(picture, 44, marks(p
 
 /** One score alone, its numbers written at the marks: the surveyed above, the corrected below. */
 export const netPicture = (picture: NetPicture): Html => {
-  const { surveyed } = picture.score;
+  const surveyed = shownNet(picture.score);
   const corrected = correctedOf(picture.score);
-  const above = surveyed.net !== null && written(surveyed.net, 14, `surveyed ${whole(surveyed.net)}`, 'said-surveyed');
+  const above = surveyed !== null && written(surveyed, 14, `surveyed ${whole(surveyed)}`, 'said-surveyed');
   const below = corrected && written(corrected.net, 62, `corrected ${whole(corrected.net)}`, 'said-corrected');
   return framed(picture, 70, html`${above}${marks(picture.score, 36)}${below}`);
 };

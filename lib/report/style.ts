@@ -34,6 +34,8 @@ main>section{border-top:2px solid var(--ink);margin-top:3rem;padding-top:1.25rem
 .headline{list-style:none;margin:1.5rem 0 0;padding:0}
 .headline li{font-size:1.4rem;line-height:1.35;padding:.8rem 0;border-top:1px solid var(--line);max-width:56rem}
 .headline b{font-weight:700}
+.headline ol{margin:.5rem 0 0;padding-left:1.5rem}
+.headline li.corner-line{font-size:1.05rem;border:0;padding:.15rem 0}
 .headline small{display:block;font-size:.9rem;line-height:1.45;margin-top:.2rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:1rem 0 0;padding:.75rem 0 0;border-top:1px solid var(--line)}
 .corner{border-top:1px solid var(--line);padding:1.5rem 0;margin:0}
@@ -128,9 +130,10 @@ td,thead th,caption{overflow-wrap:break-word}
 .page{padding:1.5rem 1rem 3rem}
 h1{font-size:1.75rem}
 .headline li{font-size:1.2rem}
+.headline li.corner-line{font-size:1rem}
 .say{font-size:1.1rem}
 .shares{font-size:.85rem}
-.shares th[scope=row]{width:auto;min-width:6.4rem}
+.shares th[scope=row]{width:auto;min-width:7rem}
 .barred,.bar-head{display:none}
 th,td{padding-right:.6rem}
 }
@@ -143,9 +146,10 @@ html{font-size:9.5pt}
 nav,.skip{display:none}
 h1{font-size:20pt}
 .headline li{font-size:13pt}
+.headline li.corner-line{font-size:10pt}
 .say{font-size:11.5pt}
 h2,h3,h4,.say,caption,thead,.row.head{break-after:avoid}
-svg,tr,blockquote,.shares,.group,.row,.duty,.panel,.lone,.legend,.warning,dd,li{break-inside:avoid}
+svg,tr,blockquote,.say,.group,.row,.duty,.panel,.lone,.legend,.warning,dd,li{break-inside:avoid}
 #scores,#surges,#limits{break-before:page}
 .wide{overflow:visible}
 .wide table,#actions .wide table{min-width:0;font-size:6.8pt}

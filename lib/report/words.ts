@@ -1,9 +1,21 @@
+import type { GapEntry } from '../../functions/domain/outputs/gap-entry.ts';
 import type { TouchpointEntry } from '../../functions/domain/outputs/touchpoint-entry.ts';
 import { UNATTRIBUTED } from '../../functions/domain/story/attribution.ts';
 import type { RootCause } from '../../functions/domain/why/root-cause.ts';
-import { type Corrected, correctedOf, knowsInvited, type Score, type Standing, tooFewOf } from './cells.ts';
+import {
+  type Corrected,
+  correctedOf,
+  isByComplaints,
+  knowsInvited,
+  type Level,
+  type ReportCell,
+  type Score,
+  type Standing,
+  shownNet,
+  tooFewOf,
+} from './cells.ts';
 import { type Html, html, isolated } from './escape.ts';
-import { about, counted, percent, range, rate, whole } from './numbers.ts';
+import { about, counted, percent, range, rate, roughly, whole } from './numbers.ts';
 
 export const touchpointName = (touchpoint: string): Html =>
   touchpoint === UNATTRIBUTED ? html`touchpoint not told` : isolated(touchpoint);
@@ -69,7 +81,11 @@ export const answeredTold = (score: Score): string => {
   return `${whole(n)} of ${whole(invited)} answered, ${percent(responseRate)}`;
 };
 
-export const surveyedTold = ({ surveyed }: Score): string => (surveyed.net === null ? 'no score' : whole(surveyed.net));
+/** The surveyed net, or that there is none to tell. */
+export const surveyedTold = (score: Score): string => {
+  const net = shownNet(score);
+  return net === null ? 'no score' : whole(net);
+};
 
 /** `31 (24 to 38)`. */
 export const correctedTold = ({ net, low, high }: Corrected): string => `${whole(net)} (${range(low, high)})`;
@@ -98,15 +114,39 @@ export const hiddenTold = ({ points, low, high }: { points: number; low: number;
 
 export const qTold = (q: number): string => (q < 0.001 ? 'q under 0.001' : `q ${rate(q)}`);
 
+/** How dark corners differ: by what the surveys themselves show of them. */
+export const levelNames: Record<Level, string> = {
+  high: 'hidden under a high score',
+  middling: 'hidden under a middling score',
+  weak: 'openly weak, and hiding more',
+};
+
+/** What the surveyed score alone would make one believe. */
+const levelSentence = ({ entry, level, middle }: ReportCell): Html | false => {
+  const net = shownNet(entry);
+  if (!level || net === null || middle === undefined) return false;
+  const against = `the middle of all ${metricName(entry.surveyed.metric)} answers, ${whole(middle)}`;
+  if (level === 'high') return html` By its score nothing is wrong: ${against}, is not above it.`;
+  const below = counted(middle - net, 'point');
+  return level === 'weak'
+    ? html` That is weak in the open, ${below} below ${against}; more lies beneath.`
+    : html` That is ${below} below ${against}.`;
+};
+
 /** What silence makes of a score, in the plainest words. */
-export const cornerSentence = (entry: TouchpointEntry): Html => {
+export const cornerSentence = (cell: ReportCell): Html => {
+  const { entry } = cell;
   const corrected = correctedOf(entry);
-  const score = html`Surveys say <b>${surveyedTold(entry)}</b>.`;
+  const score =
+    shownNet(entry) === null
+      ? html`Too few answers to tell a score.`
+      : html`Surveys say <b>${surveyedTold(entry)}</b>.${levelSentence(cell)}`;
+  const had = isByComplaints(entry)
+    ? 'Its complaints beyond what is usual counted as unhappy customers'
+    : 'Had everybody answered';
   const silent =
     corrected &&
-    (corrected.method === 'silence'
-      ? html` Had everybody answered, it would be about <b>${whole(corrected.net)}</b> (${range(corrected.low, corrected.high)}).`
-      : html` By its complaints per answer it is about <b>${whole(corrected.net)}</b> (${range(corrected.low, corrected.high)}).`);
+    html` ${had}, it would be about <b>${whole(corrected.net)}</b> (${range(corrected.low, corrected.high)}).`;
   const people = entry.impact && html` ${impactSentence(entry.impact)}`;
   return html`${score}${silent}${people}`;
 };
@@ -117,9 +157,24 @@ export const impactSentence = ({ perMonth, shown }: { perMonth: number; shown: n
     : html`About <b>${about(perMonth)}</b> ${Math.round(perMonth) === 1 ? 'customer' : 'customers'} a month were brushed off, of whom surveys show <b>${about(shown)}</b>.`;
 
 /** What can be said without knowing what the silent think. */
-export const boundsSentence = ({ worst, middle, best, heardExactly }: Corrected): string => {
+export const boundsSentence = ({ worst, middle, best, heardExactly, method }: Corrected): string => {
+  if (method === 'complaints-per-answer') {
+    return `How many kept silent is not known, so that it may lie anywhere from ${whole(worst)} to ${whole(best)}; it is ${whole(middle)} if whoever complained was unhappy, whatever score was given.`;
+  }
   const bounds = `Whatever the silent think, it lies between ${whole(worst)} (all of them unhappy) and ${whole(best)} (all happy); it is ${whole(middle)} if the silent who had complained are unhappy and the others like those who answered.`;
   return heardExactly
     ? `${bounds} If complaints were heard without error, the interval would be ${range(heardExactly.low, heardExactly.high)}.`
     : bounds;
+};
+
+/** `13 customers complained in 7 days, 1.4 expected: 12 more (5 to 33), q 0.010`. */
+export const surgeTold = ({ surge, size, low, high, qValue }: GapEntry): Html | undefined => {
+  if (!surge) return undefined;
+  const { customers, days, expected } = surge;
+  const more =
+    size !== undefined &&
+    low !== undefined &&
+    high !== undefined &&
+    html`: ${roughly(size)} more (${range(low, high, roughly)})`;
+  return html`<b>${counted(customers, 'customer')}</b> complained in ${counted(days, 'day')}, <b>${roughly(expected)}</b> expected${more}${qValue !== undefined && `, ${qTold(qValue)}`}`;
 };

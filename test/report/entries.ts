@@ -1,8 +1,10 @@
 import type { ActionEntry } from '../../functions/domain/outputs/action-entry.ts';
+import type { CoverageEntry } from '../../functions/domain/outputs/coverage.ts';
 import { GapEntry } from '../../functions/domain/outputs/gap-entry.ts';
 import type { Summary } from '../../functions/domain/outputs/summary.ts';
 import { TouchpointEntry } from '../../functions/domain/outputs/touchpoint-entry.ts';
 import { ASSOCIATION, type TouchpointWhyEntry } from '../../functions/domain/outputs/why.ts';
+import { FEWEST_INVITED } from '../../functions/domain/touchpoints/coverage.ts';
 import { march } from '../builders.ts';
 
 export const summaryEntry = (over: Partial<Summary> = {}): Summary => ({
@@ -56,6 +58,37 @@ export const scoreOf = (of: { net: number; n: number; invited: number; hidden: n
 
 const ordinary = scoreOf({ net: 46, n: 104, invited: 610, hidden: 2, half: 8 });
 
+/** Who was asked and is heard, nobody told apart. */
+export const coverageEntryOf = (over: Partial<CoverageEntry> = {}): CoverageEntry => {
+  const { invited, answers } = { invited: 610, answers: 104, ...over };
+  return {
+    invited,
+    answers,
+    responseRate: invited < FEWEST_INVITED ? null : answers / invited,
+    worded: 60,
+    unscored: 0,
+    brushedOff: { invited: 0, answers: 0 },
+    byLanguage: [],
+    byChannel: [],
+    bySegment: [],
+    staffNotes: { n: 0, quotes: [] },
+    ...over,
+  };
+};
+
+/** Languages, channels or segments by name. */
+export const groupsOf = (
+  counts: Record<string, [invited: number, answers: number, worded: number, unscored: number]>,
+): CoverageEntry['byLanguage'] =>
+  Object.entries(counts).map(([name, [invited, answers, worded, unscored]]) => ({
+    name,
+    invited,
+    answers,
+    responseRate: invited < FEWEST_INVITED ? null : answers / invited,
+    worded,
+    unscored,
+  }));
+
 /** A touchpoint at a location with nothing the matter. */
 export const cellEntry = (over: Partial<TouchpointEntry> = {}): TouchpointEntry =>
   TouchpointEntry.parse({
@@ -65,7 +98,10 @@ export const cellEntry = (over: Partial<TouchpointEntry> = {}): TouchpointEntry 
     impact: { perMonth: 6.4, shown: 2.1 },
     complaints: { customers: 11, share: 0.02 },
     reviews: { net: 40, n: 12 },
-    coverage: { unscored: 0 },
+    coverage: coverageEntryOf({
+      invited: (over.surveyed ?? ordinary.surveyed).invited,
+      answers: (over.surveyed ?? ordinary.surveyed).n,
+    }),
     ...over,
   });
 

@@ -1,7 +1,16 @@
 import type { TouchpointEntry } from '../../functions/domain/outputs/touchpoint-entry.ts';
 import type { Told } from '../../lib/report/cells.ts';
 import { march } from '../builders.ts';
-import { actionEntryOf, cellEntry, gapEntryOf, scoreOf, summaryEntry, whyEntry } from './entries.ts';
+import {
+  actionEntryOf,
+  cellEntry,
+  coverageEntryOf,
+  gapEntryOf,
+  groupsOf,
+  scoreOf,
+  summaryEntry,
+  whyEntry,
+} from './entries.ts';
 
 /** Names as an upstream system may post them, none of them meant well. */
 export const hostile = {
@@ -23,16 +32,6 @@ const daily = (mean: number, surge?: { from: number; times: number }): Touchpoin
     const times = surge && i >= surge.from ? surge.times : 1;
     return { day: march(2 + i).slice(0, 10), complaining: Math.round(expected * wave * times), expected };
   });
-
-const groups = (rates: Record<string, [invited: number, answers: number, worded: number, unscored: number]>) =>
-  Object.entries(rates).map(([name, [invited, answers, worded, unscored]]) => ({
-    name,
-    invited,
-    answers,
-    responseRate: invited < 10 ? null : answers / invited,
-    worded,
-    unscored,
-  }));
 
 /** Touchpoint, location, then net, answers, invited, points hidden, half the interval's width. */
 const plain: [string, string, number, number, number, number, number][] = [
@@ -84,17 +83,20 @@ export const fennelAndRye = (): Told => {
         complaints: { customers: Math.round(perMonth * 0.9), share: 0.19 },
         daily: daily(3 + i),
         why: whyEntry(i === 3 ? { quotes: [{ fact: 'q-9', text: hostile.quote }], counterExamples: [] } : {}),
-        coverage: {
+        coverage: coverageEntryOf({
+          invited,
+          answers: n,
           unscored: 6,
           worded: 340,
+          brushedOff: { invited: Math.round(0.2 * invited), answers: 4 },
           staffNotes:
             i === 0
               ? { n: 7, quotes: [{ fact: 'n-1', text: 'Two drivers down since Monday, the late round is always us.' }] }
               : { n: 0, quotes: [] },
-          byLanguage: groups({ en: [500, 92, 260, 0], de: [160, 14, 50, 1], pl: [90, 4, 30, 5], cy: [6, 1, 2, 0] }),
-          byChannel: groups({ sms: [420, 60, 200, 3], email: [280, 44, 110, 1], social: [50, 3, 30, 2] }),
-          bySegment: groups({ weekly: [300, 66, 100, 2], 'first order': [450, 45, 240, 4] }),
-        },
+          byLanguage: groupsOf({ en: [500, 92, 260, 0], de: [160, 14, 50, 1], pl: [90, 4, 30, 5], cy: [6, 1, 2, 0] }),
+          byChannel: groupsOf({ sms: [420, 60, 200, 3], email: [280, 44, 110, 1], social: [50, 3, 30, 2] }),
+          bySegment: groupsOf({ weekly: [300, 66, 100, 2], 'first order': [450, 45, 240, 4] }),
+        }),
       }),
     ),
     cellEntry({
@@ -141,6 +143,7 @@ export const fennelAndRye = (): Told => {
     cellEntry({
       touchpoint: 'billing',
       location: 'Northgate',
+      coverage: coverageEntryOf({ invited: 0, answers: 0 }),
       ...(() => {
         const { adjusted, ...rest } = scoreOf({ net: 42, n: 55, invited: 55, hidden: 6, half: 14 });
         const { strata: _, heardExactly: __, ...told } = adjusted;
@@ -180,6 +183,8 @@ export const fennelAndRye = (): Told => {
         low: 9,
         high: 19,
         qValue: 0.002,
+        impact: { perMonth: 178, shown: 17.2 },
+        anchor: { touchpoint: 'delivery', location: 'Millfield' },
       }),
       gapEntryOf({
         id: 'rolled-2',
@@ -198,9 +203,10 @@ export const fennelAndRye = (): Told => {
         touchpoint: 'checkout',
         location: 'Northgate',
         openedAt: march(26, '00:00'),
-        size: 3.1,
-        low: 1.9,
-        high: 5,
+        size: 14.7,
+        low: 8.2,
+        high: 23.4,
+        surge: { days: 3, customers: 19, expected: 4.3 },
       }),
       gapEntryOf({ id: 'unanswered-1', kind: 'unanswered', scope: 'customer', customerId: CUSTOMER, size: undefined }),
     ],

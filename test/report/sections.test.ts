@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TouchpointEntry } from '../../functions/domain/outputs/touchpoint-entry.ts';
 import { STAND_IN } from '../../lib/local/comprehend/label.ts';
 import type { Told } from '../../lib/report/cells.ts';
 import { reportPage } from '../../lib/report/page.ts';
+import { SILENT_UNHAPPY } from '../../lib/report/sections/limits.ts';
 import { march } from '../builders.ts';
 import { actionEntryOf, cellEntry, gapEntryOf, scoreOf, summaryEntry, whyEntry } from './entries.ts';
 import { fennelAndRye } from './fennel-and-rye.ts';
@@ -28,8 +30,18 @@ describe('the head', () => {
     expect(head).toMatch(
       /About 590 customers a month were brushed off before they were asked; the surveys show 71 of them \(12 %\)/,
     );
-    expect(head).toContain('Complaints are surging: checkout at Northgate. 1 touchpoint of 24.');
+    expect(head).toContain(
+      'Complaints are surging: checkout at Northgate (19 customers in 3 days, 4.3 expected). 1 touchpoint of 24.',
+    );
     expect(head).toContain('28 days to 29 March 2026');
+  });
+
+  it('names what is dark, with both scores, what the surveys show of it, and who has to do what', () => {
+    const head = headOf(told);
+    expect(head).toContain(
+      'delivery at Millfield 58 → 31 (24 to 38), hidden under a high score P1: Delivery operations, by 31 March 2026',
+    );
+    expect(head).toContain('Customer support, by 28 March 2026, overdue');
   });
 
   it('says when sentiment came from a stand-in, and only then', () => {
@@ -51,7 +63,7 @@ describe('a dark corner', () => {
   it('is told in plain words with every number’s denominator', () => {
     const dark = read('dark-corners');
     expect(dark).toContain(
-      'Surveys say 58. Had everybody answered, it would be about 31 (24 to 38). About 140 customers a month were brushed off, of whom surveys show 9.',
+      'Surveys say 58. By its score nothing is wrong: the middle of all NPS answers, 51, is not above it. Had everybody answered, it would be about 31 (24 to 38). About 140 customers a month were brushed off, of whom surveys show 9.',
     );
     expect(dark).toContain('NPS: 120 answers of 803 invited, 15 %. Silence hides 27 points (22 to 32), q 0.004.');
     expect(dark).toContain('punctuality 54 % 71 of 132 19 % -44 (-58 to -30) 63 against 214 scores');
@@ -79,11 +91,11 @@ describe('a dark corner', () => {
 
   it('is answered by an action that is not done rather than by one that is', () => {
     const actions = [
-      actionEntryOf({ id: 'a', status: 'resolved', title: 'Old' }),
-      actionEntryOf({ id: 'b', title: 'New' }),
+      actionEntryOf({ id: 'a', status: 'resolved', priority: 'P2' }),
+      actionEntryOf({ id: 'b', kind: 'ask', priority: 'P3' }),
     ];
     const dark = read('dark-corners', { touchpoints: [cellEntry()], gaps: [gapEntryOf()], actions });
-    expect(dark).toContain('To do New.');
+    expect(dark).toContain('To do Get more answers: Delivery operations');
   });
 
   it('quotes no more than three complaints and two praises', () => {
@@ -109,9 +121,7 @@ describe('what is dark as a whole', () => {
   it('tells points with interval, customers of its parts, and the action that it joined', () => {
     const rolled = read('rolled-up');
     expect(rolled).toContain('delivery, at all locations 14 hidden (9 to 19) q 0.002');
-    expect(rolled).toContain(
-      'About 180 customers a month were brushed off at 3 of its 3 touchpoints, of whom surveys show 17.',
-    );
+    expect(rolled).toContain('About 180 customers a month were brushed off, of whom surveys show 17.');
     expect(rolled).toContain('Online, at all touchpoints suspected 9 hidden (4 to 14)');
     expect(rolled.match(/To do/g)).toHaveLength(1);
   });
@@ -139,8 +149,9 @@ describe('the picture of both scores', () => {
 
   it('says how many answers would be enough', () => {
     const scores = read('scores');
-    expect(scores).toContain('6 of 41 answered, 15 %; too few: 10 answers would be enough');
-    expect(scores).toContain('Millfield too few answers');
+    expect(scores).toContain(
+      'Without a picture, as fewer than 10 answered: app-login at Millfield (6 of 41 answered, 15 %, too few: 10 answers would be enough)',
+    );
   });
 
   it('says where it is not known who was asked', () => {
@@ -156,9 +167,7 @@ describe('the picture of both scores', () => {
     for (const { surveyed, adjusted } of told.touchpoints) {
       const unknown = adjusted && 'method' in adjusted && adjusted.method !== 'silence';
       expect(table).toContain(
-        unknown
-          ? `${surveyed.n}, invitations not known`
-          : `${surveyed.n} of ${surveyed.invited.toLocaleString('en')} (`,
+        unknown ? `${surveyed.n} of unknown` : `${surveyed.n} of ${surveyed.invited.toLocaleString('en')} (`,
       );
     }
     expect(table).toContain(
@@ -177,7 +186,7 @@ describe('surges', () => {
 
   it('are held against what was expected, first of all pictures', () => {
     expect(read('surges')).toMatch(
-      /1 touchpoint of 24 surges\. .* checkout at Northgate surging .*Since 26 March 2026, 25 complaining customers \(counted by the day\) where about 5\.5 would be expected; 3\.1 times as many/,
+      /1 touchpoint of 24 surges\. .* checkout at Northgate surging .*19 customers complained in 3 days, 4\.3 expected: 15 more \(8\.2 to 23\), q 0\.004\./,
     );
   });
 
@@ -198,27 +207,42 @@ describe('surges', () => {
   });
 });
 
-describe('who is not heard', () => {
-  it('is told of all, of the touchpoints that answer least, and by group, with denominators', () => {
-    const coverage = read('coverage');
-    expect(coverage).toMatch(/Of 13,797 invited 11,577 gave no score; 2,220 did \(16 %/);
-    expect(coverage).toContain(
-      'Words of 31 feedbacks of 18,391 have no sentiment and are not counted as neutral. 7 lines of 18,420 did not fit',
+describe('a gap that the last look did not find', () => {
+  it('is told with what it was found by, and when it closes', () => {
+    const few = cellEntry({ adjusted: { tooFew: true, needed: 150 }, gap: undefined });
+    expect(read('dark-corners', { touchpoints: [few], gaps: [gapEntryOf()] })).toContain(
+      'When it was last found, 26 points (19 to 33) were hidden, q 0.004. The last look had too few answers to tell; it closes after 7 looks without.',
     );
-    expect(coverage).toContain('support-call at Online 8 % (7 to 9 %) 96 of 1,204 6 of 340 (2 %)');
-    expect(coverage).toContain('pl 4 % (3 to 7 %) 16 of 360 20 of 120 (17 %)');
+    expect(read('dark-corners', { touchpoints: [cellEntry()], gaps: [gapEntryOf()] })).toContain(
+      'Silence hides 2 points (-4 to 8), q 0.610. The last look did not find it dark; it closes after 7 looks without.',
+    );
+    const surge = gapEntryOf({ kind: 'surge', surge: { days: 7, customers: 9, expected: 4 }, qValue: 0.4 });
+    expect(read('surges', { touchpoints: [cellEntry()], gaps: [surge] })).toMatch(
+      /was surging .*The last look did not find it; it closes after 3 looks without/,
+    );
+    const head = headOf(of({ touchpoints: [cellEntry()], gaps: [surge] }));
+    expect(head).not.toContain('Complaints are surging');
+  });
+});
+
+describe('what the page cannot see', () => {
+  it('quotes the study as it is', () => {
+    const study = readFileSync(new URL('../../docs/study.md', import.meta.url), 'utf8');
+    const [, , held = ''] = /its interval.*?silent unhappy +([\d.]+) +([\d.]+)/is.exec(study) ?? [];
+    expect(Math.round(10 * Number(held))).toBe(SILENT_UNHAPPY.held);
+    expect(study).toContain(`answer at ${String(SILENT_UNHAPPY.answering).slice(1)} of the others' rate`);
+    expect(read('limits')).toContain('answer only 0.4 times as often as others, the intervals fail, 7 of 10');
   });
 
-  it('gives no rate of a few', () => {
-    const byLanguage = [{ name: 'cy', invited: 9, answers: 4, worded: 2, unscored: 0 }];
-    expect(read('coverage', { touchpoints: [cellEntry({ coverage: { unscored: 0, byLanguage } })] })).toContain(
-      'cy too few invited 4 of 9 none of 2',
+  it('says by which rules it was told', () => {
+    const limits = read('limits');
+    expect(limits).toContain('at q of 0.10 and below at most about 1 in 10');
+    expect(limits).toContain('opens when found at 2 of 3 looks, and closes after 7 looks without');
+    expect(limits).toContain('over the last 1, 3 and 7 days');
+    expect(limits).toContain(
+      'Fewer than 10, of which no score is told at all, or so few that the interval is wider than 60',
     );
-  });
-
-  it('can be told of touchpoints that know no groups', () => {
-    const coverage = read('coverage', { touchpoints: [cellEntry({ coverage: undefined })] });
-    expect(coverage).toContain('delivery at Millfield 17 %');
-    expect(coverage).not.toContain('By language');
+    expect(limits).toContain('older than 95 % of all answers take to come');
+    expect(limits).toContain('the unhappy answer about 10 % less often than the happy');
   });
 });

@@ -9,7 +9,7 @@ import { answersOf, type HearingOf, invitedOf, pointsOf, type StratumName, strat
 /** Fewest answers that are told of: with ten, one customer who answers otherwise moves the net by ten points or more. */
 export const ENOUGH_ANSWERS = 10;
 /** A wider interval, of 30 points to either side, does not tell a good score from a middling one. */
-const WIDEST = 60;
+export const WIDEST = 60;
 
 /** One cell's metric, held against the fleet's. */
 export interface MetricResult {

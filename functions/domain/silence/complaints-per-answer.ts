@@ -19,7 +19,7 @@ export interface AnswersAlone {
  * Who complains need not have been asked, and how many were is not known: a quarter of the customers is taken to answer,
  * where surveys by text and e-mail get answers from a tenth to a half. Judgement, with that much doubt in the interval.
  */
-const ANSWER_SHARE = 0.25;
+export const ANSWER_SHARE = 0.25;
 /** Standard deviation of its logarithm: a tenth to a half as a 90 % interval. */
 const ANSWER_DOUBT = Math.log(0.5 / 0.1) / (2 * REACH);
 

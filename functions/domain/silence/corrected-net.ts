@@ -17,7 +17,7 @@ const FLEET_ANSWERS = 5;
  * lower (exponential tilting, Scharfstein, Rotnitzky and Robins 1999), and t has a standard deviation of 0.05: the
  * unfavourable answering a tenth less often than the favourable, or more often, is nothing unusual. Judgement.
  */
-const UNSEEN_TILT = 0.05;
+export const UNSEEN_TILT = 0.05;
 
 /** What is known of a cell and metric under one assumption of how complaints are heard. */
 export interface CellEstimate {

@@ -5,7 +5,7 @@ import type { CellEvidence, MetricEvidence } from '../touchpoints/comparison.ts'
 import { addHeard, answersIn, type HeardCounts, invitedIn } from '../touchpoints/heard-counts.ts';
 
 /** Share of the answers that are waited for. */
-const WAITED_SHARE = 0.95;
+export const WAITED_SHARE = 0.95;
 
 /** Whole days within which 95 % of the answers to a fleet's invitations come. */
 export const answerLagOf = (cells: readonly CellEvidence[]): number => {

@@ -43,7 +43,7 @@ const GUARD_DAYS = WEEK;
 const ENOUGH_DAYS = WEEK;
 
 /** A day tells a strong surge at once, three and seven a weaker one by and by; Bonferroni for the three looks. */
-const SPANS = [1, 3, 7] as const;
+export const SPANS = [1, 3, 7] as const;
 
 /** Days in which a surge must still show. */
 const LATELY_DAYS = 3;
@@ -54,9 +54,12 @@ export const MOST_RATIO = 1000;
 /** One end of a 90 % interval. */
 const ENDS = 0.05;
 const CHART_DAYS = 28;
-const FALSE_DISCOVERIES = 0.1;
-const LEAST_CUSTOMERS = 3;
-const LEAST_RATIO = 1.5;
+/** Of the surges told at one look, at most so many are so by chance (Benjamini and Hochberg 1995). */
+export const FALSE_DISCOVERIES = 0.1;
+/** Fewest customers that are a surge. */
+export const LEAST_CUSTOMERS = 3;
+/** Customers over those expected, at least. */
+export const LEAST_RATIO = 1.5;
 
 /** The last `HISTORY_DAYS` days. */
 interface Calendar {

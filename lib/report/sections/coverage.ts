@@ -1,131 +1,153 @@
-import { normalQuantile } from '../../../functions/domain/statistics/distributions.ts';
-import { knowsInvited, type ReportCell, scoresOf, type Told } from '../cells.ts';
-import { coverageOf, type Dimension, type GroupHeard, groupsHeard } from '../coverage-entry.ts';
+import { wilsonInterval } from '../../../functions/domain/statistics/wilson-interval.ts';
+import {
+  FEWEST_INVITED,
+  type FleetCoverage,
+  fleetCoverage,
+  type GroupCoverage,
+  type LeastHeard,
+} from '../../../functions/domain/touchpoints/coverage.ts';
+import type { ReportCell, Told } from '../cells.ts';
 import { type Html, html, isolated } from '../escape.ts';
 import { counted, percent, percents, place, whole } from '../numbers.ts';
 import { where } from '../words.ts';
 
-/** Of fewer invited a rate says nothing. */
-const LEAST_INVITED = 10;
 const MOST_CELLS = 10;
 const MOST_GROUPS = 12;
-
-const Z90 = normalQuantile(0.95);
-
-/** 90 % interval of a share of n by Wilson's score (1927), which stays within 0 and 1. */
-const wilson = (k: number, n: number): { low: number; high: number } => {
-  const share = k / n;
-  const scale = 1 + Z90 ** 2 / n;
-  const middle = share + Z90 ** 2 / (2 * n);
-  const half = Z90 * Math.sqrt((share * (1 - share)) / n + Z90 ** 2 / (4 * n ** 2));
-  return { low: Math.max(0, (middle - half) / scale), high: Math.min(1, (middle + half) / scale) };
-};
 
 interface Heard {
   name: Html;
   invited: number;
   answers: number;
-  /** Absent where it is not known how many had words. */
-  worded?: number;
+  worded: number;
   unscored: number;
 }
 
-const isKnown = ({ invited, answers }: Heard): boolean => invited >= LEAST_INVITED && answers <= invited;
+const isKnown = ({ invited }: Heard): boolean => invited >= FEWEST_INVITED;
 
 /** Most rates are low: a bar ends at the next ten above the highest, and the table says where. */
 const endOf = (rows: readonly Heard[], fleet: number): number =>
   Math.min(
     1,
     Math.ceil(
-      10 * Math.max(fleet, ...rows.filter(isKnown).map(({ answers, invited }) => wilson(answers, invited).high)),
+      10 *
+        Math.max(fleet, ...rows.filter(isKnown).map(({ answers, invited }) => wilsonInterval(answers, invited).high)),
     ) / 10,
   );
 
 const rateBar = ({ invited, answers }: Heard, fleet: number, end: number): Html => {
   const x = (share: number): string => place((100 * share) / end);
-  const { low, high } = wilson(answers, invited);
+  const { low, high } = wilsonInterval(answers, invited);
   const share = answers / invited;
   return html`<svg class="share" width="100%" height="14" aria-hidden="true"><rect class="track" x="0" y="3" width="100%" height="8"/><rect class="here" x="0" y="3" width="${x(share)}" height="8"/><line class="spread" x1="${x(low)}" x2="${x(high)}" y1="7" y2="7"/><line class="elsewhere" x1="${x(fleet)}" x2="${x(fleet)}" y1="0" y2="14"/></svg>`;
 };
 
 const rateTold = ({ invited, answers }: Heard): Html => {
-  const { low, high } = wilson(answers, invited);
+  const { low, high } = wilsonInterval(answers, invited);
   return html`${percent(answers / invited)} <small>(${percents(low, high)})</small>`;
 };
 
 const unscoredTold = ({ worded, unscored }: Heard): string => {
   const some = unscored === 0 ? 'none' : whole(unscored);
-  if (worded === undefined) return some;
   if (worded === 0) return 'no words';
   return `${some} of ${whole(worded)}${unscored > 0 ? ` (${percent(unscored / worded)})` : ''}`;
 };
 
 const heardRow = (heard: Heard, fleet: number, end: number): Html => {
   const known = isKnown(heard);
-  return html`<tr><th scope="row">${heard.name}</th><td class="barred">${known && rateBar(heard, fleet, end)}</td><td>${known ? rateTold(heard) : 'too few invited'}</td><td>${whole(heard.answers)} of ${whole(heard.invited)}</td><td>${unscoredTold(heard)}</td></tr>`;
+  return html`<tr><th scope="row">${heard.name}</th><td class="barred">${known && rateBar(heard, fleet, end)}</td><td>${known ? rateTold(heard) : heard.invited === 0 ? 'none invited' : 'too few invited'}</td><td>${known ? `${whole(heard.answers)} of ${whole(heard.invited)}` : heard.invited === 0 ? '–' : `fewer than ${FEWEST_INVITED} invited`}</td><td>${unscoredTold(heard)}</td></tr>`;
 };
 
-const heardTable = (caption: string, what: string, rows: readonly Heard[], fleet: number): Html | false => {
+/** What rates are held against: as a share, and whose it is. */
+interface Usual {
+  rate: number;
+  told: string;
+}
+
+const heardTable = (caption: string, what: string, rows: readonly Heard[], usual: Usual): Html | false => {
   if (rows.length === 0) return false;
-  const end = endOf(rows, fleet);
-  return html`<table class="shares"><caption>${caption}</caption><thead><tr><th scope="col">${what}</th><th scope="col" class="bar-head">0 to ${percent(end)}; stroke: all</th><th scope="col">Response rate</th><th scope="col">Answers of invited</th><th scope="col">Words without sentiment</th></tr></thead><tbody>${rows.map((row) => heardRow(row, fleet, end))}</tbody></table>`;
+  const end = endOf(rows, usual.rate);
+  const stroke = rows.some(isKnown) ? `0 to ${percent(end)}; stroke: ${usual.told}, ${percent(usual.rate)}` : '';
+  return html`<table class="shares"><caption>${caption}</caption><thead><tr><th scope="col">${what}</th><th scope="col" class="bar-head">${stroke}</th><th scope="col">Response rate</th><th scope="col">Answers of invited</th><th scope="col">Words without sentiment</th></tr></thead><tbody>${rows.map((row) => heardRow(row, usual.rate, end))}</tbody></table>`;
 };
 
-const dimensions: [Dimension, string][] = [
-  ['byLanguage', 'Language'],
-  ['byChannel', 'Channel'],
-  ['bySegment', 'Segment'],
+type Dimension = LeastHeard['by'];
+
+const dimensions: readonly { by: Dimension; of: (fleet: FleetCoverage) => readonly GroupCoverage[]; what: string }[] = [
+  { by: 'language', of: ({ byLanguage }) => byLanguage, what: 'Language' },
+  { by: 'channel', of: ({ byChannel }) => byChannel, what: 'Channel' },
+  { by: 'segment', of: ({ bySegment }) => bySegment, what: 'Segment' },
 ];
 
-const groupRow = ({ name, ...counts }: GroupHeard): Heard => ({ name: isolated(name), ...counts });
+const sum = (groups: readonly GroupCoverage[], of: 'invited' | 'answers'): number =>
+  groups.reduce((total, group) => total + group[of], 0);
 
-const leastHeard = (cells: readonly ReportCell[]): Heard[] =>
+/** COVERAGE-3: a group is held against all of whom the same is known, and so is its bar. */
+const groupTable = (fleet: FleetCoverage, { by, of, what }: (typeof dimensions)[number]): Html | false => {
+  const groups = of(fleet);
+  const told = groups.filter(({ invited, worded }) => Math.max(invited, worded) >= FEWEST_INVITED);
+  const least = new Set(fleet.leastHeard.filter((one) => one.by === by).map(({ name }) => name));
+  const rows = told.slice(0, MOST_GROUPS).map(
+    ({ name, ...counts }): Heard => ({
+      name: html`${isolated(name)}${least.has(name) && html` <span class="badge dark">heard least</span>`}`,
+      ...counts,
+    }),
+  );
+  const invited = sum(groups, 'invited');
+  const known = invited > 0 ? sum(groups, 'answers') / invited : 0;
+  const further = told.length > MOST_GROUPS ? `: the ${MOST_GROUPS} greatest of ${told.length}` : '';
+  const small = groups.length - told.length;
+  return html`${heardTable(`By ${what.toLowerCase()}${further}`, what, rows, {
+    rate: known,
+    told: `all whose ${what.toLowerCase()} is known`,
+  })}${
+    small > 0 &&
+    html`<p><small>Of ${whole(small)} of the ${whole(groups.length)} by ${what.toLowerCase()} nothing is told: fewer than ${FEWEST_INVITED} were invited, and fewer than ${FEWEST_INVITED} wrote.</small></p>`
+  }`;
+};
+
+const leastHeardTold = ({ leastHeard }: FleetCoverage): Html | false =>
+  leastHeard.length > 0 &&
+  html`<ul>${leastHeard.map(
+    ({ by, name, invited, answers, responseRate, low, high, against }) =>
+      html`<li><b>Heard least: ${by} ${isolated(name)}.</b> ${percent(responseRate)} answer (${percents(low, high)}), ${whole(answers)} of ${whole(invited)} invited, against ${percent(against)} of all whose ${by} is known.</li>`,
+  )}</ul>`;
+
+const leastAnswering = (cells: readonly ReportCell[]): Heard[] =>
   cells
-    .filter(({ entry }) => knowsInvited(entry) && entry.surveyed.invited >= LEAST_INVITED)
-    .sort(
-      (a, b) =>
-        (a.entry.surveyed.responseRate ?? 0) - (b.entry.surveyed.responseRate ?? 0) ||
-        b.entry.surveyed.invited - a.entry.surveyed.invited,
-    )
-    .slice(0, MOST_CELLS)
-    .map(({ entry }) => {
-      const { unscored, worded } = coverageOf(entry);
-      const { invited, n: answers } = entry.surveyed;
-      return { name: where(entry), invited, answers, unscored, ...(worded !== undefined && { worded }) };
-    });
+    .flatMap(({ entry }) => (entry.coverage ? [{ name: where(entry), ...entry.coverage }] : []))
+    .filter(isKnown)
+    .sort((a, b) => a.answers / a.invited - b.answers / b.invited || b.invited - a.invited)
+    .slice(0, MOST_CELLS);
 
 const wordsTold = ({ unscored, accepted }: Told['summary']): string =>
   unscored === 0
     ? 'All words have a sentiment.'
     : `Words of ${counted(unscored, 'feedback')} of ${whole(accepted)} have no sentiment and are not counted as neutral.`;
 
+const silentTold = ({ invited, answers, brushedOff }: FleetCoverage): Html | string => {
+  if (invited === 0) return 'It is not known who was asked.';
+  const hurt =
+    brushedOff.invited >= FEWEST_INVITED &&
+    html` Of ${whole(brushedOff.invited)} who had been brushed off before, ${whole(brushedOff.answers)} did (${percent(brushedOff.answers / brushedOff.invited)}).`;
+  return html`Of ${whole(invited)} invited <b>${whole(invited - answers)}</b> gave no score; ${whole(answers)} did (${percent(answers / invited)}).${hurt} Ranges are 90 % intervals<span class="bar-head">, thin lines in the bars</span>.`;
+};
+
 /** Who was asked and did not answer, and whose words could not be read. */
 export const coverage = (cells: readonly ReportCell[], { summary, touchpoints }: Told): Html => {
-  const asked = cells.filter(({ entry }) => knowsInvited(entry)).flatMap(({ entry }) => scoresOf(entry));
-  const invited = asked.reduce((sum, { surveyed }) => sum + surveyed.invited, 0);
-  const answers = asked.reduce((sum, { surveyed }) => sum + surveyed.n, 0);
-  const fleet = invited > 0 ? Math.min(1, answers / invited) : 0;
-  const notes = touchpoints.reduce((n, entry) => n + coverageOf(entry).staffNotes.n, 0);
-  const groups = dimensions.map(([dimension, what]) => {
-    const all = groupsHeard(touchpoints, dimension).map(groupRow);
-    const caption =
-      all.length > MOST_GROUPS
-        ? `By ${what.toLowerCase()}: the ${MOST_GROUPS} of ${all.length} most invited`
-        : `By ${what.toLowerCase()}`;
-    return heardTable(caption, what, all.slice(0, MOST_GROUPS), fleet);
-  });
-  const least = leastHeard(cells);
+  const fleet = fleetCoverage(touchpoints);
+  const notes = touchpoints.reduce((n, entry) => n + (entry.coverage?.staffNotes.n ?? 0), 0);
+  const least = leastAnswering(cells);
   return html`<section id="coverage">
 <h2>Who is not heard</h2>
-<p>${
-    invited > 0
-      ? html`Of ${whole(invited)} invited <b>${whole(Math.max(0, invited - answers))}</b> gave no score; ${whole(answers)} did (${percent(fleet)}<span class="bar-head">, the stroke across the bars</span>). Ranges are 90 % intervals<span class="bar-head">, thin lines in the bars</span>.`
-      : 'It is not known who was asked.'
-  } ${wordsTold(summary)}${
+<p>${silentTold(fleet)} ${wordsTold(summary)}${
     summary.rejected > 0 &&
     html` ${counted(summary.rejected, 'line')} of ${whole(summary.lines)} did not fit the contract and could not be read.`
   }${notes > 0 && html` ${counted(notes, 'note')} by staff ${notes === 1 ? 'stands' : 'stand'} beside the scores and ${notes === 1 ? 'is' : 'are'} counted in none.`}</p>
-${heardTable(`Touchpoints that answer least: ${least.length} of ${whole(cells.length)}`, 'Touchpoint', least, fleet)}
-${groups}
+${leastHeardTold(fleet)}
+${heardTable(`Touchpoints that answer least: ${least.length} of ${whole(cells.length)}`, 'Touchpoint', least, {
+  rate: fleet.responseRate ?? 0,
+  told: 'all',
+})}
+${dimensions.map((dimension) => groupTable(fleet, dimension))}
 </section>`;
 };

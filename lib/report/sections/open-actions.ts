@@ -34,7 +34,7 @@ export const openActions = ({ actions, summary }: Told): Html => {
   const overdue = unfinished.filter(({ dueAt }) => dueAt < summary.asOf).length;
   return html`<section id="actions">
 <h2>Open actions</h2>
-<p>${counted(unfinished.length, 'action')} of ${whole(actions.length)} ${unfinished.length === 1 ? 'is' : 'are'} open, ${whole(overdue)} of them overdue. Each has one owner and one deadline. Customers are not named here; their actions are in <code>actions.json</code>.</p>
+<p>${counted(unfinished.length, 'action')} of ${whole(actions.length)} ${unfinished.length === 1 ? 'is' : 'are'} open, ${whole(overdue)} of them overdue. Each has one owner and one deadline. Titles are of the day an action was raised. Customers are not named here; their actions are in <code>actions.json</code>.</p>
 ${unfinished.length > 0 && countsTable(unfinished)}
 ${
   shown.length > 0 &&

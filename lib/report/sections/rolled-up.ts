@@ -2,8 +2,8 @@ import type { GapEntry } from '../../../functions/domain/outputs/gap-entry.ts';
 import { UNATTRIBUTED } from '../../../functions/domain/story/attribution.ts';
 import { isCompared, type ReportCell, type Told } from '../cells.ts';
 import { type Html, html } from '../escape.ts';
-import { about, place, range, whole } from '../numbers.ts';
-import { locationName, qTold, touchpointName } from '../words.ts';
+import { place, range, whole } from '../numbers.ts';
+import { impactSentence, locationName, qTold, touchpointName } from '../words.ts';
 import { dutyOf } from './duty.ts';
 
 /** Of a touchpoint over all locations, or of a location over all touchpoints. */
@@ -38,17 +38,6 @@ const picture = (
   return html`<svg class="net" height="44" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${name}: points hidden</title><desc id="${id}-d">${whole(size)} points, 90 % interval ${range(low, high)}.</desc><line class="zero" x1="${x(0)}" x2="${x(0)}" y1="0" y2="44"/>${[to / 2, to].map((points) => html`<line class="grid" x1="${x(points)}" x2="${x(points)}" y1="0" y2="44"/>`)}<line class="joint" x1="${x(0)}" x2="${x(size)}" y1="22" y2="22"/><rect class="interval" x="${x(low)}" width="${place((96 * (high - low)) / (to - from))}" y="17" height="10" rx="2"/><svg x="${x(size)}" y="22" overflow="visible"><path class="corrected" d="M0-7 7 0 0 7-7 0Z"/></svg></svg>`;
 };
 
-/** Customers of the group's cells, added up. */
-const peopleOf = (gap: GapEntry, cells: readonly ReportCell[]): Html | false => {
-  const { side, value } = sidesOf(gap);
-  const inside = cells.filter(({ entry }) => entry[side] === value);
-  const told = inside.flatMap(({ entry }) => entry.impact ?? []);
-  return (
-    told.length > 0 &&
-    html` About <b>${about(told.reduce((n, { perMonth }) => n + perMonth, 0))}</b> customers a month were brushed off at ${whole(told.length)} of its ${whole(inside.length)} touchpoints, of whom surveys show <b>${about(told.reduce((n, { shown }) => n + shown, 0))}</b>.`
-  );
-};
-
 /** A touchpoint wherever it is, a location whatever it does: where the cells together are dark. */
 export const rolledUp = (cells: readonly ReportCell[], told: Told): Html => {
   const gaps = told.gaps
@@ -72,7 +61,7 @@ ${axis(from, to)}
 <ul class="rows">${gaps.map((gap, i) => {
     const { name, value, over } = sidesOf(gap);
     const { size, low, high, qValue } = gap;
-    return html`<li class="row ${gap.state === 'open' ? 'dark' : 'suspected'}"><span class="who">${name}, ${over}${gap.state === 'suspected' && html` <span class="badge suspected">suspected</span>`}</span>${picture(gap, from, to, `g${i}`, `${value}, ${over}`)}<span class="what">${size !== undefined && html`<b class="said-corrected">${whole(size)}</b> hidden`}${low !== undefined && high !== undefined && html` (${range(low, high)})`}${qValue !== undefined && html`<small>${qTold(qValue)}</small>`}</span><div class="more"><p>${peopleOf(gap, cells)}</p>${gap.state === 'open' && dutyOf(gap.id, told)}</div></li>`;
+    return html`<li class="row ${gap.state === 'open' ? 'dark' : 'suspected'}"><span class="who">${name}, ${over}${gap.state === 'suspected' && html` <span class="badge suspected">suspected</span>`}</span>${picture(gap, from, to, `g${i}`, `${value}, ${over}`)}<span class="what">${size !== undefined && html`<b class="said-corrected">${whole(size)}</b> hidden`}${low !== undefined && high !== undefined && html` (${range(low, high)})`}${qValue !== undefined && html`<small>${qTold(qValue)}</small>`}</span><div class="more">${gap.impact && html`<p>${impactSentence(gap.impact)}</p>`}${gap.state === 'open' && dutyOf(gap.id, told)}</div></li>`;
   })}</ul>
 </section>`;
 };

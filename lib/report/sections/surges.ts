@@ -1,9 +1,10 @@
+import { lives } from '../../../functions/domain/gaps/life-of-a-gap.ts';
 import { DAY, type Day, dayOf, millis, plus, startOf } from '../../../functions/domain/instant.ts';
 import type { TouchpointEntry } from '../../../functions/domain/outputs/touchpoint-entry.ts';
-import type { ReportCell, Told } from '../cells.ts';
+import { isSurgingNow, type ReportCell, type Told } from '../cells.ts';
 import { type Html, html } from '../escape.ts';
-import { counted, dayTold, place, range, roughly, shortDay, whole } from '../numbers.ts';
-import { where, whereTold } from '../words.ts';
+import { counted, dayTold, place, shortDay, whole } from '../numbers.ts';
+import { surgeTold, where, whereTold } from '../words.ts';
 import { dutyOf } from './duty.ts';
 
 /** Surges are held against nine weeks. */
@@ -72,32 +73,23 @@ const chart = (cell: ReportCell, points: readonly Point[], id: string, described
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-/** Days are added up: who complains on two days counts twice. */
-const surgeSentence = (cell: ReportCell, points: readonly Point[]): string => {
-  const { surge } = cell;
-  if (!surge) return '';
-  const since = [surge.openedAt.slice(0, 10), points[0]?.day ?? ''].sort()[1] as Day;
-  const span = points.filter(({ day }) => day >= since);
-  const usual = span.every(({ expected }) => expected !== undefined)
-    ? sum(span.map(({ expected = 0 }) => expected))
-    : undefined;
-  const against = usual === undefined ? '' : ` where about ${roughly(usual)} would be expected`;
-  const times =
-    surge.size !== undefined && surge.low !== undefined && surge.high !== undefined
-      ? `; ${roughly(surge.size)} times as many as expected when it stood out most (90 % interval ${range(surge.low, surge.high, roughly)})`
-      : '';
-  return `Since ${dayTold(since)}, ${whole(sum(span.map(({ complaining }) => complaining)))} complaining customers (counted by the day)${against}${times}.`;
+const surgeSentence = (cell: ReportCell): Html | undefined => {
+  const sentence = cell.surge && surgeTold(cell.surge);
+  if (!sentence) return undefined;
+  const lately =
+    !isSurgingNow(cell) && ` The last look did not find it; it closes after ${lives.surge.clearsAfter} looks without.`;
+  return html`${sentence}.${lately}`;
 };
 
 const panel = (cell: ReportCell, days: readonly Day[], index: number, told: Told): Html => {
   const points = filled(cell.entry.daily ?? [], days);
-  const sentence = surgeSentence(cell, points);
+  const sentence = surgeSentence(cell);
+  const now = isSurgingNow(cell);
   const state =
-    cell.surge &&
-    html` <span class="badge ${cell.surge.state === 'open' ? 'dark' : 'suspected'}">${cell.surge.state === 'open' ? 'surging' : 'perhaps surging'}</span>`;
+    cell.surge && html` <span class="badge ${now ? 'dark' : 'suspected'}">${now ? 'surging' : 'was surging'}</span>`;
   const most = points.reduce((a, b) => (b.complaining > a.complaining ? b : a), points[0] as Point);
-  const described = `${sentence} ${whole(sum(points.map(({ complaining }) => complaining)))} over ${counted(points.length, 'day')}; most on ${dayTold(most.day)}: ${whole(most.complaining)}.`;
-  return html`<div class="panel"><h3>${where(cell.entry)}${state}</h3>${chart(cell, points, `d${index}`, described.trim())}${sentence && html`<p>${sentence}</p>`}${dutyOf(cell.surge?.id, told)}</div>`;
+  const described = `${whole(sum(points.map(({ complaining }) => complaining)))} over ${counted(points.length, 'day')}; most on ${dayTold(most.day)}: ${whole(most.complaining)}.`;
+  return html`<div class="panel"><h3>${where(cell.entry)}${state}</h3>${chart(cell, points, `d${index}`, described)}${sentence && html`<p>${sentence}</p>`}${dutyOf(cell.surge?.id, told)}</div>`;
 };
 
 /** Complaining customers by day, where they surge first, then where there are most. */
@@ -106,15 +98,21 @@ export const surges = (cells: readonly ReportCell[], told: Told): Html => {
   const complaining = ({ entry }: ReportCell): number => sum((entry.daily ?? []).map((point) => point.complaining));
   const sorted = cells
     .filter((cell) => cell.surge || complaining(cell) > 0)
-    .sort((a, b) => Number(Boolean(b.surge)) - Number(Boolean(a.surge)) || complaining(b) - complaining(a));
-  const surging = sorted.filter(({ surge }) => surge).length;
-  const shown = sorted.slice(0, Math.min(MOST_PICTURES, Math.max(FEWEST_PICTURES, surging)));
+    .sort(
+      (a, b) =>
+        Number(isSurgingNow(b)) - Number(isSurgingNow(a)) ||
+        Number(Boolean(b.surge)) - Number(Boolean(a.surge)) ||
+        complaining(b) - complaining(a),
+    );
+  const surging = sorted.filter(isSurgingNow).length;
+  const withSurge = sorted.filter(({ surge }) => surge).length;
+  const shown = sorted.slice(0, Math.min(MOST_PICTURES, Math.max(FEWEST_PICTURES, withSurge)));
   if (shown.length === 0) {
-    return html`<section id="surges"><h2>Surges over time</h2><p>No day with complaining customers was told.</p></section>`;
+    return html`<section id="surges"><h2>Surges over time</h2><p>No customer complained unasked in this period.</p></section>`;
   }
   return html`<section id="surges">
 <h2>Surges over time</h2>
-<p>${surging === 0 ? 'Nothing is surging.' : `${counted(surging, 'touchpoint')} of ${whole(cells.length)} ${surging === 1 ? 'surges' : 'surge'}${surging > MOST_PICTURES ? `; ${MOST_PICTURES} are shown` : ''}.`} Bars are distinct complaining customers by day (UTC), the line is what the touchpoint’s own history and weekday let expect where that was worked out, the triangle is where a surge began. Each picture has a scale of its own, from 0.${told.summary.asOf > startOf(dayOf(told.summary.asOf)) && ' The last day was not over.'}${shown.length > surging && ' Touchpoints with most complaining customers stand beside for comparison.'}</p>
+<p>${surging === 0 ? 'Nothing is surging.' : `${counted(surging, 'touchpoint')} of ${whole(cells.length)} ${surging === 1 ? 'surges' : 'surge'}${surging > MOST_PICTURES ? `; ${MOST_PICTURES} are shown` : ''}.`} Bars are distinct complaining customers by day (UTC), the line is what the touchpoint’s own history and weekday let expect where that was worked out, the triangle is where a surge began. Each picture has a scale of its own, from 0.${told.summary.asOf > startOf(dayOf(told.summary.asOf)) && ' The last day was not over.'}${shown.length > withSurge && ' Touchpoints with most complaining customers stand beside for comparison.'}</p>
 <div class="panels">${shown.map((cell, index) => panel(cell, days, index, told))}</div>
 </section>`;
 };
