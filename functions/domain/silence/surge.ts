@@ -124,14 +124,17 @@ interface Span {
 const expectedOn = ({ rate, weekdays: { factors } }: Baseline, weekday: number): number =>
   rate * (factors[weekday] as number);
 
-/** SURGE-3: of a day that is not over, what is usual by its share that is. */
+/**
+ * SURGE-3: a surge that the last week alone tells must show in the last three days as well; of a day that is not over, what is
+ * usual by its share that is.
+ */
 const stillShows = (counts: readonly number[], baseline: Baseline, { weekdays, isOver }: Calendar): boolean => {
   const usual = weekdays.slice(-LATELY_DAYS).map((weekday) => expectedOn(baseline, weekday));
   const running = (usual.at(-1) as number) * (1 - isOver);
   return sumOf(counts.slice(-LATELY_DAYS)) >= LEAST_RATIO * (sumOf(usual) - running);
 };
 
-/** SURGE-2: three customers at least, half as many again as usual, and a surge of a week must still show. */
+/** SURGE-2: a surge has three customers at least, and half as many again as usual. */
 const spanOf = (days: number, counts: readonly number[], baseline: Baseline, calendar: Calendar): Span => {
   const usual = predict(baseline, calendar.weekdays.slice(-days));
   const customers = sumOf(counts.slice(-days));
