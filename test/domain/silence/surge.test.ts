@@ -48,11 +48,12 @@ const drawn = ({ seed, days: long, cells }: { seed: number; days: number; cells:
 describe('SURGE-1: distinct complaining customers a day over the last 1, 3 and 7 days are held against the cell', () => {
   it('as in an example worked by hand', () => {
     // Four cells, a week of history, one customer each day: all alike, so the prior is worth four customers, one for each cell.
-    // The cell's rate is known from 4 + 7 = 11 customers, and is 11 / (4 + 7) = 1 a day. Of six on the last day:
-    // P(X >= 6), negative binomial of mean 1 and size 11 = 1 - (11/12)^11 (1 + 11/12 + 66/12^2 + 286/12^3 + 1001/12^4 + 3003/12^5).
-    const sum = 1 + 11 / 12 + 66 / 12 ** 2 + 286 / 12 ** 3 + 1001 / 12 ** 4 + 3003 / 12 ** 5;
-    const p = 3 * (1 - (11 / 12) ** 11 * sum);
-    expect(p).toBeCloseTo(0.0039, 4);
+    // The cell's rate is known from 4 + 7 = 11 customers, and is 11 / (4 + 7) = 1 a day. Of six on the last day, by a negative
+    // binomial of mean 1 and size 11: P(X = k) = (11/12)^11 c(k) / 12^k, c = 1, 11, 66, 286, 1001, 3003, 8008.
+    const six = (11 / 12) ** 11 * (8008 / 12 ** 6);
+    const fewer = [1, 11, 66, 286, 1001, 3003].map((c, k) => (11 / 12) ** 11 * (c / 12 ** k));
+    const p = 6 * (1 - fewer.reduce((sum, chance) => sum + chance, 0) - six / 2);
+    expect(p).toBeCloseTo(0.0046, 4);
     const [surge, ...others] = compareSurges([cell('a', [...days(13, 1), 6]), ...usual(14, 'bcd')], AS_OF) as [
       SurgeComparison,
       ...SurgeComparison[],
@@ -195,7 +196,8 @@ describe('SURGE-1: distinct complaining customers a day over the last 1, 3 and 7
 
 describe('SURGE-2: a surge has three customers at least, and half as many again as usual', () => {
   it('so that two are none, however rare', () => {
-    const rare = (last: number) => only([cell('rare', [1, ...days(61, 0), last]), ...usual(63)]);
+    const others = [...'bcdefghij'].map((name) => cell(name, [1, ...days(62, 0)]));
+    const rare = (last: number) => only([cell('rare', [1, ...days(61, 0), last]), ...others]);
     expect(rare(2)).toMatchObject({ isSurge: false, pValue: 1 });
     expect(rare(3)).toMatchObject({ isSurge: true, customers: 3 });
   });
@@ -207,24 +209,27 @@ describe('SURGE-2: a surge has three customers at least, and half as many again 
   });
 });
 
-describe('SURGE-3: a surge that the last week alone tells must show in the last three days as well', () => {
+describe('SURGE-3: a surge that the last week alone tells is over when the last three days are near what is usual', () => {
   it('so that it ends within three days of its end', () => {
     const ended = (ago: number) =>
       only([cell('a', [...days(55 - ago, 4), ...days(7, 20), ...days(ago, 4)]), ...usual(62)]);
     expect([0, 1, 2, 3, 4, 5].map((ago) => ended(ago).isSurge)).toEqual([true, true, true, false, false, false]);
   });
 
+  it('and far below the week: where few complain, three days without are no sign', () => {
+    const few = Array.from({ length: 56 }, (_, i) => (i % 5 === 0 ? 1 : 0));
+    const others = [...'bcdefghij'].map((name) => cell(name, [...few, 0, 1, 0, 0, 0, 0, 1]));
+    const weak = (lately: readonly number[]) => only([cell('a', [...few, 2, 2, 1, 1, ...lately]), ...others]);
+    expect(weak([1, 0, 0])).toMatchObject({ isSurge: true, days: 7, customers: 7 });
+    expect(weak([0, 0, 0]).isSurge).toBe(true);
+  });
+
   it('of which the running day counts by its share that is over', () => {
-    const series = [cell('a', [...days(55, 10), ...days(6, 18), 18]), ...usual(62)];
-    const quarter = plus(AS_OF, -0.75 * DAY);
-    const running = series.map((one) => ({
-      ...one,
-      complaining: one.complaining.map(({ day, customers }) =>
-        day === daysAgo(0) && customers === 18 ? { day, customers: 5 } : { day, customers },
-      ),
-    }));
-    expect(only(running, quarter).isSurge).toBe(true);
-    expect(only(running, AS_OF).isSurge).toBe(false);
+    const running = [cell('a', [...days(56, 20), ...days(6, 40), 0]), ...usual(63)];
+    expect(only(running, plus(AS_OF, -0.95 * DAY))).toMatchObject({ isSurge: true, days: 7 });
+    const over = [cell('a', [...days(56, 20), ...days(5, 50), 20, 10]), ...usual(63)];
+    expect(only(over, plus(AS_OF, -0.5 * DAY)).isSurge).toBe(true);
+    expect(only(over, AS_OF).isSurge).toBe(false);
   });
 });
 
