@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fleet, fleetTold, growthTold, month, monthTold } from '../lib/bench/child.ts';
 import { wholeNumber } from '../lib/command-line/options.ts';
 import { allowClosedPipe, asked } from '../lib/command-line/terminal.ts';
 import { copies } from '../lib/local/sample/copies.ts';
@@ -13,11 +14,23 @@ const { values } = asked({
   usage: ['npm run bench [-- options]'],
   about: `Sends the sample, copied under other customers' names, through the stack on this machine: once N messages, once four
 times as many. Prints messages a second, the peak memory of the run, and the time a message takes as a ratio of the
-two runs: only that ratio is the same on other machines.`,
+two runs: only that ratio is the same on other machines. Before that, compares a made-up fleet of touchpoints in a heap
+of 512 MB, and counts what each feedback of a month reads and writes in DynamoDB, at F feedbacks and at four times as
+many.`,
   options: {
     messages: wholeNumber('N', 'messages of the first run (default: 10000)', {
       least: 1_000,
       most: 1_000_000,
+      fallback: 10_000,
+    }),
+    cells: wholeNumber('N', 'touchpoints of the made-up fleet (default: 10000)', {
+      least: 100,
+      most: 100_000,
+      fallback: 10_000,
+    }),
+    feedbacks: wholeNumber('F', 'feedbacks of the smaller month (default: 10000)', {
+      least: 1_000,
+      most: 50_000,
       fallback: 10_000,
     }),
   },
@@ -75,8 +88,17 @@ const run = async (messages: number): Promise<Measured> => {
 const told = ({ messages, seconds, megabytes }: Measured): string =>
   `${messages} messages: ${seconds.toFixed(1)} s, ${Math.round(messages / seconds)} a second, peak memory ${megabytes === undefined ? 'not told by this system' : `${Math.round(megabytes)} MB`}`;
 
+/** The same touchpoints in both months, so that what grows is the feedback alone. */
+const CELLS_OF_MONTH = 40;
+
 mkdirSync(folder, { recursive: true });
 try {
+  console.log(fleetTold(await fleet(values.cells)));
+  const small = await month(values.feedbacks, CELLS_OF_MONTH);
+  console.log(monthTold(small));
+  const large = await month(4 * values.feedbacks, CELLS_OF_MONTH);
+  console.log(monthTold(large));
+  console.log(growthTold(small, large));
   // The first run would pay for the synthesis, or not: a small one pays before.
   await run(1_000);
   const few = await run(values.messages);

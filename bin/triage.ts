@@ -19,7 +19,8 @@ Sentiment is scored by a local stand-in, not by Amazon Comprehend.`,
     out: text(
       'DIR',
       `where to write (default: triage-out): summary.json, facts.jsonl, gaps.json,
-touchpoints.json, actions.json, functions.log; summary.json comes last`,
+touchpoints.json, actions.json, functions.log and report.html, a page to look at;
+summary.json comes last`,
       'triage-out',
     ),
     'as-of': parsed('ISO', 'fold what occurred up to this instant (default: the newest occurredAt)', {

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import type { Owners } from '../domain/actions/owners.ts';
+import { settleFix } from '../domain/actions/settle.ts';
 import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
 import type { RatesFile } from '../domain/calibration/hearing-rates.ts';
 import { type Gap, gapId } from '../domain/gaps/gap.ts';
@@ -33,6 +34,7 @@ import { type Voices, voicesOf } from '../domain/touchpoints/voices.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
+import { changeAction } from './change-action.ts';
 import { type ChangeMark, changedCells } from './changed-cells.ts';
 import { type LookDeps, makeLook } from './look.ts';
 
@@ -78,7 +80,6 @@ const CELLS_IN_FLIGHT = 16;
  */
 const RESERVE_MS = 30_000;
 const MARKS_SETTLED_AT_ONCE = 8;
-const CONFLICT_ATTEMPTS = 5;
 
 /** How far a run came. */
 interface Course {
@@ -120,19 +121,6 @@ export const makeHandler = (deps: Deps) => {
   const { touchpoints, actions, owners, rates } = deps;
   const look = makeLook(deps);
 
-  const raiseFix = async (gap: Gap, at: Instant): Promise<void> => {
-    for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
-      const [existing] = await actions.actions([fixActionId(gap)]);
-      const triage = triageTouchpoint([gap], existing, owners, at);
-      if (!triage) return;
-      const { action, replaces } = triage;
-      if (!(await actions.putAction(action, replaces))) continue;
-      if (replaces === undefined) log.info('action.raised', { id: action.id, priority: action.priority });
-      return;
-    }
-    throw new DependencyError('actions: changed under our hands again and again');
-  };
-
   const judge = async (cell: Cell, days: readonly CellDay[], { window, at }: Course) => {
     const found = namelessContradiction(cell, days, window);
     if (found) {
@@ -141,12 +129,15 @@ export const makeHandler = (deps: Deps) => {
       const again = before?.state === 'cleared' ? [...before.history, ...found.history] : before?.history;
       const gap = { ...found, history: again ?? found.history };
       await actions.putGap(gap, at);
-      await raiseFix(gap, at);
+      await changeAction(actions, fixActionId(gap), (existing) => triageTouchpoint([gap], existing, owners, at));
       return;
     }
     const before = await actions.gap(gapId('contradiction', 'cell', cellKey(cell)));
     if (!before || before.state === 'cleared') return;
-    await actions.putGap({ ...before, state: 'cleared', history: [...before.history, { state: 'cleared', at }] }, at);
+    const gap: Gap = { ...before, state: 'cleared', history: [...before.history, { state: 'cleared', at }] };
+    // The action first: a gap that is not cleared yet is what tells the next run of both, where this one breaks off.
+    await changeAction(actions, fixActionId(gap), (existing) => existing && settleFix(existing, [gap], at));
+    await actions.putGap(gap, at);
   };
 
   /** Adds a cell-day's rows up page by page: of a hundred thousand rows only some are held at a time. */
@@ -244,14 +235,16 @@ export const makeHandler = (deps: Deps) => {
     );
     const fleet = compareFleet(cells, rates, at);
     const surges = compareSurges(cells, at);
-    const looked = await look({ summaries, fleet, surges }, at);
+    const before = await look.due(at);
     const compared = fleet.cells.map((comparison, i) => ({ comparison, surge: surges[i] }));
-    const changed = compared.filter(({ comparison }) => looked || summed.has(cellKey(comparison)));
+    const changed = compared.filter(({ comparison }) => before || summed.has(cellKey(comparison)));
     await mapConcurrently(changed, CELLS_IN_FLIGHT, ({ comparison, surge }) =>
       touchpoints.putComparison(cellOf(comparison), { comparison, ...(surge?.isSurge ? { surge } : {}) }, at),
     );
     const gone = [...summed].filter(([, summary]) => summary === undefined);
     await mapConcurrently(gone, CELLS_IN_FLIGHT, ([key]) => touchpoints.putComparison(cellOfKey(key), undefined, at));
+    // After them: once a look is remembered, nothing writes those again that it did not come to.
+    if (before) await look.make({ summaries, fleet, surges }, before, at);
   };
 
   return async (

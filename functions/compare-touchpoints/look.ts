@@ -1,8 +1,7 @@
-import type { Action, Triage } from '../domain/actions/action.ts';
 import { localDay } from '../domain/actions/business-calendar.ts';
 import type { Owners } from '../domain/actions/owners.ts';
 import { settleFix } from '../domain/actions/settle.ts';
-import { askActionId, triageTooFew } from '../domain/actions/triage-too-few.ts';
+import { askActionId, FEW_COMPLAINING, MANY_COMPLAINING, triageTooFew } from '../domain/actions/triage-too-few.ts';
 import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
 import { afterLook, LOOKS_REMEMBERED } from '../domain/gaps/life-of-a-gap.ts';
@@ -16,7 +15,7 @@ import {
   surgeId,
   withEvidence,
 } from '../domain/gaps/touchpoint-gap.ts';
-import { DAY, type Day, dayOf, type Instant, plus } from '../domain/instant.ts';
+import { DAY, type Day, dayOf, type Instant, plus, startOf } from '../domain/instant.ts';
 import { type CellComparison, type FleetComparison, isTooFew } from '../domain/silence/compared.ts';
 import { isDark } from '../domain/silence/dark.ts';
 import type { SurgeComparison } from '../domain/silence/surge.ts';
@@ -25,8 +24,8 @@ import type { TouchpointSummary, Window } from '../domain/touchpoints/comparison
 import { type Cell, cellKey, cellOfKey, type Told } from '../domain/touchpoints/tally-row.ts';
 import { whyOfResponses } from '../domain/why/why.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
-import { DependencyError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
+import { type ActionPort, changeAction } from './change-action.ts';
 
 /** What a look remembers of those before. */
 export interface Looks {
@@ -46,9 +45,7 @@ export interface LookDeps {
     looks(): Promise<Looks | undefined>;
     putLooks(looks: Looks, at: Instant): Promise<void>;
   };
-  actions: {
-    actions(ids: readonly string[]): Promise<Action[]>;
-    putAction(action: Action, replaces: number | undefined): Promise<boolean>;
+  actions: ActionPort & {
     gap(id: string): Promise<Gap | undefined>;
     putGap(gap: Gap, order: string): Promise<void>;
   };
@@ -62,7 +59,6 @@ export interface Sight {
 }
 
 const IN_FLIGHT = 8;
-const CONFLICT_ATTEMPTS = 5;
 /** Cells whose complaints are evidence of a gap over many: those in which most of it lies. */
 const CELLS_OF_EVIDENCE = 10;
 
@@ -76,9 +72,18 @@ interface Candidate {
   told(): Promise<Told[]>;
 }
 
+/** The days of a surge, the last of them that of the run. */
+const daysOf = ({ days }: SurgeComparison, at: Instant): Pick<Window, 'from' | 'to'> => {
+  const to = dayOf(plus(at, -1));
+  return { from: dayOf(plus(startOf(to), (1 - days) * DAY)), to };
+};
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].sort();
+
 /**
  * Looks at the fleet once a local day: which cells are dark, where complaints surge, of whom too little is known; and turns
- * that into gaps and actions. A look that broke off is made again by the next run, and comes to the same.
+ * that into gaps and actions. A look that broke off is made again by the next run, and comes to the same; what it left behind
+ * is remembered beforehand, so that a look which does not find it any more ends it.
  */
 export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
   const calendar = owners.calendars[owners.answering];
@@ -123,50 +128,35 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
         id: surgeId(surge),
         isFound: surge.isSurge,
         gap: (before: Gap | undefined) => surgeGap(surge, before, at),
-        told: () => strongestIn(surge, { from: dayOf(plus(at, -surge.days * DAY)), to: dayOf(plus(at, -1)) }),
+        told: () => strongestIn(surge, daysOf(surge, at)),
       })),
     ];
   };
 
-  /** Stores a gap as it stands after this look. */
-  const lookAt = async (candidate: Candidate, looks: readonly Day[], at: Instant): Promise<Gap> => {
-    const before = await actions.gap(candidate.id);
-    const found = candidate.gap(before);
-    const told = candidate.isFound ? withEvidence(found, await candidate.told()) : found;
-    const gap = afterLook(told, candidate.isFound, looks, at);
+  const put = async (gap: Gap, before: Gap | undefined, at: Instant): Promise<Gap> => {
     await actions.putGap(gap, at);
     if (gap.state !== before?.state) log.info(`gap.${gap.state}`, { id: gap.id, kind: gap.kind });
     return gap;
   };
 
+  /** Stores a gap as it stands after this look; none where a look that broke off did not come to it. */
+  const lookAt = async (candidate: Candidate, looks: readonly Day[], at: Instant): Promise<Gap | undefined> => {
+    const before = await actions.gap(candidate.id);
+    if (!before && !candidate.isFound) return undefined;
+    const found = candidate.gap(before);
+    const told = candidate.isFound ? withEvidence(found, await candidate.told()) : found;
+    return put(afterLook(told, candidate.isFound, looks, at), before, at);
+  };
+
   /** Clears, look by look, a gap of a cell that is compared no more. */
   const lookAway = async (id: string, looks: readonly Day[], at: Instant): Promise<Gap | undefined> => {
     const before = await actions.gap(id);
-    if (!before) return undefined;
-    const gap = afterLook(before, false, looks, at);
-    await actions.putGap(gap, at);
-    return gap;
-  };
-
-  /** Stores what triage makes of an action as it is stored now. */
-  const change = async (
-    id: string,
-    triage: (existing: Action | undefined) => Promise<Triage | undefined>,
-  ): Promise<void> => {
-    for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
-      const [existing] = await actions.actions([id]);
-      const next = await triage(existing);
-      if (!next) return;
-      if (!(await actions.putAction(next.action, next.replaces))) continue;
-      if (next.replaces === undefined) log.info('action.raised', { id, priority: next.action.priority });
-      return;
-    }
-    throw new DependencyError('actions: changed under our hands again and again');
+    return before && put(afterLook(before, false, looks, at), before, at);
   };
 
   /** An action answers for all its gaps, those that this look did not touch among them. */
   const answerFor = (id: string, touched: readonly Gap[], at: Instant): Promise<void> =>
-    change(id, async (existing) => {
+    changeAction(actions, id, async (existing) => {
       const others = (existing?.gapIds ?? []).filter((gapId) => !touched.some((gap) => gap.id === gapId));
       const stored = await Promise.all(others.map((gapId) => actions.gap(gapId)));
       const gaps = [...touched, ...stored.filter((gap) => gap !== undefined)];
@@ -179,21 +169,23 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
       );
     });
 
-  /** Asks where too little is known, and where that was asked before. */
-  const ask = async ({ summaries, fleet }: Sight, asked: readonly string[], at: Instant): Promise<string[]> => {
-    const now = new Map(summaries.map((summary, i) => [cellKey(summary), { summary, compared: fleet.cells[i] }]));
-    const thin = [...now].filter(([, { compared, summary }]) => {
-      const adjusted = compared?.metrics[0]?.adjusted;
-      return summary.complaints.customers > 0 && adjusted !== undefined && isTooFew(adjusted);
+  /** Cells of which too little is known although so many customers complain there. */
+  const thinIn = ({ summaries, fleet }: Sight, complaining: number): string[] =>
+    summaries.flatMap((summary, i) => {
+      const adjusted = fleet.cells[i]?.metrics[0]?.adjusted;
+      return summary.complaints.customers >= complaining && adjusted && isTooFew(adjusted) ? [cellKey(summary)] : [];
     });
-    const keys = [...new Set([...thin.map(([key]) => key), ...asked])].sort();
-    const standing = await mapConcurrently(keys, IN_FLIGHT, async (key) => {
+
+  /** Asks where too little is known, and looks again where that was asked before. */
+  const ask = async ({ summaries, fleet }: Sight, keys: readonly string[], at: Instant): Promise<void> => {
+    const now = new Map(summaries.map((summary, i) => [cellKey(summary), { summary, compared: fleet.cells[i] }]));
+    await mapConcurrently(keys, IN_FLIGHT, async (key) => {
       const cell = cellOfKey(key);
       const { summary, compared } = now.get(key) ?? {};
       const adjusted = compared?.metrics[0]?.adjusted;
       const told = summary ? await strongestIn(cell, summary.window) : [];
       const evidence = evidenceAmong(told);
-      await change(askActionId(cell), async (existing) =>
+      await changeAction(actions, askActionId(cell), (existing) =>
         triageTooFew(
           cell,
           {
@@ -208,47 +200,46 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
           at,
         ),
       );
-      return thin.some(([one]) => one === key) ? [key] : [];
     });
-    return standing.flat();
   };
 
-  return async (sight: Sight, at: Instant): Promise<boolean> => {
-    const before = (await touchpoints.looks()) ?? { days: [], standing: [], asked: [] };
-    const today = localDay(at, calendar);
-    if ((before.days.at(-1) ?? '') >= today) return false;
-    const days = [...before.days, today].slice(-LOOKS_REMEMBERED);
-    const candidates = candidatesOf(sight, at);
-    const standing = new Set(before.standing);
-    const known = new Set(candidates.map(({ id }) => id));
-    const looked = await mapConcurrently(
-      candidates.filter(({ id, isFound }) => isFound || standing.has(id)),
-      IN_FLIGHT,
-      (candidate) => lookAt(candidate, days, at),
-    );
-    const gone = before.standing.filter((id) => !known.has(id));
-    const lookedAway = await mapConcurrently(gone, IN_FLIGHT, (id) => lookAway(id, days, at));
-    const gaps = [...looked, ...lookedAway.filter((gap) => gap !== undefined)];
-    await mapConcurrently([...Map.groupBy(gaps, fixActionId)], IN_FLIGHT, ([id, touched]) =>
-      answerFor(id, touched, at),
-    );
-    const asked = await ask(sight, before.asked, at);
-    await touchpoints.putLooks(
-      {
-        days,
-        standing: gaps
-          .filter(({ state }) => state !== 'cleared')
-          .map(({ id }) => id)
-          .sort(),
-        asked,
-      },
-      at,
-    );
-    log.info('fleet.looked_at', {
-      cells: sight.summaries.length,
-      darkCorners: gaps.filter(({ kind, state }) => kind === 'dark-corner' && state === 'open').length,
-      surges: gaps.filter(({ kind, state }) => kind === 'surge' && state === 'open').length,
-    });
-    return true;
+  return {
+    /** What looks before remember, where a look is due: at the first run of a local day. */
+    due: async (at: Instant): Promise<Looks | undefined> => {
+      const before = (await touchpoints.looks()) ?? { days: [], standing: [], asked: [] };
+      return (before.days.at(-1) ?? '') < localDay(at, calendar) ? before : undefined;
+    },
+    /** Makes the look that is due. */
+    make: async (sight: Sight, before: Looks, at: Instant): Promise<void> => {
+      const days = [...before.days, localDay(at, calendar)].slice(-LOOKS_REMEMBERED);
+      const candidates = candidatesOf(sight, at);
+      const found = candidates.filter(({ isFound }) => isFound).map(({ id }) => id);
+      const thin = thinIn(sight, MANY_COMPLAINING);
+      const begun = { ...before, standing: union(before.standing, found), asked: union(before.asked, thin) };
+      await touchpoints.putLooks(begun, at);
+      const standing = new Set(begun.standing);
+      const known = new Set(candidates.map(({ id }) => id));
+      const looked = await mapConcurrently(
+        candidates.filter(({ id }) => standing.has(id)),
+        IN_FLIGHT,
+        (candidate) => lookAt(candidate, days, at),
+      );
+      const gone = begun.standing.filter((id) => !known.has(id));
+      const lookedAway = await mapConcurrently(gone, IN_FLIGHT, (id) => lookAway(id, days, at));
+      const gaps = [...looked, ...lookedAway].filter((gap) => gap !== undefined);
+      await mapConcurrently([...Map.groupBy(gaps, fixActionId)], IN_FLIGHT, ([id, touched]) =>
+        answerFor(id, touched, at),
+      );
+      await ask(sight, begun.asked, at);
+      const left = gaps.filter(({ state }) => state !== 'cleared').map(({ id }) => id);
+      const few = new Set(thinIn(sight, FEW_COMPLAINING));
+      const asked = begun.asked.filter((key) => few.has(key));
+      await touchpoints.putLooks({ days, standing: union([], left), asked }, at);
+      log.info('fleet.looked_at', {
+        cells: sight.summaries.length,
+        darkCorners: gaps.filter(({ kind, state }) => kind === 'dark-corner' && state === 'open').length,
+        surges: gaps.filter(({ kind, state }) => kind === 'surge' && state === 'open').length,
+      });
+    },
   };
 };

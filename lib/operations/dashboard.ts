@@ -212,6 +212,10 @@ export class Dashboard extends Construct {
         of: [signals.metric('unexplained', { statistic: 'Maximum', period: hourly, label: 'Touchpoints' })],
       },
       {
+        title: 'Looks at the fleet, one a local day',
+        of: [signals.metric('fleetLooks', { statistic: 'Sum', period: hourly, label: 'Looks' })],
+      },
+      {
         title: 'Runs skipped, for another was at work',
         of: [signals.metric('runsSkipped', { statistic: 'Sum', period: quarterHour, label: 'Runs' })],
       },

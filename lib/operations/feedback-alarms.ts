@@ -42,6 +42,15 @@ export const watchFeedback = (
     missing: TreatMissingData.NOT_BREACHING,
   });
   alarms.add({
+    name: 'Fleet not looked at',
+    hurts: 'Owners and analysts: dark corners and surges are neither found nor cleared, and corrected scores grow old.',
+    // One line a local day, whatever the number of cells; in two days of UTC one at least.
+    metric: signals.metric('fleetLooks', { statistic: 'Sum', period: Duration.days(1) }),
+    raisedWhen: { below: 1 },
+    periods: 2,
+    missing: TreatMissingData.BREACHING,
+  });
+  alarms.add({
     name: 'Touchpoints unexplained',
     hurts: 'Analysts: at some touchpoints reasons and quotes are days old, however often they are compared.',
     // The least of six hours, in which there is one run: what one leaves, the next begins with.

@@ -46,6 +46,7 @@ export const signals = {
     metricName: 'ActionsRaised',
     by: 'priority',
   },
+  fleetLooks: { event: 'fleet.looked_at', loggedBy: ['compare-touchpoints'], metricName: 'FleetLooks' },
   unexplained: {
     event: 'touchpoints.explained',
     loggedBy: ['explain-touchpoints'],

@@ -1,35 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Deps, makeHandler } from '../../functions/compare-touchpoints/handler.ts';
-import { cellDayKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
-import { complaintRow, march, owners, rates, reviewRow, surveyRow } from '../builders.ts';
+import { makeHandler } from '../../functions/compare-touchpoints/handler.ts';
+import type { TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
+import { complaintRow, march, reviewRow, surveyRow } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
 import { plentyOfTime } from '../runtime/deliveries.ts';
-import { MemoryStore } from './memory-store.ts';
+import { makeComparison, midnight } from './fleet.ts';
 import { mortal, never } from './mortal.ts';
 
 const said = catchConsole();
-
-/** Midnight, when the days before have ended. */
-const midnight = (day: number) => march(day, '00:00');
-
-const makeComparison = (store = new MemoryStore()) => {
-  const deps: Deps = { owners, rates, touchpoints: store.touchpoints, actions: store.actions };
-  let token = 0;
-  return {
-    store,
-    deps,
-    /** Writes rows as a fold does, and marks their days. */
-    tell: async (...rows: TallyRow[]): Promise<void> => {
-      await store.folds.writeRows(rows, [], []);
-      await store.folds.markChanged(rows.map(cellDayKey), `token-${token++}`);
-    },
-    withdraw: async (row: TallyRow): Promise<void> => {
-      await store.folds.writeRows([], [{ cellDay: cellDayKey(row), key: row.key }], []);
-      await store.folds.markChanged([cellDayKey(row)], `token-${token++}`);
-    },
-    compare: (at: string, windowDays = 28) => makeHandler(deps)({ at, windowDays }, plentyOfTime),
-  };
-};
 
 const contradicting = (key: string, day = '2026-03-02'): TallyRow =>
   reviewRow({ key, day, contradiction: { fact: key, at: `${day}T09:00:00.000Z`, probability: 0.8 } });
@@ -83,6 +61,10 @@ describe('a comparison', () => {
       'touchpoints.putSummary',
       'touchpoints.settle',
       'touchpoints.summaries',
+      'touchpoints.looks',
+      'touchpoints.putComparison',
+      'touchpoints.putLooks',
+      'touchpoints.putLooks',
     ]);
   });
 
@@ -234,6 +216,43 @@ describe('responses of nobody in particular whose score and words disagree', () 
     expect(store.allActions).toEqual([
       expect.objectContaining({ status: 'acknowledged', version: 3, evidence: ['review#1', 'review#2'] }),
     ]);
+  });
+
+  it('leave nothing to fix when they are taken back, wherever a run dies, until they are told again', async () => {
+    const perfect = makeComparison();
+    await perfect.tell(contradicting('review#1'));
+    await perfect.compare(midnight(5));
+    await perfect.withdraw(contradicting('review#1'));
+    await perfect.compare(midnight(6));
+    expect(perfect.store.allActions).toMatchObject([{ status: 'resolved', version: 2 }]);
+    for (let call = 0; call < 20; call++) {
+      for (const when of ['before', 'after'] as const) {
+        const { store, deps, tell, withdraw, compare } = makeComparison();
+        await tell(contradicting('review#1'));
+        await compare(midnight(5));
+        await withdraw(contradicting('review#1'));
+        const { ports } = mortal(deps, { call, when });
+        await makeHandler(ports)({ at: midnight(6), windowDays: 28 }, plentyOfTime).catch(() => 'dead');
+        await compare(midnight(6));
+        expect(store.contents()).toEqual(perfect.store.contents());
+      }
+    }
+    await perfect.tell(contradicting('review#2', '2026-03-06'));
+    await perfect.compare(midnight(7));
+    expect(perfect.store.allActions).toMatchObject([{ status: 'reopened', evidence: ['review#1', 'review#2'] }]);
+  });
+
+  it('leave an action as it is that somebody has taken up', async () => {
+    const { store, tell, withdraw, compare } = makeComparison();
+    await tell(contradicting('review#1'));
+    await compare(midnight(5));
+    const [raised] = store.allActions;
+    if (!raised) throw new Error('nothing was raised');
+    await store.actions.putAction({ ...raised, status: 'acknowledged', version: 2 }, 1);
+    await withdraw(contradicting('review#1'));
+    await compare(midnight(6));
+    expect(store.allActions).toMatchObject([{ status: 'acknowledged', version: 2 }]);
+    expect(store.gaps).toMatchObject([{ state: 'cleared' }]);
   });
 
   it('are cleared when they are taken back, once', async () => {

@@ -39,7 +39,8 @@ export class MemoryStore {
   readonly dueMarks = new Map<string, DueMark>();
   readonly #states = new Map<string, Ordered<StoryState>>();
   readonly #settled = new Map<string, string>();
-  readonly #told = new MemoryTouchpoints();
+  /** What is known of touchpoints. */
+  readonly told = new MemoryTouchpoints();
   readonly #actions = new Map<string, Action>();
   readonly #gaps = new Map<string, Ordered<Gap>>();
 
@@ -230,10 +231,10 @@ export class MemoryStore {
     settle: async (folds) => {
       for (const { story, order } of folds) this.#settled.set(story, order);
     },
-    ...this.#told.tallies,
+    ...this.told.tallies,
   };
 
-  readonly touchpoints: CompareDeps['touchpoints'] & ExplainDeps['touchpoints'] = this.#told.ports;
+  readonly touchpoints: CompareDeps['touchpoints'] & ExplainDeps['touchpoints'] = this.told.ports;
 
   readonly actions: DetectDeps['actions'] = {
     actions: async (ids) =>
@@ -253,20 +254,20 @@ export class MemoryStore {
   };
 
   get rows(): TallyRow[] {
-    return this.#told.rows;
+    return this.told.rows;
   }
   get changed(): Map<string, string> {
-    return this.#told.changed;
+    return this.told.changed;
   }
   get voices(): Voices[] {
-    return this.#told.voices;
+    return this.told.voices;
   }
   get whys(): Map<string, TouchpointWhy> {
-    return this.#told.whys;
+    return this.told.whys;
   }
 
   get speakers(): Map<string, string> {
-    return this.#told.speakers;
+    return this.told.speakers;
   }
   get gaps(): Gap[] {
     return [...this.#gaps.values()].map(({ value }) => value).sort(byId);
@@ -278,7 +279,7 @@ export class MemoryStore {
     return new Map([...this.#states].map(([story, { value }]) => [story, value]));
   }
   get summaries(): TouchpointSummary[] {
-    return this.#told.summaries;
+    return this.told.summaries;
   }
 
   /** All that lasts, comparable: two stores that came to the same in different ways have the same contents. */
@@ -300,6 +301,8 @@ export class MemoryStore {
       gaps: this.gaps,
       voices: this.voices,
       whys: [...this.whys].sort(),
+      comparisons: [...this.told.comparisons].sort(),
+      fleetLooks: this.told.looks,
     };
   }
 }

@@ -9,9 +9,9 @@ import { ended, untouched } from './settle.ts';
 import { about } from './titles.ts';
 
 /** Customers who complain at a touchpoint from which it is worth asking more of them; judgement: fewer complain anywhere. */
-const MANY_COMPLAINING = 5;
+export const MANY_COMPLAINING = 5;
 /** Fewer end it: apart from the above, so that one customer more or less does not open and end it day by day. */
-const FEW_COMPLAINING = 3;
+export const FEW_COMPLAINING = 3;
 
 /** What is known of a touchpoint over the window. */
 export interface Knowledge {

@@ -12,10 +12,11 @@ interface Life {
   clearsAfter: number;
 }
 
-const lives: Record<'dark-corner' | 'surge', Life> = {
-  // DARK-2: one look may be chance; a corner that stays dark is found again next day.
+/** How many looks make a gap, and how many without end it. */
+export const lives: Record<'dark-corner' | 'surge', Life> = {
+  /** DARK-2: one look may be chance; a corner that stays dark is found again next day. */
   'dark-corner': { found: 2, of: 3, clearsAfter: 7 },
-  // SURGE-5: told at the first look, as it may be over in a week; a quiet day in it does not end it.
+  /** SURGE-5: told at the first look, as it may be over in a week; a quiet day in it does not end it. */
   surge: { found: 1, of: 1, clearsAfter: 3 },
 };
 

@@ -17,7 +17,8 @@ const figuresOf = ({ points, low, high, qValue }: HiddenPoints & { qValue: numbe
   confidence: Math.max(0, 1 - qValue),
 });
 
-const unborn = (at: Instant): Pick<Gap, 'facts' | 'state' | 'openedAt' | 'decidedBy' | 'history'> => ({
+/** A gap before its first look. */
+export const unborn = (at: Instant): Pick<Gap, 'facts' | 'state' | 'openedAt' | 'decidedBy' | 'history'> => ({
   facts: [],
   state: 'suspected',
   openedAt: at,

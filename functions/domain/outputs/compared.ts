@@ -41,6 +41,12 @@ export const AdjustedEntry = z.union([
   z.object({ tooFew: z.literal(true), needed: count.describe('answers that would be enough') }),
 ]);
 
+/** Customers who were brushed off before they were asked, a month of 30 days. */
+export const ImpactEntry = z.object({
+  perMonth: z.number().describe('customers a month of 30 days who were brushed off before they were asked'),
+  shown: z.number().describe('of these, those who answered'),
+});
+
 /** What silence hides. */
 export const PointsEntry = z.object({
   points: z.number().describe('points of net by which the answers look better than the invited are'),

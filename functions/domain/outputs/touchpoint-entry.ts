@@ -5,7 +5,7 @@ import type { SurgeComparison } from '../silence/surge.ts';
 import { UNATTRIBUTED } from '../story/attribution.ts';
 import type { Surveyed, TouchpointSummary } from '../touchpoints/comparison.ts';
 import type { TouchpointWhy } from '../why/touchpoint-why.ts';
-import { AdjustedEntry, adjustedEntry, PointsEntry, pointsEntry, rounded } from './compared.ts';
+import { AdjustedEntry, adjustedEntry, ImpactEntry, PointsEntry, pointsEntry, rounded } from './compared.ts';
 import { CoverageEntry, coverageEntry } from './coverage.ts';
 import { type Quoted, TouchpointWhyEntry, touchpointWhyEntry } from './why.ts';
 
@@ -37,12 +37,7 @@ export const TouchpointEntry = z.object({
   })
     .optional()
     .describe('what silence hides, of all metrics together'),
-  impact: z
-    .object({
-      perMonth: z.number().describe('customers a month of 30 days who were brushed off before they were asked'),
-      shown: z.number().describe('of these, those who answered'),
-    })
-    .optional(),
+  impact: ImpactEntry.optional(),
   daily: z
     .array(
       z.object({

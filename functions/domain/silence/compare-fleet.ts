@@ -48,7 +48,7 @@ const answersAlone = ({ cell, evidence, heard }: Asked): AnswersAlone => ({
   favourable: evidence.favourable,
 });
 
-/** A cell's metrics as one: weighted by the invited; their errors may go together, as the same customers are asked. */
+/** A cell's metrics as one, weighted by the invited; who answers one invitation is taken to be chance of its own. */
 export const combined = (results: readonly MetricResult[]): { gap: HiddenPoints; own: Own } | undefined => {
   const told = results.filter((result) => result.gap !== undefined);
   const all = told.reduce((sum, { waitedFor }) => sum + waitedFor, 0);
@@ -57,16 +57,18 @@ export const combined = (results: readonly MetricResult[]): { gap: HiddenPoints;
   if (told.length === 1 && first?.gap) return { gap: first.gap, own: first.own ?? { points: 0, variance: 0 } };
   const weighed = (figure: (result: MetricResult) => number): number =>
     told.reduce((sum, result) => sum + (result.waitedFor / all) * figure(result), 0);
+  const squares = (figure: (result: MetricResult) => number): number =>
+    told.reduce((sum, result) => sum + ((result.waitedFor / all) * figure(result)) ** 2, 0);
   const points = weighed(({ gap }) => gap?.points ?? 0);
   const own = {
     points: weighed(({ own: alone }) => alone?.points ?? 0),
-    variance: weighed(({ own: alone }) => Math.sqrt(alone?.variance ?? 0)) ** 2,
+    variance: squares(({ own: alone }) => Math.sqrt(alone?.variance ?? 0)),
   };
   return {
     gap: {
       points,
-      low: points - weighed(({ gap }) => (gap ? gap.points - gap.low : 0)),
-      high: points + weighed(({ gap }) => (gap ? gap.high - gap.points : 0)),
+      low: points - Math.sqrt(squares(({ gap }) => (gap ? gap.points - gap.low : 0))),
+      high: points + Math.sqrt(squares(({ gap }) => (gap ? gap.high - gap.points : 0))),
       pValue:
         own.variance > 0
           ? normalTail(own.points / Math.sqrt(own.variance))
@@ -83,8 +85,7 @@ export interface Own {
 
 /** Customers a month, by the metric most were asked. */
 const impactOf = (result: MetricResult | undefined, days: number): Impact | undefined => {
-  if (!result || result.waitedFor === 0 || ('method' in result.adjusted && result.adjusted.method !== 'silence'))
-    return undefined;
+  if (!result?.brushedOff || result.waitedFor === 0) return undefined;
   const monthly = ((result.invited / result.waitedFor) * MONTH_DAYS) / days;
   return {
     perMonth: result.brushedOff.invited * monthly,

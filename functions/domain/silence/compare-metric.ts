@@ -9,7 +9,7 @@ import { answersOf, type HearingOf, invitedOf, pointsOf, type StratumName, strat
 /** Fewest answers that are told of: with ten, one customer who answers otherwise moves the net by ten points or more. */
 export const ENOUGH_ANSWERS = 10;
 /** A wider interval, of 30 points to either side, does not tell a good score from a middling one. */
-const WIDEST = 60;
+export const WIDEST = 60;
 
 /** One cell's metric, held against the fleet's. */
 export interface MetricResult {
@@ -20,7 +20,8 @@ export interface MetricResult {
   invited: number;
   /** Invitations whose answers are waited for no longer. */
   waitedFor: number;
-  brushedOff: CellEstimate['brushedOff'];
+  /** Absent where nobody's silence is known. */
+  brushedOff?: CellEstimate['brushedOff'];
 }
 
 const clipped = (net: number, { low, high }: Interval): number => Math.min(high, Math.max(low, net));
@@ -33,20 +34,24 @@ const enough = (answers: number, { low, high }: Interval): number => {
 
 /** Estimates of every cell under one assumption of how complaints are heard. */
 const estimates = (heard: readonly Heard[], hearing: HearingOf): { cells: CellStrata[]; estimates: CellEstimate[] } => {
-  const cells = heard.map(({ all, waitedFor }) => ({
+  const cells = heard.map(({ all, waitedFor, design }) => ({
     all: strataOf(all, hearing),
     waitedFor: strataOf(waitedFor, hearing),
+    design,
   }));
   const model = fleetModel(cells);
   return { cells, estimates: cells.map((cell) => estimateCell(cell, model)) };
 };
 
+/** What differs from one assumption to another; of a large fleet the rest would be a lot to hold. */
+type Figures = Pick<CellEstimate, 'net' | 'points'>;
+
+const figuresUnder = (heard: readonly Heard[], hearing: HearingOf): Figures[] =>
+  estimates(heard, hearing).estimates.map(({ net, points }) => ({ net, points }));
+
 /** Ends of the 90 % interval by what a rate's interval does to a figure. */
-const halfWidths = (
-  ends: readonly (readonly [CellEstimate[], CellEstimate[]])[],
-  i: number,
-  figure: 'net' | 'points',
-) => ends.map(([low, high]) => ((high[i]?.[figure] ?? 0) - (low[i]?.[figure] ?? 0)) / 2);
+const halfWidths = (ends: readonly (readonly [Figures[], Figures[]])[], i: number, figure: 'net' | 'points') =>
+  ends.map(([low, high]) => ((high[i]?.[figure] ?? 0) - (low[i]?.[figure] ?? 0)) / 2);
 
 const around = (value: number, variance: number, halves: readonly number[]): Interval => {
   const half = Math.sqrt(variance * REACH ** 2 + halves.reduce((sum, one) => sum + one ** 2, 0));
@@ -62,9 +67,7 @@ const pValueOf = (points: number, variance: number): number => normalTail(points
  */
 export const compareMetric = (heard: readonly Heard[], assumptions: Assumptions): MetricResult[] => {
   const { cells, estimates: measured } = estimates(heard, assumptions.measured);
-  const ends = assumptions.ends.map(
-    ([low, high]) => [estimates(heard, low).estimates, estimates(heard, high).estimates] as const,
-  );
+  const ends = assumptions.ends.map(([low, high]) => [figuresUnder(heard, low), figuresUnder(heard, high)] as const);
   return measured.map((estimate, i): MetricResult => {
     const { all, waitedFor } = heard[i] as Heard;
     const { all: strata } = cells[i] as CellStrata;

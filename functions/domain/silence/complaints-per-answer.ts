@@ -15,6 +15,14 @@ export interface AnswersAlone {
   favourable: Favourable;
 }
 
+/**
+ * Who complains need not have been asked, and how many were is not known: a quarter of the customers is taken to answer,
+ * where surveys by text and e-mail get answers from a tenth to a half. Judgement, with that much doubt in the interval.
+ */
+export const ANSWER_SHARE = 0.25;
+/** Standard deviation of its logarithm: a tenth to a half as a 90 % interval. */
+const ANSWER_DOUBT = Math.log(0.5 / 0.1) / (2 * REACH);
+
 /** Complaints that could have come, those that did, and what a complaint beyond the fleet's takes from the net. */
 interface Counted {
   of: number;
@@ -90,7 +98,7 @@ export const compareAnswers = (cells: readonly AnswersAlone[], hearing: Hearing)
     cells.map((cell) => ({
       of: answersIn(cell),
       complaining: cell.complaining,
-      worth: (100 + netIn(cell)) / 100 / heard,
+      worth: ((100 + netIn(cell)) / 100 / heard) * ANSWER_SHARE,
     })),
     (cell, all) => binomialTail(cell.complaining, all.complaining, cell.of / all.of),
   );
@@ -107,7 +115,7 @@ export const compareAnswers = (cells: readonly AnswersAlone[], hearing: Hearing)
   const nets = randomEffects(usual.filter((_, i) => answersIn(cells[i] as AnswersAlone) >= ENOUGH_ANSWERS));
   return cells.map((cell, i): MetricResult => {
     const answers = answersIn(cell);
-    const result = { invited: answers, waitedFor: answers, brushedOff: { invited: 0, answers: 0 } };
+    const result = { invited: answers, waitedFor: answers };
     if (answers < ENOUGH_ANSWERS) return { ...result, adjusted: { tooFew: true, needed: ENOUGH_ANSWERS } };
     const { variance: sampling } = usual[i] as { variance: number };
     const own = nets.between / (nets.between + sampling);
@@ -117,7 +125,7 @@ export const compareAnswers = (cells: readonly AnswersAlone[], hearing: Hearing)
     const points = words.points + texts.points;
     // Who complains less than elsewhere is not better than the answers say.
     const hidden = Math.max(0, points);
-    const variance = words.variance + texts.variance;
+    const variance = words.variance + texts.variance + (texts.points * ANSWER_DOUBT) ** 2;
     const corrected = Math.min(100, Math.max(-100, net - hidden));
     const half = REACH * Math.sqrt(netVariance + variance);
     return {

@@ -17,7 +17,7 @@ const FLEET_ANSWERS = 5;
  * lower (exponential tilting, Scharfstein, Rotnitzky and Robins 1999), and t has a standard deviation of 0.05: the
  * unfavourable answering a tenth less often than the favourable, or more often, is nothing unusual. Judgement.
  */
-const UNSEEN_TILT = 0.05;
+export const UNSEEN_TILT = 0.05;
 
 /** What is known of a cell and metric under one assumption of how complaints are heard. */
 export interface CellEstimate {
@@ -45,18 +45,25 @@ interface Nets {
 const within = (net: number): number => Math.min(100, Math.max(-100, net));
 
 /** A stratum's net, the cell's own drawn to what the fleet leads to expect: empirical Bayes (Efron and Morris 1975). */
-const drawn = (layer: Layer, expected: number, uncertainty: number, between: number, spread: number): Estimate => {
+const drawn = (
+  layer: Layer,
+  expected: number,
+  uncertainty: number,
+  between: number,
+  spread: number,
+  design: number,
+): Estimate => {
   const n = answersOf(layer);
   if (n <= 0) return { mean: within(expected), variance: between + uncertainty };
   const sampling = spread / n;
   const own = between / (between + sampling);
   return {
     mean: within(own * (pointsOf(layer) / n) + (1 - own) * expected),
-    variance: own * sampling + (1 - own) ** 2 * uncertainty,
+    variance: own * sampling * design + (1 - own) ** 2 * uncertainty,
   };
 };
 
-const stratumNets = (all: Strata, model: FleetModel): Record<keyof Nets, Estimate> => {
+const stratumNets = (all: Strata, model: FleetModel, design: number): Record<keyof Nets, Estimate> => {
   const share = complainingShare(all);
   const { noComplaint, remedied, spread } = model;
   const usual = noComplaint.expected(share);
@@ -68,8 +75,9 @@ const stratumNets = (all: Strata, model: FleetModel): Record<keyof Nets, Estimat
       noComplaint.uncertainty(share),
       noComplaint.between,
       spread.noComplaint(usual),
+      design,
     ),
-    remedied: drawn(all.remedied, helped, remedied.uncertainty(0), remedied.between, spread.remedied(helped)),
+    remedied: drawn(all.remedied, helped, remedied.uncertainty(0), remedied.between, spread.remedied(helped), design),
     brushedOff: model.brushedOff,
   };
 };
@@ -94,7 +102,7 @@ interface Silence {
  * answers alone say whether it is chance.
  */
 const silenceIn = (
-  { waitedFor }: CellStrata,
+  { waitedFor, design }: CellStrata,
   nets: Record<keyof Nets, Estimate>,
   { answering: fleet }: FleetModel,
 ): Silence => {
@@ -117,10 +125,10 @@ const silenceIn = (
   const points = (among.remedied - share.remedied) * toHelped + (among.brushedOff - share.brushedOff) * toHurt;
   const meanAmong = among.remedied * toHelped + among.brushedOff * toHurt;
   const chance = Math.max(0, 1 - answers / invited);
-  const counting = waitedFor.variance / invited ** 2;
+  const counting = (waitedFor.variance * design) / invited ** 2;
   const pointsVariance =
-    ((share.remedied / total) * (toHelped - meanAmong)) ** 2 * helped.variance +
-    ((share.brushedOff / total) * (toHurt - meanAmong)) ** 2 * hurt.variance +
+    ((share.remedied / total) * (toHelped - meanAmong)) ** 2 * helped.variance * design +
+    ((share.brushedOff / total) * (toHurt - meanAmong)) ** 2 * hurt.variance * design +
     (among.remedied - share.remedied) ** 2 * (nets.remedied.variance + nets.noComplaint.variance) +
     (among.brushedOff - share.brushedOff) ** 2 * (nets.brushedOff.variance + nets.noComplaint.variance) +
     counting * ((1 - hurt.mean) * toHurt) ** 2;
@@ -129,7 +137,7 @@ const silenceIn = (
     (answersOf(brushedOff) / answers - share.brushedOff) * toHurt;
   const mean = share.remedied * toHelped + share.brushedOff * toHurt;
   const squares = Math.max(0, share.remedied) * toHelped ** 2 + Math.max(0, share.brushedOff) * toHurt ** 2;
-  const ownVariance = (Math.max(1, squares - mean ** 2) * chance) / answers;
+  const ownVariance = (Math.max(1, squares - mean ** 2) * chance * design) / answers;
   return { points, pointsVariance, ownPoints: own, ownVariance: Math.max(1e-9, ownVariance) };
 };
 
@@ -138,8 +146,8 @@ const silenceIn = (
  * population (Royall 1970; Ghosh and Meeden 1986), so that with every answer known nothing is left to chance.
  */
 export const estimateCell = (cell: CellStrata, model: FleetModel): CellEstimate => {
-  const { all } = cell;
-  const nets = stratumNets(all, model);
+  const { all, design } = cell;
+  const nets = stratumNets(all, model, design);
   const layers = [all.noComplaint, all.remedied, all.brushedOff] as const;
   const invited = layers.reduce((sum, layer) => sum + invitedOf(layer), 0);
   const told = layers.reduce((sum, layer) => sum + pointsOf(layer), 0);
@@ -158,7 +166,7 @@ export const estimateCell = (cell: CellStrata, model: FleetModel): CellEstimate 
     remedied * spread.remedied(nets.remedied.mean) +
     brushedOff ** 2 * nets.brushedOff.variance +
     brushedOff * spread.remedied(nets.brushedOff.mean) +
-    (all.variance * apart * silent) / Math.max(1, invited) +
+    (all.variance * design * apart * silent) / Math.max(1, invited) +
     (silent * UNSEEN_TILT * (spread.noComplaint(nets.noComplaint.mean) / 100)) ** 2;
   const { waitedFor } = cell;
   return {

@@ -6,5 +6,5 @@ export const LEAST_POINTS = 5;
 export const FALSE_DISCOVERY_RATE = 0.1;
 
 /** DARK-1: at a look, a cell is dark where its own answers say that silence is no chance, and silence hides 5 points or more. */
-export const isDark = ({ points, qValue }: HiddenPoints & { qValue: number }): boolean =>
+export const isDark = ({ points, qValue }: Pick<HiddenPoints, 'points'> & { qValue: number }): boolean =>
   qValue <= FALSE_DISCOVERY_RATE && points >= LEAST_POINTS;

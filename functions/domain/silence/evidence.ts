@@ -5,7 +5,7 @@ import type { CellEvidence, MetricEvidence } from '../touchpoints/comparison.ts'
 import { addHeard, answersIn, type HeardCounts, invitedIn } from '../touchpoints/heard-counts.ts';
 
 /** Share of the answers that are waited for. */
-const WAITED_SHARE = 0.95;
+export const WAITED_SHARE = 0.95;
 
 /** Whole days within which 95 % of the answers to a fleet's invitations come. */
 export const answerLagOf = (cells: readonly CellEvidence[]): number => {
@@ -19,18 +19,26 @@ export const invitedAmong = (counts: HeardCounts): number =>
 export const answersAmong = (counts: HeardCounts): number =>
   Object.values(counts).reduce((sum, group) => sum + answersIn(group), 0);
 
+/**
+ * How alike a customer's own invitations are, answered or not and with what score, beyond those of others: an intraclass
+ * correlation, in Kish's (1965) design effect `1 + (invitations a customer - 1) x this`. Judgement.
+ */
+const ALIKE = 0.5;
+
 /** What was heard of a cell's invited. */
 export interface Heard {
   all: HeardCounts;
   /** Of those whose answers are waited for no longer. */
   waitedFor: HeardCounts;
+  /** Design effect, at least 1: answers of one customer say less than those of several. */
+  design: number;
 }
 
 /**
  * SILENCE-1: shares are taken of invitations older than the lag within which 95 % of the answers come; where these are less
  * than half of all, as in a short window, of all.
  */
-export const heardIn = ({ older, young }: MetricEvidence, lagDays: number, asOf: Instant): Heard => {
+export const heardIn = ({ older, young, again }: MetricEvidence, lagDays: number, asOf: Instant): Heard => {
   const all: HeardCounts = {};
   const waitedFor: HeardCounts = {};
   addHeard(all, older);
@@ -39,7 +47,10 @@ export const heardIn = ({ older, young }: MetricEvidence, lagDays: number, asOf:
     addHeard(all, heard);
     if (ageInDays(day, asOf) > lagDays) addHeard(waitedFor, heard);
   }
-  return { all, waitedFor: 2 * invitedAmong(waitedFor) < invitedAmong(all) ? all : waitedFor };
+  const invited = invitedAmong(all);
+  const perCustomer = invited / Math.max(1, invited - again);
+  const design = 1 + (perCustomer - 1) * ALIKE;
+  return { all, design, waitedFor: 2 * invitedAmong(waitedFor) < invited ? all : waitedFor };
 };
 
 /** Whether so few invitations are known, beside answers nobody announced, that silence is not told. */

@@ -7,6 +7,8 @@ export interface CellStrata {
   all: Strata;
   /** Of those whose answers are waited for no longer. */
   waitedFor: Strata;
+  /** Design effect of customers who are asked again, at least 1. */
+  design: number;
 }
 
 /** A mean and how sure it is. */

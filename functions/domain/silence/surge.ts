@@ -47,15 +47,14 @@ const GUARD_DAYS = WEEK;
 /** Fewest days that are a history. */
 const ENOUGH_DAYS = WEEK;
 
+/** Days up to the last that are looked at. */
+export const SPANS = [1, 3, 7] as const;
+
 /**
- * Days up to the last, and the share of the chance of a false alarm that each has (Bonferroni, weighted): a day tells a strong
- * surge at once, and gets by with little; a weak one takes all of a week.
+ * The share of the chance of a false alarm that each span has (Bonferroni, weighted): a day tells a strong surge at once and
+ * gets by with little; a weak one takes all of a week.
  */
-const SPANS = [
-  { days: 1, weight: 1 / 6 },
-  { days: 3, weight: 1 / 6 },
-  { days: 7, weight: 2 / 3 },
-] as const;
+const WEIGHTS: Record<(typeof SPANS)[number], number> = { 1: 1 / 6, 3: 1 / 6, 7: 2 / 3 };
 
 /** Days in which a surge must still show. */
 const LATELY_DAYS = 3;
@@ -69,9 +68,12 @@ export const MOST_RATIO = 1000;
 /** One end of a 90 % interval. */
 const ENDS = 0.05;
 const CHART_DAYS = 28;
-const FALSE_DISCOVERIES = 0.1;
-const LEAST_CUSTOMERS = 3;
-const LEAST_RATIO = 1.5;
+/** Of the surges told at one look, at most so many are so by chance (Benjamini and Hochberg 1995). */
+export const FALSE_DISCOVERIES = 0.1;
+/** Fewest customers that are a surge. */
+export const LEAST_CUSTOMERS = 3;
+/** Customers over those expected, at least. */
+export const LEAST_RATIO = 1.5;
 
 /** The last `HISTORY_DAYS` days. */
 interface Calendar {
@@ -158,7 +160,7 @@ const stillShows = (counts: readonly number[], baseline: Baseline, { weekdays, i
  * surges less often than a rate of one in ten allows.
  */
 const spanOf = (
-  { days, weight }: (typeof SPANS)[number],
+  days: (typeof SPANS)[number],
   counts: readonly number[],
   baseline: Baseline,
   calendar: Calendar,
@@ -172,7 +174,7 @@ const spanOf = (
     customers >= LEAST_RATIO * usual.mean &&
     tail < ENDS &&
     (days <= LATELY_DAYS || stillShows(counts, baseline, calendar));
-  return { days, customers, usual, tail, pValue: canBeSurge ? Math.min(1, chance / weight) : 1 };
+  return { days, customers, usual, tail, pValue: canBeSurge ? Math.min(1, chance / WEIGHTS[days]) : 1 };
 };
 
 const ratioOf = ({ customers, usual: { mean, size } }: Span): SurgeComparison['ratio'] => {
@@ -183,7 +185,7 @@ const ratioOf = ({ customers, usual: { mean, size } }: Span): SurgeComparison['r
 type Judged = Omit<SurgeComparison, keyof Cell | 'qValue' | 'isSurge' | 'daily'>;
 
 const judge = (counts: readonly number[], baseline: Baseline, calendar: Calendar): Judged => {
-  const [first, ...others] = SPANS.map((span) => spanOf(span, counts, baseline, calendar)) as [Span, Span, Span];
+  const [first, ...others] = SPANS.map((days) => spanOf(days, counts, baseline, calendar)) as [Span, Span, Span];
   const span = others.reduce(
     (most, next) => (next.pValue < most.pValue || (next.pValue === most.pValue && next.tail < most.tail) ? next : most),
     first,

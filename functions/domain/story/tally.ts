@@ -1,6 +1,6 @@
 import { contradicts } from '../gaps/contradiction.ts';
 import { askedBy } from '../hearing/question.ts';
-import { dayOf, type Instant, millis } from '../instant.ts';
+import { DAY, dayOf, type Instant, millis } from '../instant.ts';
 import { factSortKey, isStaffNote } from '../message/fact.ts';
 import { digest } from '../message/identity.ts';
 import type { Said } from '../touchpoints/said.ts';
@@ -97,7 +97,31 @@ const rowKey = ({ story }: Teller, what: string, { source, id }: { source: strin
 const worded = (groups: Groups, heard: HeardFact | undefined): { worded?: Group } =>
   heard?.sentiment ? { worded: groups.ofWords(heard) } : {};
 
-const surveyRow = (teller: Teller, groups: Groups, invitation: Invitation): TallyRow => {
+/** So long a customer who is asked again counts as the same: as long as a window usually is. */
+const AGAIN_DAYS = 28;
+
+const isSameQuestion = (a: Invitation, b: Invitation): boolean =>
+  a.metric === b.metric && a.place.touchpoint === b.place.touchpoint && a.place.location === b.place.location;
+
+/** Whether the same was asked before, not long ago. */
+const askedAgain = (invitations: readonly Invitation[], { at, ...invitation }: Invitation): { again?: true } => {
+  const before = (one: Invitation): boolean => one.at < at && millis(at) - millis(one.at) < AGAIN_DAYS * DAY;
+  return invitations.some((one) => before(one) && isSameQuestion(one, { at, ...invitation })) ? { again: true } : {};
+};
+
+/** A favourable answer whose words complain unasked; only of the score's own class, as others show it. */
+const against = (answer: HeardFact | undefined): { told?: Told } => {
+  const message = answer?.fact.message;
+  if (!answer || message?.kind !== 'survey' || answer.scoreClass !== 'top' || !complains(answer)) return {};
+  return askedBy(message.question) === 'lacking' ? {} : { told: toldComplaint(answer) };
+};
+
+const surveyRow = (
+  teller: Teller,
+  groups: Groups,
+  invitation: Invitation,
+  invitations: readonly Invitation[],
+): TallyRow => {
   const wrote = wroteBefore(teller.heard, invitation.at);
   const voice = strongest(wrote);
   return {
@@ -115,7 +139,9 @@ const surveyRow = (teller: Teller, groups: Groups, invitation: Invitation): Tall
     bounced: invitation.bounced,
     ...(invitation.answer ? { answeredAt: invitation.answer.at } : {}),
     ...(invitation.asked ? {} : { unasked: true as const }),
+    ...(teller.customer ? askedAgain(invitations, invitation) : {}),
     ...brushedOffBy(teller.matters, invitation.at),
+    ...against(invitation.answer),
     ...(teller.customer ? { customer: teller.customer } : {}),
     ...nameless(teller, invitation.answer),
     ...saidIn(teller, invitation.answer),
@@ -167,7 +193,7 @@ const rowOf = (teller: Teller, groups: Groups, heard: HeardFact): TallyRow[] => 
 export const tallyRowsOf = (teller: Teller, invitations: readonly Invitation[]): TallyRow[] => {
   const groups = groupsIn(teller.heard);
   return [
-    ...invitations.map((invitation) => surveyRow(teller, groups, invitation)),
+    ...invitations.map((invitation) => surveyRow(teller, groups, invitation, invitations)),
     ...teller.heard.flatMap((heard) => rowOf(teller, groups, heard)),
   ];
 };

@@ -25,6 +25,8 @@ export interface SurveyCounts extends ClassCounts {
   lags?: number[];
   /** Answers of which no invitation is known. */
   unasked?: number;
+  /** Of the invited, those who had been asked the same not long before. */
+  again?: number;
 }
 
 /** A cell's UTC day, added up. */
@@ -46,7 +48,7 @@ export interface CellDay extends Cell {
   contradictions: NamelessContradiction[];
   /** Complaints of the invited who were brushed off and did not answer, the strongest. */
   silenced?: Told[];
-  /** Complaints that came unasked, the strongest. */
+  /** Complaints that came unasked or beside a favourable score, the strongest. */
   strongest?: Told[];
   /** Who was asked, who is heard, and what staff noted; absent in days that were added up before it was told. */
   coverage?: CoverageSum;
@@ -107,16 +109,27 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
     if (row.kind === 'review') reviews[row.class]++;
     addSaid(row);
     if (row.kind !== 'survey' || row.bounced) return;
-    surveys[row.metric] ??= { ...none(), invited: 0, held: 0, complained: 0, heard: {}, lags: [], unasked: 0 };
+    surveys[row.metric] ??= {
+      ...none(),
+      invited: 0,
+      held: 0,
+      complained: 0,
+      heard: {},
+      lags: [],
+      unasked: 0,
+      again: 0,
+    };
     const counts = surveys[row.metric] as Required<SurveyCounts>;
     counts.invited++;
     if (row.held) counts.held++;
     if (row.stratum !== 'no-complaint') counts.complained++;
     if (row.class !== 'none') counts[row.class]++;
     countHeard(counts.heard, heardAs(row), row.class);
+    if (row.again) counts.again++;
     if (row.unasked) counts.unasked++;
     else if (row.answeredAt !== undefined) countLag(counts.lags, row.at, row.answeredAt);
     if (row.class === 'none' && row.brushedOff) silenced.push(row.brushedOff);
+    if (row.told) strongest.push(row.told);
   };
   const addSaid = (row: Exclude<TallyRow, { kind: 'words' | 'note' }>): void => {
     if (row.kind === 'unscored' || !row.said) return;

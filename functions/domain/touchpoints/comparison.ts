@@ -56,6 +56,8 @@ export interface MetricEvidence {
   young: { day: Day; heard: HeardCounts }[];
   /** Answers of which no invitation is known. */
   unasked: number;
+  /** Of the invited, those who had been asked the same not long before. */
+  again: number;
   held: number;
   lags: LagCounts;
   favourable: Favourable;
@@ -109,7 +111,7 @@ const surveyedOf = (metric: Metric, counts: Numbers): Surveyed => ({
 const nobodyAsked: Surveyed = { net: null, n: 0, invited: 0, responseRate: null };
 
 /** The plain numbers of a metric's counts. */
-type Numbers = Omit<SurveyCounts, 'heard' | 'lags' | 'unasked'>;
+type Numbers = Omit<SurveyCounts, 'heard' | 'lags' | 'unasked' | 'again'>;
 
 const addUp = (days: readonly CellDay[]): Map<Metric, Numbers> => {
   const sums = new Map<Metric, Numbers>();
@@ -129,6 +131,7 @@ const metricEvidence = (metric: Metric, days: readonly CellDay[], asOf: Instant)
     older: {},
     young: [],
     unasked: 0,
+    again: 0,
     held: 0,
     lags: noLags(),
     favourable: { worded: 0, complaining: 0 },
@@ -139,12 +142,13 @@ const metricEvidence = (metric: Metric, days: readonly CellDay[], asOf: Instant)
     const { worded, complaining } = said?.scores[metric]?.favourable ?? { worded: 0, complaining: 0 };
     evidence.favourable.worded += worded;
     evidence.favourable.complaining += complaining;
-    const { heard = {}, lags = [], unasked = 0, held } = counts;
+    const { heard = {}, lags = [], unasked = 0, again = 0, held } = counts;
     const age = ageInDays(day, asOf);
     if (age < YOUNG_DAYS) evidence.young.push({ day, heard });
     else addHeard(evidence.older, heard);
     addLags(evidence.lags, lags, age);
     evidence.unasked += unasked;
+    evidence.again += again;
     evidence.held += held;
   }
   return { ...evidence, older: bounded(evidence.older) };

@@ -30,9 +30,9 @@ export const heardAs = (row: TallyRow & { kind: 'survey' }): string => {
   return heardKey(row.stratum, row.writing?.channel, row.writing?.language);
 };
 
-const add = (counts: HeardCounts, key: string, [top, middle, bottom, none]: ByAnswer): void => {
+const add = (counts: HeardCounts, key: string, more: ByAnswer): void => {
   const before = counts[key] ?? NOBODY;
-  counts[key] = [before[0] + top, before[1] + middle, before[2] + bottom, before[3] + none];
+  counts[key] = [before[0] + more[0], before[1] + more[1], before[2] + more[2], before[3] + more[3]];
 };
 
 /** Counts one of the invited. */

@@ -69,8 +69,12 @@ export type TallyRow = Cell & {
         writing?: Writing;
         /** Only the answer is known, no invitation. */
         unasked?: true;
+        /** The same customer was asked the same here less than `AGAIN_DAYS` before. */
+        again?: true;
         /** Of who was brushed off, the strongest complaint before the invitation. */
         brushedOff?: Told;
+        /** Words beside a favourable score that complain although nobody asked for what lacks. */
+        told?: Told;
         held: boolean;
         bounced: boolean;
         answeredAt?: Instant;

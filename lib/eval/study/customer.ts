@@ -179,7 +179,7 @@ export const journeyOf = (
   });
   // Once all is written: of two visits within a day, the second may be complained of before the first is asked about.
   for (const experience of experiences)
-    journey.asked.push(ask(settings, { ...experience, traits, written, voice, tell }, random));
+    journey.asked.push(ask(settings, { ...experience, traits, written, voice, tell, asked: journey.asked }, random));
   return journey;
 };
 
@@ -194,8 +194,13 @@ interface Asking extends Experience {
   traits: Traits;
   written: readonly Written[];
   voice: Voice;
+  /** Earlier invitations. */
+  asked: readonly Asked[];
   tell(what: string, ms: number): ReturnType<ReturnType<typeof telling>>;
 }
+
+/** As a fold tells it. */
+const AGAIN = 28 * DAY;
 
 /** Nobody's answer is certain. */
 const MOST_CERTAIN = 0.95;
@@ -234,6 +239,9 @@ const ask = (settings: WorldSettings, asking: Asking, random: Random): Asked => 
     bounced,
     ...(answers ? { answeredAt: instantAt(answeredAt) } : {}),
     ...(settings.invitationsKnown ? {} : { unasked: true as const }),
+    ...(asking.asked.some((before) => before.metric === metric && at - before.at < AGAIN)
+      ? { again: true as const }
+      : {}),
   };
   return asked;
 };

@@ -1,4 +1,7 @@
 import type { RatesFile } from '../../../functions/domain/calibration/hearing-rates.ts';
+import type { Gap } from '../../../functions/domain/gaps/gap.ts';
+import { afterLook, LOOKS_REMEMBERED } from '../../../functions/domain/gaps/life-of-a-gap.ts';
+import { unborn } from '../../../functions/domain/gaps/touchpoint-gap.ts';
 import { DAY, type Day, dayOf, type Instant, instantAt, millis, plus } from '../../../functions/domain/instant.ts';
 import { isDark } from '../../../functions/domain/silence/dark.ts';
 import { type CellDay, cellDayOf } from '../../../functions/domain/touchpoints/cell-day.ts';
@@ -90,18 +93,22 @@ export const watch = (settings: WorldSettings, seed: number, compare: Compare, r
   return cells.map(({ hidden, looks }) => ({ hidden, looks }));
 };
 
-/** A gap opens when two of the last three looks say so, and clears when seven in a row do not. */
-const OPENING = { of: 3, told: 2 };
-const CLEARING = 7;
+const DAYS = (look: number): Day => dayOf(instantAt(look * DAY));
 
 /** Whether the gap is open after each look. */
 export const openAfter = (looks: readonly boolean[]): boolean[] => {
-  let open = false;
-  return looks.map((_, i) => {
-    const last = (n: number) => looks.slice(Math.max(0, i + 1 - n), i + 1);
-    if (!open) open = last(OPENING.of).filter(Boolean).length >= OPENING.told;
-    else if (i + 1 >= CLEARING && !last(CLEARING).includes(true)) open = false;
-    return open;
+  let gap: Gap | undefined;
+  return looks.map((isFound, i) => {
+    if (!gap && !isFound) return false;
+    const days = Array.from({ length: Math.min(i + 1, LOOKS_REMEMBERED) }, (_, back) => DAYS(i - back)).reverse();
+    const at = instantAt(i * DAY);
+    gap = afterLook(
+      gap ?? { ...unborn(at), kind: 'dark-corner', id: '', scope: 'cell', confidence: 1 },
+      isFound,
+      days,
+      at,
+    );
+    return gap.state === 'open';
   });
 };
 

@@ -17,6 +17,7 @@ import { cellKey } from '../../../functions/domain/touchpoints/tally-row.ts';
 import { quotableNote } from '../../../functions/domain/why/staff-notes.ts';
 import type { TouchpointWhy } from '../../../functions/domain/why/touchpoint-why.ts';
 import { joinedWhy } from '../../../functions/domain/why/why.ts';
+import { reportPage } from '../../report/page.ts';
 import type { Deployment } from './deployment.ts';
 import { factEntries } from './fact-export.ts';
 
@@ -125,6 +126,7 @@ const writeJson = (directory: string, name: string, value: unknown): void =>
 
 const SUMMARY = 'summary.json';
 const FACTS = 'facts.jsonl';
+const REPORT = 'report.html';
 
 /**
  * Moves all that was written to its place. The summary goes first and comes last: whoever finds one finds beside it the
@@ -177,8 +179,10 @@ export const writeResults = async (directory: string, deployment: Deployment, of
   const counts = await writeFacts(partOf(directory, FACTS), deployment, of.days, of.asOf, of.scorer);
   const gaps = await allGaps(deployment);
   writeJson(directory, 'gaps.json', gaps);
-  writeJson(directory, 'touchpoints.json', await allTouchpoints(deployment));
-  writeJson(directory, 'actions.json', withReasons(await allActions(deployment), gaps));
+  const touchpoints = await allTouchpoints(deployment);
+  writeJson(directory, 'touchpoints.json', touchpoints);
+  const actions = withReasons(await allActions(deployment), gaps);
+  writeJson(directory, 'actions.json', actions);
   const parked = await deployment.unscored();
   const summary: Summary = {
     lines: of.lines,
@@ -191,7 +195,8 @@ export const writeResults = async (directory: string, deployment: Deployment, of
     asOf: of.asOf,
     windowDays: of.windowDays,
   };
+  writeFileSync(partOf(directory, REPORT), reportPage({ summary, touchpoints, gaps, actions }));
   writeJson(directory, SUMMARY, summary);
-  publish(directory, [FACTS, 'gaps.json', 'touchpoints.json', 'actions.json']);
+  publish(directory, [FACTS, 'gaps.json', 'touchpoints.json', 'actions.json', REPORT]);
   return summary;
 };

@@ -9,6 +9,7 @@ import {
   jonahPrescott,
   loginCode,
   maraQuill,
+  millfieldRegulars,
   millfieldRound,
   tobiasVenn,
 } from './stories.ts';
@@ -43,6 +44,7 @@ const told = [
   schoolMarks,
   changedAnswer,
   withdrawnReview,
+  millfieldRegulars,
 ] as const;
 
 /**

@@ -44,6 +44,17 @@ export const maraQuill: Story = (stage) => {
 const BRUSHED_OFF = 26;
 /** How many of it have nothing to say beforehand; their answers are what makes the score look fine. */
 const UNTROUBLED = 42;
+const REGULARS = 25;
+
+/** Customers of the round who have nothing to complain of; two in five answer. */
+const dinnersInOnePiece = (stage: Stage, customers: number): SampleMessage[] =>
+  Array.from({ length: customers }, (_, i): SampleMessage[] => {
+    const visit = stage.visit('delivery', 'Millfield');
+    const survey = surveyOf(stage, visit);
+    const invitedAt = invitationTime(stage, stage.pick(stage.workdays));
+    const mood: Mood = stage.chance() < 0.85 ? 'praise' : 'neutral';
+    return [sent(survey, invitedAt), ...(i % 5 < 2 ? [answerIn(stage, visit, survey, invitedAt, mood)] : [])];
+  }).flat();
 
 /**
  * Delivery at Millfield, the dark corner: customer after customer is brushed off before the invitation and stays silent,
@@ -68,16 +79,11 @@ export const millfieldRound: Story = (stage) => {
       told.push(answered(survey, plus(invitedAt, 4 * HOUR), low));
     }
   }
-  for (let i = 0; i < UNTROUBLED; i++) {
-    const visit = stage.visit('delivery', 'Millfield');
-    const survey = surveyOf(stage, visit);
-    const invitedAt = invitationTime(stage, stage.pick(stage.workdays));
-    told.push(sent(survey, invitedAt));
-    const mood: Mood = stage.chance() < 0.85 ? 'praise' : 'neutral';
-    if (i % 5 < 2) told.push(answerIn(stage, visit, survey, invitedAt, mood));
-  }
-  return told;
+  return [...told, ...dinnersInOnePiece(stage, UNTROUBLED)];
 };
+
+/** More of Millfield's round to whom nothing happened: with fewer answers silence could not be told from chance there. */
+export const millfieldRegulars: Story = (stage) => dinnersInOnePiece(stage, REGULARS);
 
 /** Billing sends him to the call desk, the call desk to billing: four complaints in eight days, each met with a kind nothing. */
 export const tobiasVenn: Story = (stage) => {

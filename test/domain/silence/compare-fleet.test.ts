@@ -174,7 +174,7 @@ describe('SILENCE-5: what silence hides', () => {
 
 describe('SILENCE-6: too few answers', () => {
   it('are fewer than ten, and ten would do', () => {
-    const few = cellEvidence('few', { silent: [6, 2, 1, 40] });
+    const few = cellEvidence('few', { silent: [6, 2, 1, 3] });
     expect(compared(among(few)).cells[0]).toMatchObject({ metrics: [{ adjusted: { tooFew: true, needed: 10 } }] });
     expect(compared(among(few)).cells[0]?.gap).toBeUndefined();
   });

@@ -21,6 +21,7 @@ const perfectMetric: MetricEvidence = {
   older: {},
   young: [],
   unasked: 0,
+  again: 0,
   held: 0,
   lags: { took: [], within: [] },
   favourable: { worded: 0, complaining: 0 },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   betaQuantile,
+  binomialTail,
   hypergeometricTail,
   normalQuantile,
   normalTail,
@@ -114,6 +115,51 @@ describe('the quantile of a beta distribution', () => {
     fc.assert(
       fc.property(probability, count, count, (p, a, b) => {
         expect(betaQuantile(p, a, b)).toBeCloseTo(1 - betaQuantile(1 - p, b, a), 6);
+      }),
+    );
+  });
+});
+
+describe('the tail of a binomial distribution', () => {
+  it('is counted out where there are few draws', () => {
+    expect(binomialTail(2, 3, 0.5)).toBeCloseTo(4 / 8, 12);
+    expect(binomialTail(3, 4, 0.2)).toBeCloseTo(4 * 0.2 ** 3 * 0.8 + 0.2 ** 4, 12);
+    expect(binomialTail(1, 10, 0.1)).toBeCloseTo(1 - 0.9 ** 10, 9);
+  });
+
+  it('is sure of none or more, and of no more than there are', () => {
+    expect([binomialTail(0, 5, 0), binomialTail(6, 5, 1), binomialTail(5, 5, 1), binomialTail(1, 5, 0)]).toEqual([
+      1, 0, 1, 0,
+    ]);
+  });
+
+  it.each([
+    [20, 100, 0.1],
+    [600, 1_000, 0.5],
+    [1_100, 10_000, 0.1],
+    [5_000, 10_000, 0.5],
+    [5_100, 10_000, 0.5],
+    [50_000, 100_000, 0.5],
+    [50_300, 100_000, 0.5],
+    [10_300, 100_000, 0.1],
+    [300, 100_000, 0.002],
+  ])('of %s or more of %s at %s keeps four digits', (least, n, p) => {
+    let logTerm = n * Math.log(1 - p);
+    let sum = 0;
+    for (let k = 0; k <= n; k++) {
+      if (k >= least) sum += Math.exp(logTerm);
+      logTerm += Math.log(((n - k) / (k + 1)) * (p / (1 - p)));
+    }
+    expect(binomialTail(least, n, p) / sum).toBeCloseTo(1, 4);
+  });
+
+  it('falls with what is asked, and is the chance that not so many do not', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(300), probability, (n, some, p) => {
+        const least = some % (n + 1);
+        const tail = binomialTail(least, n, p);
+        expect(tail).toBeGreaterThanOrEqual(binomialTail(least + 1, n, p) - 1e-9);
+        expect(tail).toBeCloseTo(1 - binomialTail(n - least + 1, n, 1 - p), 6);
       }),
     );
   });

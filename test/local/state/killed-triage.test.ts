@@ -10,7 +10,7 @@ import { sampleFeed } from '../../../lib/local/sample/fennel-and-rye.ts';
 const place = mkdtempSync(join(tmpdir(), 'killed-triage-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-const results = ['summary.json', 'facts.jsonl', 'gaps.json', 'touchpoints.json', 'actions.json'];
+const results = ['summary.json', 'facts.jsonl', 'gaps.json', 'touchpoints.json', 'actions.json', 'report.html'];
 const feed = join(place, 'feed.jsonl');
 writeFileSync(
   feed,

@@ -1,0 +1,248 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { TouchpointEntry } from '../../functions/domain/outputs/touchpoint-entry.ts';
+import { STAND_IN } from '../../lib/local/comprehend/label.ts';
+import type { Told } from '../../lib/report/cells.ts';
+import { reportPage } from '../../lib/report/page.ts';
+import { SILENT_UNHAPPY } from '../../lib/report/sections/limits.ts';
+import { march } from '../builders.ts';
+import { actionEntryOf, cellEntry, gapEntryOf, scoreOf, summaryEntry, whyEntry } from './entries.ts';
+import { fennelAndRye } from './fennel-and-rye.ts';
+import { readOf, sectionOf } from './reading.ts';
+
+const told = fennelAndRye();
+const page = reportPage(told);
+const of = (over: Partial<Told>): Told => ({
+  summary: summaryEntry(),
+  touchpoints: [],
+  gaps: [],
+  actions: [],
+  ...over,
+});
+const read = (id: string, over?: Partial<Told>): string => readOf(sectionOf(over ? reportPage(of(over)) : page, id));
+const headOf = (given: Told): string => readOf(reportPage(given).split('<header>')[1]?.split('</header>')[0] ?? '');
+
+describe('the head', () => {
+  it('says of how many touchpoints how many are dark, how many customers the surveys show, and what surges', () => {
+    const head = headOf(told);
+    expect(head).toContain('4 of 23 touchpoints compared are darker than their scores say. 24 were read');
+    expect(head).toContain('1 had too few answers, 1 of those compared is suspected');
+    expect(head).toMatch(
+      /About 590 customers a month were brushed off before they were asked; the surveys show 71 of them \(12 %\)/,
+    );
+    expect(head).toContain(
+      'Complaints are surging: checkout at Northgate (19 customers in 3 days, 4.3 expected). 1 touchpoint of 24.',
+    );
+    expect(head).toContain('28 days to 29 March 2026');
+  });
+
+  it('names what is dark, with both scores, what the surveys show of it, and who has to do what', () => {
+    const head = headOf(told);
+    expect(head).toContain(
+      'delivery at Millfield 58 → 31 (24 to 38), hidden under a high score P1: Delivery operations, by 31 March 2026',
+    );
+    expect(head).toContain('Customer support, by 28 March 2026, overdue');
+  });
+
+  it('says when sentiment came from a stand-in, and only then', () => {
+    expect(headOf(of({ summary: summaryEntry({ scorer: STAND_IN }) }))).toContain(
+      'not by Amazon Comprehend. Take this page',
+    );
+    expect(headOf(told)).not.toContain('stand-in');
+  });
+
+  it('claims nothing that was not worked out', () => {
+    const head = headOf(of({ touchpoints: [cellEntry({ adjusted: undefined, gap: undefined, impact: undefined })] }));
+    expect(head).toContain('No touchpoint’s score could be corrected for silence. 1 was read');
+    expect(head).toContain('Whether complaints are surging was not worked out.');
+    expect(head).not.toContain('brushed off');
+  });
+});
+
+describe('a dark corner', () => {
+  it('is told in plain words with every number’s denominator', () => {
+    const dark = read('dark-corners');
+    expect(dark).toContain(
+      'Surveys say 58. By its score nothing is wrong: the middle of all NPS answers, 51, is not above it. Had everybody answered, it would be about 31 (24 to 38). About 140 customers a month were brushed off, of whom surveys show 9.',
+    );
+    expect(dark).toContain('NPS: 120 answers of 803 invited, 15 %. Silence hides 27 points (22 to 32), q 0.004.');
+    expect(dark).toContain('punctuality 54 % 71 of 132 19 % -44 (-58 to -30) 63 against 214 scores');
+    expect(dark).toContain('brushed off 260 of 803 (32 %) 3 of 120 (3 %) -38');
+  });
+
+  it('comes the earlier the more customers it touches', () => {
+    const names = [...sectionOf(page, 'dark-corners').matchAll(/<\/span> <bdi>([^<]*)<\/bdi>/g)].map(
+      ([, name]) => name,
+    );
+    expect(names.slice(0, 3)).toEqual(['support-call', 'delivery', 'billing']);
+  });
+
+  it('has quotes, praise of the same, staff notes, and an owner with a deadline', () => {
+    const dark = read('dark-corners');
+    expect(dark).toContain('They left it outside in the rain');
+    expect(dark).toContain('Others praise the same Right on time');
+    expect(dark).toContain('7 staff notes beside the score Two drivers down');
+    expect(dark).toContain(
+      'Delivery operations (delivery@fennel-and-rye.example), by 31 March 2026, 17:00 UTC. P1, open.',
+    );
+    expect(dark).toContain('28 March 2026, 17:00 UTC, overdue. P1, acknowledged.');
+    expect(dark).toContain('No action stands against it.');
+  });
+
+  it('is answered by an action that is not done rather than by one that is', () => {
+    const actions = [
+      actionEntryOf({ id: 'a', status: 'resolved', priority: 'P2' }),
+      actionEntryOf({ id: 'b', kind: 'ask', priority: 'P3' }),
+    ];
+    const dark = read('dark-corners', { touchpoints: [cellEntry()], gaps: [gapEntryOf()], actions });
+    expect(dark).toContain('To do Get more answers: Delivery operations');
+  });
+
+  it('quotes no more than three complaints and two praises', () => {
+    const quotes = Array.from({ length: 5 }, (_, i) => ({ fact: `f-${i}`, text: `words number ${i}` }));
+    const touchpoints = [cellEntry({ why: whyEntry({ quotes, counterExamples: quotes }) })];
+    expect(read('dark-corners', { touchpoints, gaps: [gapEntryOf()] }).match(/words number/g)).toHaveLength(5);
+  });
+
+  it('that was not found is not said not to be there', () => {
+    expect(read('dark-corners', { touchpoints: [cellEntry()] })).toContain(
+      'None was found among 1 touchpoint compared. That is no proof that there is none.',
+    );
+  });
+
+  it('is counted where its touchpoint had no feedback in the period', () => {
+    expect(read('dark-corners', { gaps: [gapEntryOf()] })).toContain(
+      '1 dark corner more is open at touchpoints without feedback',
+    );
+  });
+});
+
+describe('what is dark as a whole', () => {
+  it('tells points with interval, customers of its parts, and the action that it joined', () => {
+    const rolled = read('rolled-up');
+    expect(rolled).toContain('delivery, at all locations 14 hidden (9 to 19) q 0.002');
+    expect(rolled).toContain('About 180 customers a month were brushed off, of whom surveys show 17.');
+    expect(rolled).toContain('Online, at all touchpoints suspected 9 hidden (4 to 14)');
+    expect(rolled.match(/To do/g)).toHaveLength(1);
+  });
+});
+
+const markOf = (over: Partial<TouchpointEntry>): string =>
+  sectionOf(reportPage(of({ touchpoints: [cellEntry(over)] })), 'scores').match(
+    /<svg class="net"[\s\S]*?<\/li>/,
+  )?.[0] ?? '';
+
+describe('the picture of both scores', () => {
+  it('puts marks on one axis from -100 to 100, whatever the scores', () => {
+    const mark = markOf(scoreOf({ net: 50, n: 100, invited: 400, hidden: 50, half: 10 }));
+    expect(mark).toContain('<circle class="surveyed" cx="74%"');
+    expect(mark).toContain('<svg x="50%" y="22" overflow="visible"><path class="corrected"');
+    expect(mark).toContain('<rect class="interval" x="45.2%" width="9.6%"');
+    expect(mark).toContain('<line class="bounds" x1="20%" x2="92%"');
+  });
+
+  it('says in words what it shows', () => {
+    expect(readOf(markOf({}).replaceAll(/<\/?desc[^>]*>/g, ''))).toContain(
+      'Surveyed 46, 104 answers of 610 invited, 17 %. Corrected 44, 90 % interval 36 to 52. Worst -75, best 91. Hidden 2 points (-4 to 8).',
+    );
+  });
+
+  it('says how many answers would be enough', () => {
+    const scores = read('scores');
+    expect(scores).toContain(
+      'Without a picture, as fewer than 10 answered: app-login at Millfield (6 of 41 answered, 15 %, too few: 10 answers would be enough)',
+    );
+  });
+
+  it('says where it is not known who was asked', () => {
+    expect(read('scores')).toContain('6 hidden, 55 answers, invitations not known');
+  });
+
+  it('shows each metric by itself', () => {
+    expect(read('scores')).toContain('the same, by CSAT 71 → 65 (55 to 75) 6 hidden, 64 of 350 answered, 18 %');
+  });
+
+  it('has every number in the table, denominators beside them', () => {
+    const table = readOf(sectionOf(page, 'scores').split('<tbody>')[1] ?? '');
+    for (const { surveyed, adjusted } of told.touchpoints) {
+      const unknown = adjusted && 'method' in adjusted && adjusted.method !== 'silence';
+      expect(table).toContain(
+        unknown ? `${surveyed.n} of unknown` : `${surveyed.n} of ${surveyed.invited.toLocaleString('en')} (`,
+      );
+    }
+    expect(table).toContain(
+      'delivery, Millfield NPS 58 120 of 803 (15 %) 31 (24 to 38) -76, 12, 94 27 (22 to 32) 0.004 141, 9',
+    );
+  });
+});
+
+describe('surges', () => {
+  const cell = cellEntry({
+    daily: [
+      { day: '2026-03-27', complaining: 6, expected: 2 },
+      { day: '2026-03-29', complaining: 3, expected: 2 },
+    ],
+  });
+
+  it('are held against what was expected, first of all pictures', () => {
+    expect(read('surges')).toMatch(
+      /1 touchpoint of 24 surges\. .* checkout at Northgate surging .*19 customers complained in 3 days, 4\.3 expected: 15 more \(8\.2 to 23\), q 0\.004\./,
+    );
+  });
+
+  it('draw from nought, and a day that is left out as one without complaints', () => {
+    const chart = sectionOf(reportPage(of({ touchpoints: [cell] })), 'surges');
+    const bars = [
+      ...chart.matchAll(/<rect class="usual" x="([\d.]+)%" width="[\d.]+%" y="([\d.]+)" height="([\d.]+)"/g),
+    ];
+    expect(bars.map(([, , y, height]) => Number(y) + Number(height))).toEqual([94, 94]);
+    expect(Number(bars[0]?.[3])).toBe(2 * Number(bars[1]?.[3]));
+    expect(readOf(chart)).toContain('Nothing is surging.');
+  });
+
+  it('say that a day is not over', () => {
+    const summary = summaryEntry({ asOf: march(29, '15:00') });
+    expect(read('surges', { summary, touchpoints: [cell] })).toContain('The last day was not over.');
+    expect(read('surges', { touchpoints: [cell] })).not.toContain('was not over');
+  });
+});
+
+describe('a gap that the last look did not find', () => {
+  it('is told with what it was found by, and when it closes', () => {
+    const few = cellEntry({ adjusted: { tooFew: true, needed: 150 }, gap: undefined });
+    expect(read('dark-corners', { touchpoints: [few], gaps: [gapEntryOf()] })).toContain(
+      'When it was last found, 26 points (19 to 33) were hidden, q 0.004. The last look had too few answers to tell; it closes after 7 looks without.',
+    );
+    expect(read('dark-corners', { touchpoints: [cellEntry()], gaps: [gapEntryOf()] })).toContain(
+      'Silence hides 2 points (-4 to 8), q 0.610. The last look did not find it dark; it closes after 7 looks without.',
+    );
+    const surge = gapEntryOf({ kind: 'surge', surge: { days: 7, customers: 9, expected: 4 }, qValue: 0.4 });
+    expect(read('surges', { touchpoints: [cellEntry()], gaps: [surge] })).toMatch(
+      /was surging .*The last look did not find it; it closes after 3 looks without/,
+    );
+    const head = headOf(of({ touchpoints: [cellEntry()], gaps: [surge] }));
+    expect(head).not.toContain('Complaints are surging');
+  });
+});
+
+describe('what the page cannot see', () => {
+  it('quotes the study as it is', () => {
+    const study = readFileSync(new URL('../../docs/study.md', import.meta.url), 'utf8');
+    const [, , held = ''] = /its interval.*?silent unhappy +([\d.]+) +([\d.]+)/is.exec(study) ?? [];
+    expect(Math.round(10 * Number(held))).toBe(SILENT_UNHAPPY.held);
+    expect(study).toContain(`answer at ${String(SILENT_UNHAPPY.answering).slice(1)} of the others' rate`);
+    expect(read('limits')).toContain('answer only 0.4 times as often as others, the intervals fail, 7 of 10');
+  });
+
+  it('says by which rules it was told', () => {
+    const limits = read('limits');
+    expect(limits).toContain('at q of 0.10 and below at most about 1 in 10');
+    expect(limits).toContain('opens when found at 2 of 3 looks, and closes after 7 looks without');
+    expect(limits).toContain('over the last 1, 3 and 7 days');
+    expect(limits).toContain(
+      'Fewer than 10, of which no score is told at all, or so few that the interval is wider than 60',
+    );
+    expect(limits).toContain('older than 95 % of all answers take to come');
+    expect(limits).toContain('the unhappy answer about 10 % less often than the happy');
+  });
+});
