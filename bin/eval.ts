@@ -7,7 +7,9 @@ import { causeFigures } from '../lib/eval/causes.ts';
 import { complaintFigures } from '../lib/eval/complaints.ts';
 import { goldRows, type HeardRow, heardRows } from '../lib/eval/gold.ts';
 import { ownFigures } from '../lib/eval/own.ts';
+import { seeded } from '../lib/eval/study/random.ts';
 import { studyFigures } from '../lib/eval/study/study.ts';
+import { surgeFigures } from '../lib/eval/study/surge.ts';
 import { worldFigures } from '../lib/eval/world.ts';
 import { STAND_IN } from '../lib/local/comprehend/label.ts';
 
@@ -71,6 +73,8 @@ const sayStudy = (): void => {
   const rates = RatesFile.parse(JSON.parse(readFileSync(new URL('../hearing-rates.json', import.meta.url), 'utf8')));
   const size = values.seeds > 0 ? sized(values.seeds) : values.quick ? QUICK : USUAL;
   for (const figures of studyFigures(size, rates, (scenario) => void console.error(`study: ${scenario}`))) say(figures);
+  console.error('study: surges');
+  for (const figures of surgeFigures((part) => seeded(1, part), size.seeds)) say(figures);
 };
 
 try {

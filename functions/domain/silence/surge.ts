@@ -1,6 +1,11 @@
 import { DAY, type Day, dayOf, type Instant, millis, plus, startOf } from '../instant.ts';
 import { qValues } from '../statistics/false-discovery.ts';
-import { likelyMeans, type NegativeBinomial, negativeBinomialTail } from '../statistics/negative-binomial.ts';
+import {
+  likelyMeans,
+  type NegativeBinomial,
+  negativeBinomialHead,
+  negativeBinomialTail,
+} from '../statistics/negative-binomial.ts';
 import { HISTORY_DAYS } from '../touchpoints/comparison.ts';
 import { type Cell, cellKey } from '../touchpoints/tally-row.ts';
 import { type Baseline, baselinesOf, predict } from './usual/baseline.ts';
@@ -42,11 +47,20 @@ const GUARD_DAYS = WEEK;
 /** Fewest days that are a history. */
 const ENOUGH_DAYS = WEEK;
 
-/** A day tells a strong surge at once, three and seven a weaker one by and by; Bonferroni for the three looks. */
+/** Days up to the last that are looked at. */
 export const SPANS = [1, 3, 7] as const;
+
+/**
+ * The share of the chance of a false alarm that each span has (Bonferroni, weighted): a day tells a strong surge at once and
+ * gets by with little; a weak one takes all of a week.
+ */
+const WEIGHTS: Record<(typeof SPANS)[number], number> = { 1: 1 / 6, 3: 1 / 6, 7: 2 / 3 };
 
 /** Days in which a surge must still show. */
 const LATELY_DAYS = 3;
+
+/** A size at which a negative binomial is as good as Poisson. */
+const POISSON = 1e9;
 
 /** Beyond a thousandfold nothing is told apart. */
 export const MOST_RATIO = 1000;
@@ -127,23 +141,40 @@ interface Span {
 const expectedOn = ({ rate, weekdays: { factors } }: Baseline, weekday: number): number =>
   rate * (factors[weekday] as number);
 
-/** SURGE-3: of a day that is not over, what is usual by its share that is. */
+/**
+ * SURGE-3: a surge that the last week alone tells is over when the last three days are near what is usual and far below the
+ * week. A day that is not over counts here by its share that is.
+ */
 const stillShows = (counts: readonly number[], baseline: Baseline, { weekdays, isOver }: Calendar): boolean => {
   const usual = weekdays.slice(-LATELY_DAYS).map((weekday) => expectedOn(baseline, weekday));
   const running = (usual.at(-1) as number) * (1 - isOver);
-  return sumOf(counts.slice(-LATELY_DAYS)) >= LEAST_RATIO * (sumOf(usual) - running);
+  const lately = sumOf(counts.slice(-LATELY_DAYS));
+  if (lately >= LEAST_RATIO * (sumOf(usual) - running)) return true;
+  const asInTheWeek = (sumOf(counts.slice(-WEEK)) * (LATELY_DAYS - 1 + isOver)) / (WEEK - 1 + isOver);
+  return negativeBinomialHead(lately, { mean: asInTheWeek, size: POISSON }) > ENDS;
 };
 
-/** SURGE-2: three customers at least, half as many again as usual, and a surge of a week must still show. */
-const spanOf = (days: number, counts: readonly number[], baseline: Baseline, calendar: Calendar): Span => {
+/**
+ * SURGE-2: a surge has three customers at least, and half as many again as usual, and the lower end of its ratio lies above 1.
+ * Of the chance of so many or more, so many count by half (mid-p, Lancaster 1961): counts are small, and the whole would tell
+ * surges less often than a rate of one in ten allows.
+ */
+const spanOf = (
+  days: (typeof SPANS)[number],
+  counts: readonly number[],
+  baseline: Baseline,
+  calendar: Calendar,
+): Span => {
   const usual = predict(baseline, calendar.weekdays.slice(-days));
   const customers = sumOf(counts.slice(-days));
   const tail = negativeBinomialTail(customers, usual);
+  const chance = (tail + negativeBinomialTail(customers + 1, usual)) / 2;
   const canBeSurge =
     customers >= LEAST_CUSTOMERS &&
     customers >= LEAST_RATIO * usual.mean &&
+    tail < ENDS &&
     (days <= LATELY_DAYS || stillShows(counts, baseline, calendar));
-  return { days, customers, usual, tail, pValue: canBeSurge ? Math.min(1, SPANS.length * tail) : 1 };
+  return { days, customers, usual, tail, pValue: canBeSurge ? Math.min(1, chance / WEIGHTS[days]) : 1 };
 };
 
 const ratioOf = ({ customers, usual: { mean, size } }: Span): SurgeComparison['ratio'] => {
@@ -195,7 +226,6 @@ export const compareSurges = (cells: readonly SurgeSeries[], asOf: Instant): Sur
     ...(location === undefined ? {} : { location }),
     ...(judged[i] as Judged),
     qValue: q[i] as number,
-    // A rate of one in ten has p below one in thirty for a span, so that the lower end of its ratio lies above 1.
     isSurge: (q[i] as number) <= FALSE_DISCOVERIES,
     daily: calendar.days.slice(-CHART_DAYS).map((day, place) => ({
       day,

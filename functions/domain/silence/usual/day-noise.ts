@@ -16,10 +16,10 @@ const ROUNDS = 5;
 
 /**
  * Standard deviations above its estimate that a cell's noise is taken to be: what it might be counts, and too little noise costs
- * more than too much. Of 0, a half and 1, a half makes chances of 1 in 100 and 1 in 1,000 come true in the study of
- * `docs/method.md` (0.9 to 1.5 times as often as told; with 0 up to 2.5 times, with 1 half as often).
+ * more than too much. In the simulated fleets of `docs/method.md`, "Surges", chances of 1 in 100 and 1 in 1,000 then come true
+ * 1.2 and 1.6 times as often as told; with 0, 1.8 and 3.0 times, and with 1, 1.1 and 1.4 times, but surges are told later.
  */
-const CAUTION = 0.5;
+const CAUTION = 0.75;
 
 /** How a cell's counts lie about their own means. */
 interface Scatter {
