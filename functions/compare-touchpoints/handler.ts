@@ -36,7 +36,7 @@ import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { changeAction } from './change-action.ts';
 import { type ChangeMark, changedCells } from './changed-cells.ts';
-import { type LookDeps, makeLook } from './look.ts';
+import { type LookDeps, type Looks, makeLook } from './look.ts';
 
 /** A cell held against the fleet. */
 export interface Compared {
@@ -212,11 +212,14 @@ export const makeHandler = (deps: Deps) => {
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
   };
 
-  /** Each cell of which the window left days behind, or took days in again. */
-  const compareMoved = async (course: Course): Promise<TouchpointSummary[]> => {
+  /**
+   * Each cell of which the window left days behind, or took days in again. It leaves some of a day behind each hour: where
+   * nothing else happens to a cell it is summed up for that once a local day, or each hour would read the whole store.
+   */
+  const compareMoved = async (course: Course, leaving: boolean): Promise<TouchpointSummary[]> => {
     const { since } = course.window;
     const known = course.timeIsUp() ? [] : await touchpoints.summaries();
-    const moved = known.filter(({ days, window }) => startOf(days.from) < since || window.since > since);
+    const moved = known.filter(({ days, window }) => (leaving && startOf(days.from) < since) || window.since > since);
 
     await mapConcurrently(moved, CELLS_IN_FLIGHT, async (summary) => {
       if (course.timeIsUp()) course.cellsWaiting++;
@@ -226,7 +229,11 @@ export const makeHandler = (deps: Deps) => {
   };
 
   /** Holds every cell against the fleet; those are written that were summed up anew, and all where the run looks. */
-  const compareAll = async (known: readonly TouchpointSummary[], { summed, at }: Course): Promise<void> => {
+  const compareAll = async (
+    known: readonly TouchpointSummary[],
+    { summed, at }: Course,
+    before: Looks | undefined,
+  ): Promise<void> => {
     const summaries = [...new Map([...known.map((one) => [cellKey(one), one] as const), ...summed]).entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([, summary]) => (summary?.evidence ? [{ ...summary, evidence: summary.evidence }] : []));
@@ -235,7 +242,6 @@ export const makeHandler = (deps: Deps) => {
     );
     const fleet = compareFleet(cells, rates, at);
     const surges = compareSurges(cells, at);
-    const before = await look.due(at);
     const compared = fleet.cells.map((comparison, i) => ({ comparison, surge: surges[i] }));
     const changed = compared.filter(({ comparison }) => before || summed.has(cellKey(comparison)));
     await mapConcurrently(changed, CELLS_IN_FLIGHT, ({ comparison, surge }) =>
@@ -251,7 +257,7 @@ export const makeHandler = (deps: Deps) => {
     event: unknown,
     context: Pick<Context, 'getRemainingTimeInMillis'>,
   ): Promise<{ cellDays: number; cells: number }> => {
-    const { at, windowDays } = ComparisonRun.parse(event);
+    const { at, windowDays, exactly } = ComparisonRun.parse(event);
     const course: Course = {
       window: windowOf(at, windowDays),
       at,
@@ -268,9 +274,10 @@ export const makeHandler = (deps: Deps) => {
       faults: new Map(),
     };
     await compareChanged(course);
-    const known = await compareMoved(course);
+    const before = course.timeIsUp() ? undefined : await look.due(at);
+    const known = await compareMoved(course, exactly || before !== undefined);
     // Part of a fleet is another fleet: a run that was stopped leaves comparing to the next.
-    if (!course.timeIsUp()) await compareAll(known, course);
+    if (!course.timeIsUp()) await compareAll(known, course, before);
     const { cellDays, cells, cellDaysWaiting, cellsWaiting, faults } = course;
     log.info('touchpoints.compared', { cellDays, cells, cellsFailed: faults.size });
     // At least so many: pages of marks that were not read are not counted.

@@ -9,5 +9,9 @@ export type ScheduledRun = z.infer<typeof ScheduledRun>;
 
 export const ComparisonRun = ScheduledRun.extend({
   windowDays: z.number().int().min(1).max(36_525).describe('UTC days compared, the last before `at`'),
+  exactly: z
+    .boolean()
+    .default(false)
+    .describe('sums up every cell over the very window; else cells that nothing came to move with it once a local day'),
 });
 export type ComparisonRun = z.infer<typeof ComparisonRun>;

@@ -39,7 +39,7 @@ export const stepThrough = async (cloud: LocalCloud, deployment: Deployment, ste
   const compareFrom = plus(asOf, -COMPARED_DAYS * DAY);
   let steps = 0;
   let last: Instant | undefined;
-  const compare = (at: Instant) => runAlone(cloud, 'AnalysisComparison', at, { windowDays });
+  const compare = (at: Instant) => runAlone(cloud, 'AnalysisComparison', at, { windowDays, exactly: true });
   for (let mark = await earliestMark(deployment); mark && mark <= asOf; mark = await earliestMark(deployment)) {
     const at = stepAfter(mark, asOf);
     await runAlone(cloud, 'AnalysisFollowUp', at);
