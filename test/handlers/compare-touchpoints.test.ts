@@ -33,11 +33,13 @@ describe('a comparison', () => {
     const { store, tell, compare } = makeComparison();
     const [early, late] = ['08:00', '14:00'].map((clock) => surveyRow({ key: `survey#${clock}`, at: march(2, clock) }));
     if (early && late) await tell(early, late);
-    const invited = async (at: string) => {
-      await compare(at, 1);
+    const invited = async (at: string, exactly = true) => {
+      await compare(at, 1, exactly);
       return store.summaries[0]?.surveyed.invited;
     };
     expect(await invited(march(3, '07:00'))).toBe(2);
+    // Nothing came to it: until the next local day it is as it was, unless a run asks for the very window.
+    expect(await invited(march(3, '09:00'), false)).toBe(2);
     expect(await invited(march(3, '09:00'))).toBe(1);
     await tell(surveyRow({ key: 'survey#next', day: '2026-03-03' }));
     expect(await invited(march(3, '12:00'))).toBe(2);
@@ -60,8 +62,8 @@ describe('a comparison', () => {
       'actions.gap',
       'touchpoints.putSummary',
       'touchpoints.settle',
-      'touchpoints.summaries',
       'touchpoints.looks',
+      'touchpoints.summaries',
       'touchpoints.putComparison',
       'touchpoints.putLooks',
       'touchpoints.putLooks',

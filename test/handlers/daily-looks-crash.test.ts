@@ -75,7 +75,7 @@ describe('a run that breaks off', () => {
     const { store, lookUntil } = await makeFleet();
     await lookUntil(never);
     const before = store.contents();
-    expect(await lookUntil(never)).toEqual(['touchpoints.changes', 'touchpoints.summaries', 'touchpoints.looks']);
+    expect(await lookUntil(never)).toEqual(['touchpoints.changes', 'touchpoints.looks', 'touchpoints.summaries']);
     expect(store.contents()).toEqual(before);
   });
 });

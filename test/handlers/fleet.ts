@@ -85,6 +85,7 @@ export const makeComparison = (store = new MemoryStore()) => {
       );
       await store.folds.markChanged(rows.map(cellDayKey), `token-${token++}`);
     },
-    compare: (at: string, windowDays = 28) => makeHandler(deps)({ at, windowDays }, plentyOfTime),
+    compare: (at: string, windowDays = 28, exactly = false) =>
+      makeHandler(deps)({ at, windowDays, exactly }, plentyOfTime),
   };
 };
