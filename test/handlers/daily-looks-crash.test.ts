@@ -35,7 +35,6 @@ describe('a run that breaks off', () => {
     expect(perfect.store.gaps.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
       'dark-corner open',
       'surge open',
-      'surge open',
     ]);
     expect(perfect.store.allActions.map(({ kind }) => kind).sort()).toEqual(['ask', 'fix', 'fix', 'fix']);
     for (const port of ['gap', 'putGap', 'actions', 'putAction'].map((name) => `actions.${name}`))

@@ -75,6 +75,8 @@ export interface CellEvidence extends Cell {
   metrics: MetricEvidence[];
   /** Customers who complained unasked, by day, back to `HISTORY_DAYS`; days without any are left out. */
   complaining: { day: Day; customers: number }[];
+  /** First day, back to `HISTORY_DAYS`, that anything was told of. */
+  knownSince?: Day;
 }
 
 /** A touchpoint at a location over a window. */
@@ -93,7 +95,7 @@ export interface TouchpointSummary extends Cell {
   complaints: { customers: number; share: number | null };
   reviews: { net: number | null; n: number };
   /** Absent in summaries that were written before it was told. */
-  evidence?: Pick<CellEvidence, 'metrics' | 'complaining'>;
+  evidence?: Pick<CellEvidence, 'metrics' | 'complaining' | 'knownSince'>;
   /** Of summaries that were written before more was told, only how much is unscored. */
   coverage: Coverage | Unscored;
 }
@@ -202,6 +204,7 @@ export const summarise = (
         metric ? [metricEvidence(metric, inside, asOf)] : [],
       ),
       complaining: days.map(complainingOn).filter(({ customers }) => customers > 0),
+      knownSince: days.reduce((earliest, { day }) => (day < earliest ? day : earliest), first.day),
     },
     coverage: coverageOf(inside),
   };

@@ -67,6 +67,10 @@ describe('COMPARE-1: what a fleet is compared by, of one cell', () => {
     ]);
   });
 
+  it('knows since when anything was told of it, back beyond the window', () => {
+    expect(evidenceOf(on(20, surveyRow()), on(-9, surveyRow()))?.knownSince).toBe('2026-02-19');
+  });
+
   it('is told of days that were added up before any of it was', () => {
     const { silenced: _, strongest: __, said: ___, ...old } = on(2, surveyRow());
     const nps = { top: 1, middle: 0, bottom: 0, invited: 2, held: 0, complained: 0 };
