@@ -36,7 +36,7 @@ describe('a run that breaks off', () => {
       'dark-corner open',
       'surge open',
     ]);
-    expect(perfect.store.allActions.map(({ kind }) => kind).sort()).toEqual(['ask', 'fix', 'fix', 'fix']);
+    expect(perfect.store.allActions.map(({ kind }) => kind).sort()).toEqual(['ask', 'fix', 'fix']);
     for (const port of ['gap', 'putGap', 'actions', 'putAction'].map((name) => `actions.${name}`))
       expect(calls).toContain(port);
     for (let call = 0; call < calls.length; call++) {
