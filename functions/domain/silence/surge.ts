@@ -69,7 +69,7 @@ export const MOST_RATIO = 1000;
 const ENDS = 0.05;
 const CHART_DAYS = 28;
 /** Of the surges told at one look, at most so many are so by chance (Benjamini and Hochberg 1995). */
-export const FALSE_DISCOVERIES = 0.15;
+export const FALSE_DISCOVERIES = 0.1;
 /** Fewest customers that are a surge. */
 export const LEAST_CUSTOMERS = 3;
 /** Customers over those expected, at least. */
@@ -204,7 +204,7 @@ const notJudged = (counts: readonly number[]): Judged => ({
 
 /**
  * SURGE-1: distinct complaining customers a day over the last 1, 3 and 7 days are held against the cell's own history and
- * weekdays, both drawn to the fleet's, and what stands out is told at a false discovery rate of 0.15 over all cells.
+ * weekdays, both drawn to the fleet's, and what stands out is told at a false discovery rate of one in ten over all cells.
  *
  * The history is what lies before the last 7 days, back to `HISTORY_DAYS` or the first day the fleet knows anything of; with
  * less than 7 days of it no cell is judged. Days are of UTC; one that is not over is held against a whole day, so that a surge
