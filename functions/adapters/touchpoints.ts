@@ -33,7 +33,7 @@ export interface Looks {
 /** A cell held against the fleet. */
 export interface Compared {
   comparison: CellComparison;
-  /** Where complaints surge. */
+  /** Where its own history tells what is usual. */
   surge?: SurgeComparison;
 }
 

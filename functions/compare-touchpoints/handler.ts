@@ -41,7 +41,7 @@ import { type LookDeps, type Looks, makeLook } from './look.ts';
 /** A cell held against the fleet. */
 export interface Compared {
   comparison: CellComparison;
-  /** Where complaints surge. */
+  /** Where its own history tells what is usual. */
   surge?: SurgeComparison;
 }
 
@@ -245,7 +245,11 @@ export const makeHandler = (deps: Deps) => {
     const compared = fleet.cells.map((comparison, i) => ({ comparison, surge: surges[i] }));
     const changed = compared.filter(({ comparison }) => before || summed.has(cellKey(comparison)));
     await mapConcurrently(changed, CELLS_IN_FLIGHT, ({ comparison, surge }) =>
-      touchpoints.putComparison(cellOf(comparison), { comparison, ...(surge?.isSurge ? { surge } : {}) }, at),
+      touchpoints.putComparison(
+        cellOf(comparison),
+        { comparison, ...(surge && surge.expected > 0 ? { surge } : {}) },
+        at,
+      ),
     );
     const gone = [...summed].filter(([, summary]) => summary === undefined);
     await mapConcurrently(gone, CELLS_IN_FLIGHT, ([key]) => touchpoints.putComparison(cellOfKey(key), undefined, at));

@@ -22,7 +22,6 @@ import type { SurgeComparison } from '../domain/silence/surge.ts';
 import type { CellDay } from '../domain/touchpoints/cell-day.ts';
 import type { TouchpointSummary, Window } from '../domain/touchpoints/comparison.ts';
 import { type Cell, cellKey, cellOfKey, type Told } from '../domain/touchpoints/tally-row.ts';
-import { whyOfResponses } from '../domain/why/why.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { log } from '../runtime/log.ts';
 import { type ActionPort, changeAction } from './change-action.ts';
@@ -143,7 +142,8 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
   const lookAt = async (candidate: Candidate, looks: readonly Day[], at: Instant): Promise<Gap | undefined> => {
     const before = await actions.gap(candidate.id);
     if (!before && !candidate.isFound) return undefined;
-    const found = candidate.gap(before);
+    // What is not found any more keeps the figures it was last found with.
+    const found = candidate.isFound || !before ? candidate.gap(before) : before;
     const told = candidate.isFound ? withEvidence(found, await candidate.told()) : found;
     return put(afterLook(told, candidate.isFound, looks, at), before, at);
   };
@@ -177,7 +177,12 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
     });
 
   /** Asks where too little is known, and looks again where that was asked before. */
-  const ask = async ({ summaries, fleet }: Sight, keys: readonly string[], at: Instant): Promise<void> => {
+  const ask = async (
+    { summaries, fleet }: Sight,
+    keys: readonly string[],
+    isDarkCorner: (key: string) => boolean,
+    at: Instant,
+  ): Promise<void> => {
     const now = new Map(summaries.map((summary, i) => [cellKey(summary), { summary, compared: fleet.cells[i] }]));
     await mapConcurrently(keys, IN_FLIGHT, async (key) => {
       const cell = cellOfKey(key);
@@ -190,10 +195,10 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
           cell,
           {
             answers: summary?.surveyed.n ?? 0,
-            needed: adjusted && isTooFew(adjusted) ? adjusted.needed : 0,
+            // Of a dark corner enough is known to act.
+            needed: adjusted && isTooFew(adjusted) && !isDarkCorner(key) ? adjusted.needed : 0,
             complaining: summary?.complaints.customers ?? 0,
             facts: evidence.map(({ fact }) => fact),
-            ...(evidence.length > 0 ? { why: whyOfResponses(evidence) } : {}),
           },
           existing,
           owners,
@@ -230,7 +235,10 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
       await mapConcurrently([...Map.groupBy(gaps, fixActionId)], IN_FLIGHT, ([id, touched]) =>
         answerFor(id, touched, at),
       );
-      await ask(sight, begun.asked, at);
+      const open = new Set(
+        gaps.filter(({ kind, state }) => kind === 'dark-corner' && state === 'open').map(({ id }) => id),
+      );
+      await ask(sight, begun.asked, (key) => open.has(darkCornerId(cellOfKey(key))), at);
       const left = gaps.filter(({ state }) => state !== 'cleared').map(({ id }) => id);
       const few = new Set(thinIn(sight, FEW_COMPLAINING));
       const asked = begun.asked.filter((key) => few.has(key));

@@ -1,6 +1,5 @@
 import type { Instant } from '../instant.ts';
 import { type Cell, cellKey, cellOf } from '../touchpoints/tally-row.ts';
-import type { Why } from '../why/why.ts';
 import { type Action, actionId, type Triage } from './action.ts';
 import { joined, ownedBy, raised } from './decision.ts';
 import type { Owners } from './owners.ts';
@@ -23,7 +22,6 @@ export interface Knowledge {
   complaining: number;
   /** Ids of facts in which they did, as evidence. */
   facts: readonly string[];
-  why?: Why | undefined;
 }
 
 /** The action that too few answers of a touchpoint raise. */
@@ -43,7 +41,7 @@ export const triageTooFew = (
   owners: Owners,
   asOf: Instant,
 ): Triage | undefined => {
-  const { answers, needed, complaining, facts, why } = knowledge;
+  const { answers, needed, complaining, facts } = knowledge;
   if (![answers, needed, complaining].every((count) => count >= 0)) throw new RangeError('expected counts from 0');
   if (existing && untouched(existing)) {
     if (answers >= needed) return ended(existing, 'resolved', 'there are answers enough', asOf);
@@ -56,8 +54,8 @@ export const triageTooFew = (
   const decision = {
     title: `Too few answers to know ${about(place)}: ${answers} of ${needed} needed, while ${complaining} customers complained`,
     ...priorityOf({ kind: 'too-few', customers: complaining, ...sure }),
-    // Whoever would have to fix it asks.
-    ...ownedBy(owners, { kind: 'dark-corner', ...place, theme: why?.themes, cause: why?.causes }),
+    // Whoever would have to fix the place asks, whatever is complained of.
+    ...ownedBy(owners, { kind: 'dark-corner', ...place }),
     gapIds: [],
     evidence: facts,
     told: { customers: complaining },

@@ -88,9 +88,25 @@ export const evidenceAmong = (told: readonly Told[]): Told[] =>
     .slice(0, MAX_EVIDENCE)
     .sort((a, b) => (a.at + a.fact < b.at + b.fact ? -1 : 1));
 
+/** Themes and causes that a tenth of the evidence has, and two at least: with many complaints nearly every cause has one. */
+const prevailing = (evidence: readonly Told[]): Told[] => {
+  const least = Math.min(2, evidence.length) > 1 ? Math.max(2, Math.ceil(evidence.length / 10)) : 1;
+  const often = (names: (told: Told) => readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const name of evidence.flatMap(names)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return new Set([...counts].filter(([, n]) => n >= least).map(([name]) => name));
+  };
+  const [themes, causes] = [often(({ themes: all = [] }) => all), often(({ causes: all = [] }) => all)];
+  return evidence.map((told) => ({
+    ...told,
+    themes: told.themes?.filter((theme) => themes.has(theme)) ?? [],
+    causes: told.causes?.filter((cause) => causes.has(cause)) ?? [],
+  }));
+};
+
 /** A gap with its evidence, where there is any, and the why of that. */
 export const withEvidence = (gap: Gap, told: readonly Told[]): Gap => {
   const evidence = evidenceAmong(told);
   if (evidence.length === 0) return gap;
-  return { ...gap, facts: evidence.map(({ fact }) => fact), why: whyOfResponses(evidence) };
+  return { ...gap, facts: evidence.map(({ fact }) => fact), why: whyOfResponses(prevailing(evidence)) };
 };

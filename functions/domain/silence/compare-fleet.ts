@@ -48,7 +48,10 @@ const answersAlone = ({ cell, evidence, heard }: Asked): AnswersAlone => ({
   favourable: evidence.favourable,
 });
 
-/** A cell's metrics as one, weighted by the invited; who answers one invitation is taken to be chance of its own. */
+/**
+ * A cell's metrics as one, weighted by the invited. Metrics of one questionnaire are answered or not as one, so by the share of
+ * those chances go together; what hearing and the fleet may err by goes together in any case, so ends are averaged.
+ */
 export const combined = (results: readonly MetricResult[]): { gap: HiddenPoints; own: Own } | undefined => {
   const told = results.filter((result) => result.gap !== undefined);
   const all = told.reduce((sum, { waitedFor }) => sum + waitedFor, 0);
@@ -60,15 +63,17 @@ export const combined = (results: readonly MetricResult[]): { gap: HiddenPoints;
   const squares = (figure: (result: MetricResult) => number): number =>
     told.reduce((sum, result) => sum + ((result.waitedFor / all) * figure(result)) ** 2, 0);
   const points = weighed(({ gap }) => gap?.points ?? 0);
+  const deviation = ({ own: alone }: MetricResult): number => Math.sqrt(alone?.variance ?? 0);
+  const together = weighed((result) => result.together);
   const own = {
     points: weighed(({ own: alone }) => alone?.points ?? 0),
-    variance: squares(({ own: alone }) => Math.sqrt(alone?.variance ?? 0)),
+    variance: (1 - together) * squares(deviation) + together * weighed(deviation) ** 2,
   };
   return {
     gap: {
       points,
-      low: points - Math.sqrt(squares(({ gap }) => (gap ? gap.points - gap.low : 0))),
-      high: points + Math.sqrt(squares(({ gap }) => (gap ? gap.high - gap.points : 0))),
+      low: points - weighed(({ gap }) => (gap ? gap.points - gap.low : 0)),
+      high: points + weighed(({ gap }) => (gap ? gap.high - gap.points : 0)),
       pValue:
         own.variance > 0
           ? normalTail(own.points / Math.sqrt(own.variance))
@@ -83,14 +88,23 @@ export interface Own {
   variance: number;
 }
 
-/** Customers a month, by the metric most were asked. */
-const impactOf = (result: MetricResult | undefined, days: number): Impact | undefined => {
-  if (!result?.brushedOff || result.waitedFor === 0) return undefined;
-  const monthly = ((result.invited / result.waitedFor) * MONTH_DAYS) / days;
-  return {
-    perMonth: result.brushedOff.invited * monthly,
-    shown: Math.min(result.brushedOff.answers, result.brushedOff.invited) * monthly,
+/**
+ * Customers a month over all metrics: each invitation is of one, but of metrics that are asked in one questionnaire only the
+ * most counts.
+ */
+const impactOf = (results: readonly MetricResult[], days: number): Impact | undefined => {
+  const known = results.flatMap(({ brushedOff, invited, waitedFor, together }) => {
+    if (!brushedOff || waitedFor === 0) return [];
+    const monthly = ((invited / waitedFor) * MONTH_DAYS) / days;
+    const shown = Math.min(brushedOff.answers, brushedOff.invited) * monthly;
+    return [{ perMonth: brushedOff.invited * monthly, shown, together }];
+  });
+  if (known.length === 0) return undefined;
+  const added = (figure: 'perMonth' | 'shown'): number => {
+    const apart = known.reduce((sum, one) => sum + one[figure] * (1 - one.together), 0);
+    return apart + Math.max(...known.map((one) => one[figure] * one.together));
   };
+  return { perMonth: added('perMonth'), shown: added('shown') };
 };
 
 const compareOneMetric = (
@@ -146,7 +160,10 @@ export const compareFleet = (given: readonly CellEvidence[], rates: RatesFile, a
   const compared = cells.map((cell, i): CellComparison => {
     const ofCell = results[i] ?? [];
     const gap = gaps[i]?.gap;
-    const impact = impactOf(ofCell[0]?.result, days);
+    const impact = impactOf(
+      ofCell.map(({ result }) => result),
+      days,
+    );
     return {
       ...cellOf(cell),
       metrics: ofCell.map(({ metric, result }) => ({

@@ -18,6 +18,8 @@ export interface MetricResult {
   /** By the cell's own answers alone; for rolling up. */
   own?: { points: number; variance: number };
   invited: number;
+  /** Share of them who were asked another metric in the same questionnaire, 0 to 1. */
+  together: number;
   /** Invitations whose answers are waited for no longer. */
   waitedFor: number;
   /** Absent where nobody's silence is known. */
@@ -26,10 +28,17 @@ export interface MetricResult {
 
 const clipped = (net: number, { low, high }: Interval): number => Math.min(high, Math.max(low, net));
 
-/** SILENCE-6: fewer than ten answers, or an interval that says next to nothing, is too few, and how many would do is told. */
-const enough = (answers: number, { low, high }: Interval): number => {
-  const width = high - low;
-  return Math.max(ENOUGH_ANSWERS, width > WIDEST ? Math.ceil(answers * (width / WIDEST) ** 2) : 0);
+/**
+ * SILENCE-6: fewer than ten answers, or an interval that says next to nothing because answers are few, is too few, and how many
+ * would do is told. What more answers would not narrow, as doubt of how complaints are heard, makes none too few.
+ *
+ * @param half of the interval: all of it, and what more answers would not narrow
+ */
+const enough = (answers: number, half: { all: number; fixed: number }): number => {
+  const room = (WIDEST / 2) ** 2 - half.fixed ** 2;
+  const narrowed = half.all ** 2 - half.fixed ** 2;
+  const wanted = 2 * half.all > WIDEST && room > 0 ? Math.ceil((answers * narrowed) / room) : 0;
+  return Math.max(ENOUGH_ANSWERS, wanted);
 };
 
 /** Estimates of every cell under one assumption of how complaints are heard. */
@@ -60,6 +69,22 @@ const around = (value: number, variance: number, halves: readonly number[]): Int
 
 const pValueOf = (points: number, variance: number): number => normalTail(points / Math.sqrt(variance));
 
+/** Nets lie between -100 and 100, so no two are further apart. */
+const FURTHEST: Interval = { low: -200, high: 200 };
+
+const hiddenBy = (estimate: CellEstimate, rates: readonly number[]): Pick<MetricResult, 'gap' | 'own'> => {
+  const { low, high } = around(estimate.points, estimate.pointsVariance, rates);
+  return {
+    gap: {
+      points: clipped(estimate.points, FURTHEST),
+      low: clipped(low, FURTHEST),
+      high: clipped(high, FURTHEST),
+      pValue: pValueOf(estimate.ownPoints, estimate.ownVariance),
+    },
+    own: { points: estimate.ownPoints, variance: estimate.ownVariance },
+  };
+};
+
 /**
  * The cells of one metric, each corrected for silence and drawn to the others.
  *
@@ -69,7 +94,7 @@ export const compareMetric = (heard: readonly Heard[], assumptions: Assumptions)
   const { cells, estimates: measured } = estimates(heard, assumptions.measured);
   const ends = assumptions.ends.map(([low, high]) => [figuresUnder(heard, low), figuresUnder(heard, high)] as const);
   return measured.map((estimate, i): MetricResult => {
-    const { all, waitedFor } = heard[i] as Heard;
+    const { all, waitedFor, together } = heard[i] as Heard;
     const { all: strata } = cells[i] as CellStrata;
     const invited = invitedAmong(all);
     const answers = answersAmong(all);
@@ -77,13 +102,19 @@ export const compareMetric = (heard: readonly Heard[], assumptions: Assumptions)
     const told = pointsOf(strata.noComplaint) + pointsOf(strata.remedied) + pointsOf(strata.brushedOff);
     const bounds = { low: (told - 100 * silent) / invited, high: (told + 100 * silent) / invited };
     const bounded = ({ low, high }: Interval): Interval => ({ low: clipped(low, bounds), high: clipped(high, bounds) });
-    const interval = bounded(around(estimate.net, estimate.variance, halfWidths(ends, i, 'net')));
-    const result = { invited, waitedFor: invitedAmong(waitedFor), brushedOff: estimate.brushedOff };
-    const needed = enough(answers, interval);
+    const rates = halfWidths(ends, i, 'net');
+    const interval = bounded(around(estimate.net, estimate.variance, rates));
+    const half = (variance: number): number => (around(0, variance, rates).high - around(0, variance, rates).low) / 2;
+    const result = { invited, together, waitedFor: invitedAmong(waitedFor), brushedOff: estimate.brushedOff };
+    const needed = enough(answers, {
+      all: Math.min((interval.high - interval.low) / 2, half(estimate.variance)),
+      fixed: half(estimate.fixedVariance),
+    });
     if (answers < needed) return { ...result, adjusted: { tooFew: true, needed } };
     const stratum = (name: StratumName) => ({
-      invited: invitedOf(strata[name]),
-      answers: answersOf(strata[name]),
+      // An estimate below 0 is of nobody.
+      invited: Math.max(0, invitedOf(strata[name])),
+      answers: Math.max(0, answersOf(strata[name])),
       net: estimate.nets[name],
     });
     return {
@@ -102,12 +133,7 @@ export const compareMetric = (heard: readonly Heard[], assumptions: Assumptions)
           brushedOff: stratum('brushedOff'),
         },
       },
-      gap: {
-        points: estimate.points,
-        ...around(estimate.points, estimate.pointsVariance, halfWidths(ends, i, 'points')),
-        pValue: pValueOf(estimate.ownPoints, estimate.ownVariance),
-      },
-      own: { points: estimate.ownPoints, variance: estimate.ownVariance },
+      ...(estimate.isTold ? hiddenBy(estimate, halfWidths(ends, i, 'points')) : {}),
     };
   });
 };

@@ -115,7 +115,7 @@ export const compareAnswers = (cells: readonly AnswersAlone[], hearing: Hearing)
   const nets = randomEffects(usual.filter((_, i) => answersIn(cells[i] as AnswersAlone) >= ENOUGH_ANSWERS));
   return cells.map((cell, i): MetricResult => {
     const answers = answersIn(cell);
-    const result = { invited: answers, waitedFor: answers };
+    const result = { invited: answers, together: 1, waitedFor: answers };
     if (answers < ENOUGH_ANSWERS) return { ...result, adjusted: { tooFew: true, needed: ENOUGH_ANSWERS } };
     const { variance: sampling } = usual[i] as { variance: number };
     const own = nets.between / (nets.between + sampling);

@@ -1,5 +1,12 @@
 import { normalQuantile } from '../statistics/distributions.ts';
-import { type CellStrata, complainingShare, type Estimate, type FleetModel } from './fleet-model.ts';
+import {
+  type CellStrata,
+  complainingShare,
+  type Estimate,
+  type FleetModel,
+  invitedIn,
+  LEAST_USUAL,
+} from './fleet-model.ts';
 import { answersOf, invitedOf, type Layer, pointsOf, type Strata } from './strata.ts';
 
 /** Half of a 90 % interval, in standard errors. */
@@ -25,6 +32,9 @@ export interface CellEstimate {
   middle: number;
   /** Of the net, without the error of the hearing rates. */
   variance: number;
+  /** Of the variance, what more answers of the cell would not narrow. */
+  fixedVariance: number;
+  isTold: boolean;
   points: number;
   pointsVariance: number;
   /** Points by the cell's own answers alone, and their variance if silence said nothing. */
@@ -89,7 +99,33 @@ const answering = (answers: number, expected: number, fleet: Estimate): Estimate
   return { mean: known / room, variance: known / room ** 2 + (FLEET_ANSWERS / room) ** 2 * fleet.variance };
 };
 
+/** Of a cell in which next to everybody complained, or nobody answered. */
+const UNTOLD: Silence = { isTold: false, points: 0, pointsVariance: 0, ownPoints: 0, ownVariance: 0 };
+
+/**
+ * Variance, over all the invited, of what each adds to the cell's own points by how they were heard: who writes without being
+ * heard to complain takes something off what false alarms add, and both are chance in who answers.
+ */
+const spreadOfValues = ({ groups }: Strata, invited: number, toHelped: number, toHurt: number): number => {
+  let [sum, squares] = [0, 0];
+  for (const { sensitivity: s, falsePositiveRate: f, wrote, remedied, brushedOff } of groups) {
+    const heard = (1 - f) / (s - f);
+    const values = [
+      { value: (-f / (s - f)) * toHurt, n: wrote },
+      { value: toHelped / s + (heard - 1 / s) * toHurt, n: remedied },
+      { value: heard * toHurt, n: brushedOff },
+    ];
+    for (const { value, n } of values) {
+      sum += n * value;
+      squares += n * value ** 2;
+    }
+  }
+  return Math.max(1, squares / invited - (sum / invited) ** 2);
+};
+
 interface Silence {
+  /** Whether anything can be said of what silence hides. */
+  isTold: boolean;
   points: number;
   pointsVariance: number;
   ownPoints: number;
@@ -107,9 +143,9 @@ const silenceIn = (
   { answering: fleet }: FleetModel,
 ): Silence => {
   const { noComplaint, remedied, brushedOff } = waitedFor;
-  const invited = invitedOf(noComplaint) + invitedOf(remedied) + invitedOf(brushedOff);
+  const invited = invitedIn(waitedFor);
   const answers = answersOf(noComplaint) + answersOf(remedied) + answersOf(brushedOff);
-  if (invited <= 0 || answers <= 0) return { points: 0, pointsVariance: 100 ** 2, ownPoints: 0, ownVariance: 100 ** 2 };
+  if (answers <= 0 || invitedOf(noComplaint) < LEAST_USUAL * invited) return UNTOLD;
   const rate = answersOf(noComplaint) / Math.max(1, invitedOf(noComplaint));
   const share = { remedied: invitedOf(remedied) / invited, brushedOff: invitedOf(brushedOff) / invited };
   const usual = 1 - share.remedied - share.brushedOff;
@@ -135,10 +171,8 @@ const silenceIn = (
   const own =
     (answersOf(remedied) / answers - share.remedied) * toHelped +
     (answersOf(brushedOff) / answers - share.brushedOff) * toHurt;
-  const mean = share.remedied * toHelped + share.brushedOff * toHurt;
-  const squares = Math.max(0, share.remedied) * toHelped ** 2 + Math.max(0, share.brushedOff) * toHurt ** 2;
-  const ownVariance = (Math.max(1, squares - mean ** 2) * chance * design) / answers;
-  return { points, pointsVariance, ownPoints: own, ownVariance: Math.max(1e-9, ownVariance) };
+  const ownVariance = (spreadOfValues(waitedFor, invited, toHelped, toHurt) * chance * design) / answers;
+  return { isTold: true, points, pointsVariance, ownPoints: own, ownVariance: Math.max(1e-9, ownVariance) };
 };
 
 /**
@@ -153,26 +187,29 @@ export const estimateCell = (cell: CellStrata, model: FleetModel): CellEstimate 
   const told = layers.reduce((sum, layer) => sum + pointsOf(layer), 0);
   const answers = layers.reduce((sum, layer) => sum + answersOf(layer), 0);
   const silent = Math.max(0, invited - answers);
-  const remedied = Math.min(silent, Math.max(0, all.remedied[3]));
-  const brushedOff = Math.min(silent - remedied, Math.max(0, all.brushedOff[3]));
+  // A small one may be below 0: cut there, small cells whose customers write a lot would all seem less happy.
+  const [remedied, brushedOff] = [all.remedied[3], all.brushedOff[3]];
   const others = silent - remedied - brushedOff;
   const sum = told + others * nets.noComplaint.mean + remedied * nets.remedied.mean + brushedOff * nets.brushedOff.mean;
   const { spread } = model;
   const apart = (nets.noComplaint.mean - nets.brushedOff.mean) ** 2;
-  const variance =
-    others ** 2 * nets.noComplaint.variance +
-    others * spread.noComplaint(nets.noComplaint.mean) +
-    remedied ** 2 * nets.remedied.variance +
-    remedied * spread.remedied(nets.remedied.mean) +
+  const fixed =
     brushedOff ** 2 * nets.brushedOff.variance +
-    brushedOff * spread.remedied(nets.brushedOff.mean) +
-    (all.variance * design * apart * silent) / Math.max(1, invited) +
     (silent * UNSEEN_TILT * (spread.noComplaint(nets.noComplaint.mean) / 100)) ** 2;
+  const variance =
+    fixed +
+    others ** 2 * nets.noComplaint.variance +
+    Math.max(0, others) * spread.noComplaint(nets.noComplaint.mean) +
+    remedied ** 2 * nets.remedied.variance +
+    Math.max(0, remedied) * spread.remedied(nets.remedied.mean) +
+    Math.max(0, brushedOff) * spread.remedied(nets.brushedOff.mean) +
+    (all.variance * design * apart * silent) / Math.max(1, invited);
   const { waitedFor } = cell;
   return {
     net: sum / invited,
     middle: (told + others * nets.noComplaint.mean - 100 * (remedied + brushedOff)) / invited,
     variance: variance / invited ** 2,
+    fixedVariance: fixed / invited ** 2,
     ...silenceIn(cell, nets, model),
     nets: {
       noComplaint: nets.noComplaint.mean,

@@ -32,13 +32,15 @@ export interface Heard {
   waitedFor: HeardCounts;
   /** Design effect, at least 1: answers of one customer say less than those of several. */
   design: number;
+  /** Share of the invited who were asked another metric in the same questionnaire. */
+  together: number;
 }
 
 /**
  * SILENCE-1: shares are taken of invitations older than the lag within which 95 % of the answers come; where these are less
  * than half of all, as in a short window, of all.
  */
-export const heardIn = ({ older, young, again }: MetricEvidence, lagDays: number, asOf: Instant): Heard => {
+export const heardIn = ({ older, young, again, beside }: MetricEvidence, lagDays: number, asOf: Instant): Heard => {
   const all: HeardCounts = {};
   const waitedFor: HeardCounts = {};
   addHeard(all, older);
@@ -50,7 +52,12 @@ export const heardIn = ({ older, young, again }: MetricEvidence, lagDays: number
   const invited = invitedAmong(all);
   const perCustomer = invited / Math.max(1, invited - again);
   const design = 1 + (perCustomer - 1) * ALIKE;
-  return { all, design, waitedFor: 2 * invitedAmong(waitedFor) < invited ? all : waitedFor };
+  return {
+    all,
+    design,
+    together: Math.min(1, beside / Math.max(1, invited)),
+    waitedFor: 2 * invitedAmong(waitedFor) < invited ? all : waitedFor,
+  };
 };
 
 /** Whether so few invitations are known, beside answers nobody announced, that silence is not told. */

@@ -82,10 +82,18 @@ const netsOf = (
   return randomEffects(groups(randomEffects(groups(() => overall)).expected));
 };
 
+/** Of fewer without a complaint, as a share of the invited, next to nothing is known. */
+export const LEAST_USUAL = 0.05;
+
+export const invitedIn = ({ noComplaint, remedied, brushedOff }: Strata): number =>
+  invitedOf(noComplaint) + invitedOf(remedied) + invitedOf(brushedOff);
+
 /** How often a stratum answers, relative to those without a complaint: one expected answer at their rate is the prior. */
 const answeringOf = (cells: readonly CellStrata[], stratum: 'remedied' | 'brushedOff'): Estimate => {
   let [answers, expected] = [1, 1];
   for (const { waitedFor } of cells) {
+    // Where next to everybody complained nobody shows how often others would answer.
+    if (invitedOf(waitedFor.noComplaint) < LEAST_USUAL * invitedIn(waitedFor)) continue;
     const rate = answersOf(waitedFor.noComplaint) / Math.max(1, invitedOf(waitedFor.noComplaint));
     answers += answersOf(waitedFor[stratum]);
     expected += invitedOf(waitedFor[stratum]) * rate;

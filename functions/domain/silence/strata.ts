@@ -15,9 +15,17 @@ export interface Hearing {
 
 export type HearingOf = (channel: string, language: string) => Hearing;
 
+/** The invited who wrote in one channel and language, as they were heard. */
+export interface HeardGroup extends Hearing {
+  wrote: number;
+  remedied: number;
+  brushedOff: number;
+}
+
 export interface Strata extends Record<StratumName, Layer> {
   /** Variance of the number of complainers, as hearing is a matter of chance. */
   variance: number;
+  groups: HeardGroup[];
 }
 
 const ANSWERS = [0, 1, 2, 3] as const;
@@ -39,12 +47,14 @@ const NOBODY: ByAnswer = [0, 0, 0, 0];
  * SILENCE-2: of those who wrote, `(heard - f x wrote) / (s - f)` complained, in each class of answers and among the silent
  * (Rogan and Gladen 1978), with sensitivity s and false-positive rate f of their channel and language. Who complained of
  * nothing was given no remedy either: what is made up in hearing lies among the brushed off, what was missed on both sides.
+ * More cannot have complained than wrote: where more were heard than the sensitivity allows, all of them did.
  */
 export const strataOf = (counts: HeardCounts, hearing: HearingOf): Strata => {
   const noComplaint: Layer = [0, 0, 0, 0];
   const remedied: Layer = [0, 0, 0, 0];
   const brushedOff: Layer = [0, 0, 0, 0];
   let variance = 0;
+  const groups: HeardGroup[] = [];
   const writing = new Map<string, Group & { channel: string; language: string }>();
   for (const key of Object.keys(counts).sort()) {
     const { heard, channel, language } = heardOf(key);
@@ -60,12 +70,24 @@ export const strataOf = (counts: HeardCounts, hearing: HearingOf): Strata => {
   }
   for (const { channel, language, ...group } of writing.values()) {
     const { sensitivity: s, falsePositiveRate: f } = hearing(channel, language);
+    const invited = (counts: ByAnswer): number => counts[0] + counts[1] + counts[2] + counts[3];
+    const [remediedAll, brushedOffAll] = [invited(group.remedied), invited(group.brushedOff)];
+    const heardAll = remediedAll + brushedOffAll;
+    const wroteAll = invited(group.wrote) + heardAll;
+    groups.push({
+      sensitivity: s,
+      falsePositiveRate: f,
+      wrote: wroteAll - heardAll,
+      remedied: remediedAll,
+      brushedOff: brushedOffAll,
+    });
+    const beyond = (heardAll - f * wroteAll) / (s - f) > wroteAll;
     let [all, complaining] = [0, 0];
     for (const i of ANSWERS) {
       const heard = group.remedied[i] + group.brushedOff[i];
       const wrote = group.wrote[i] + heard;
-      const complained = (heard - f * wrote) / (s - f);
-      const helped = group.remedied[i] / s;
+      const complained = beyond ? wrote : (heard - f * wrote) / (s - f);
+      const helped = beyond ? (wrote * remediedAll) / heardAll : group.remedied[i] / s;
       remedied[i] += helped;
       brushedOff[i] += complained - helped;
       noComplaint[i] += wrote - complained;
@@ -75,7 +97,7 @@ export const strataOf = (counts: HeardCounts, hearing: HearingOf): Strata => {
     const those = Math.min(all, Math.max(0, complaining));
     variance += (s * (1 - s) * those + f * (1 - f) * (all - those)) / (s - f) ** 2;
   }
-  return { noComplaint, remedied, brushedOff, variance };
+  return { noComplaint, remedied, brushedOff, variance, groups };
 };
 
 /** Layers added up. */

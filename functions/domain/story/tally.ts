@@ -1,6 +1,6 @@
 import { contradicts } from '../gaps/contradiction.ts';
 import { askedBy } from '../hearing/question.ts';
-import { DAY, dayOf, type Instant, millis } from '../instant.ts';
+import { DAY, type Day, dayOf, type Instant, millis } from '../instant.ts';
 import { factSortKey, isStaffNote } from '../message/fact.ts';
 import { digest } from '../message/identity.ts';
 import type { Said } from '../touchpoints/said.ts';
@@ -12,6 +12,7 @@ import {
   type TallyRow,
   type Told,
 } from '../touchpoints/tally-row.ts';
+import type { Place } from './attribution.ts';
 import { type Groups, groupsIn, writingOf } from './groups.ts';
 import { complains, type HeardFact, isUnprompted } from './heard-fact.ts';
 import { answeredClass, type Invitation } from './invitations.ts';
@@ -100,14 +101,27 @@ const worded = (groups: Groups, heard: HeardFact | undefined): { worded?: Group 
 /** So long a customer who is asked again counts as the same: as long as a window usually is. */
 const AGAIN_DAYS = 28;
 
-const isSameQuestion = (a: Invitation, b: Invitation): boolean =>
-  a.metric === b.metric && a.place.touchpoint === b.place.touchpoint && a.place.location === b.place.location;
+const isSamePlace = (a: Place, b: Place): boolean => a.touchpoint === b.touchpoint && a.location === b.location;
 
-/** Whether the same was asked before, not long ago. */
-const askedAgain = (invitations: readonly Invitation[], { at, ...invitation }: Invitation): { again?: true } => {
-  const before = (one: Invitation): boolean => one.at < at && millis(at) - millis(one.at) < AGAIN_DAYS * DAY;
-  return invitations.some((one) => before(one) && isSameQuestion(one, { at, ...invitation })) ? { again: true } : {};
+const isSameQuestion = (a: Invitation, b: Invitation): boolean =>
+  a.metric === b.metric && isSamePlace(a.place, b.place);
+
+/** When the same was asked before, if that is not long ago. */
+const askedBefore = (invitations: readonly Invitation[], invitation: Invitation): { askedBefore?: Day } => {
+  const { at } = invitation;
+  const last = invitations.findLast(
+    (one) => one.at < at && millis(at) - millis(one.at) < AGAIN_DAYS * DAY && isSameQuestion(one, invitation),
+  );
+  return last ? { askedBefore: dayOf(last.at) } : {};
 };
+
+/** Whether another metric was asked of the same customer here within a day. */
+const isBeside = (invitations: readonly Invitation[], { at, metric, place }: Invitation): { beside?: true } =>
+  invitations.some(
+    (one) => one.metric !== metric && isSamePlace(one.place, place) && Math.abs(millis(one.at) - millis(at)) < DAY,
+  )
+    ? { beside: true }
+    : {};
 
 /** A favourable answer whose words complain unasked; only of the score's own class, as others show it. */
 const against = (answer: HeardFact | undefined): { told?: Told } => {
@@ -139,7 +153,7 @@ const surveyRow = (
     bounced: invitation.bounced,
     ...(invitation.answer ? { answeredAt: invitation.answer.at } : {}),
     ...(invitation.asked ? {} : { unasked: true as const }),
-    ...(teller.customer ? askedAgain(invitations, invitation) : {}),
+    ...(teller.customer ? { ...askedBefore(invitations, invitation), ...isBeside(invitations, invitation) } : {}),
     ...brushedOffBy(teller.matters, invitation.at),
     ...against(invitation.answer),
     ...(teller.customer ? { customer: teller.customer } : {}),

@@ -25,8 +25,10 @@ export interface SurveyCounts extends ClassCounts {
   lags?: number[];
   /** Answers of which no invitation is known. */
   unasked?: number;
-  /** Of the invited, those who had been asked the same not long before. */
-  again?: number;
+  /** Of the invited, those who had been asked the same not long before, by the day of that. */
+  askedBefore?: Record<Day, number>;
+  /** Of the invited, those who were asked another metric in the same questionnaire. */
+  beside?: number;
 }
 
 /** A cell's UTC day, added up. */
@@ -117,7 +119,8 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
       heard: {},
       lags: [],
       unasked: 0,
-      again: 0,
+      askedBefore: {},
+      beside: 0,
     };
     const counts = surveys[row.metric] as Required<SurveyCounts>;
     counts.invited++;
@@ -125,7 +128,8 @@ export const addUpCellDay = (cell: Cell, day: Day): AddingUp => {
     if (row.stratum !== 'no-complaint') counts.complained++;
     if (row.class !== 'none') counts[row.class]++;
     countHeard(counts.heard, heardAs(row), row.class);
-    if (row.again) counts.again++;
+    if (row.askedBefore) counts.askedBefore[row.askedBefore] = (counts.askedBefore[row.askedBefore] ?? 0) + 1;
+    if (row.beside) counts.beside++;
     if (row.unasked) counts.unasked++;
     else if (row.answeredAt !== undefined) countLag(counts.lags, row.at, row.answeredAt);
     if (row.class === 'none' && row.brushedOff) silenced.push(row.brushedOff);

@@ -56,8 +56,10 @@ export interface MetricEvidence {
   young: { day: Day; heard: HeardCounts }[];
   /** Answers of which no invitation is known. */
   unasked: number;
-  /** Of the invited, those who had been asked the same not long before. */
+  /** Of the invited, those who had been asked the same not long before, within the window. */
   again: number;
+  /** Of the invited, those who were asked another metric in the same questionnaire. */
+  beside: number;
   held: number;
   lags: LagCounts;
   favourable: Favourable;
@@ -113,7 +115,7 @@ const surveyedOf = (metric: Metric, counts: Numbers): Surveyed => ({
 const nobodyAsked: Surveyed = { net: null, n: 0, invited: 0, responseRate: null };
 
 /** The plain numbers of a metric's counts. */
-type Numbers = Omit<SurveyCounts, 'heard' | 'lags' | 'unasked' | 'again'>;
+type Numbers = Omit<SurveyCounts, 'heard' | 'lags' | 'unasked' | 'askedBefore' | 'beside'>;
 
 const addUp = (days: readonly CellDay[]): Map<Metric, Numbers> => {
   const sums = new Map<Metric, Numbers>();
@@ -134,6 +136,7 @@ const metricEvidence = (metric: Metric, days: readonly CellDay[], asOf: Instant)
     young: [],
     unasked: 0,
     again: 0,
+    beside: 0,
     held: 0,
     lags: noLags(),
     favourable: { worded: 0, complaining: 0 },
@@ -144,13 +147,15 @@ const metricEvidence = (metric: Metric, days: readonly CellDay[], asOf: Instant)
     const { worded, complaining } = said?.scores[metric]?.favourable ?? { worded: 0, complaining: 0 };
     evidence.favourable.worded += worded;
     evidence.favourable.complaining += complaining;
-    const { heard = {}, lags = [], unasked = 0, again = 0, held } = counts;
+    const { heard = {}, lags = [], unasked = 0, askedBefore = {}, beside = 0, held } = counts;
     const age = ageInDays(day, asOf);
     if (age < YOUNG_DAYS) evidence.young.push({ day, heard });
     else addHeard(evidence.older, heard);
     addLags(evidence.lags, lags, age);
     evidence.unasked += unasked;
-    evidence.again += again;
+    const first = days[0]?.day ?? day;
+    evidence.again += Object.entries(askedBefore).reduce((sum, [before, n]) => sum + (before >= first ? n : 0), 0);
+    evidence.beside += beside;
     evidence.held += held;
   }
   return { ...evidence, older: bounded(evidence.older) };

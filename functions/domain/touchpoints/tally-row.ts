@@ -69,8 +69,10 @@ export type TallyRow = Cell & {
         writing?: Writing;
         /** Only the answer is known, no invitation. */
         unasked?: true;
-        /** The same customer was asked the same here less than `AGAIN_DAYS` before. */
-        again?: true;
+        /** Day on which the same customer was last asked the same here, not long before. */
+        askedBefore?: Day;
+        /** Another metric was asked of the same customer here within a day: one questionnaire. */
+        beside?: true;
         /** Of who was brushed off, the strongest complaint before the invitation. */
         brushedOff?: Told;
         /** Words beside a favourable score that complain although nobody asked for what lacks. */

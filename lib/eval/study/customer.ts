@@ -1,4 +1,4 @@
-import { DAY, dayOf, HOUR, instantAt } from '../../../functions/domain/instant.ts';
+import { DAY, type Day, dayOf, HOUR, instantAt } from '../../../functions/domain/instant.ts';
 import { classOf, defaultScales, type Metric, type ScoreClass } from '../../../functions/domain/message/scale.ts';
 import { UNATTRIBUTED } from '../../../functions/domain/story/attribution.ts';
 import { MATTER_LASTS } from '../../../functions/domain/story/matters.ts';
@@ -202,6 +202,11 @@ interface Asking extends Experience {
 /** As a fold tells it. */
 const AGAIN = 28 * DAY;
 
+const askedBefore = ({ asked, at }: Asking, metric: Metric): { askedBefore?: Day } => {
+  const last = asked.findLast((before) => before.metric === metric && at - before.at < AGAIN);
+  return last ? { askedBefore: dayOf(instantAt(last.at)) } : {};
+};
+
 /** Nobody's answer is certain. */
 const MOST_CERTAIN = 0.95;
 
@@ -239,9 +244,7 @@ const ask = (settings: WorldSettings, asking: Asking, random: Random): Asked => 
     bounced,
     ...(answers ? { answeredAt: instantAt(answeredAt) } : {}),
     ...(settings.invitationsKnown ? {} : { unasked: true as const }),
-    ...(asking.asked.some((before) => before.metric === metric && at - before.at < AGAIN)
-      ? { again: true as const }
-      : {}),
+    ...askedBefore(asking, metric),
   };
   return asked;
 };

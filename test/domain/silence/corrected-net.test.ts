@@ -15,11 +15,23 @@ const model: FleetModel = {
   answering: { remedied: { mean: 1, variance: 0 }, brushedOff: { mean: 0.25, variance: 0 } },
 };
 
+const invitedIn = ([top, middle, bottom, none]: Layer): number => top + middle + bottom + none;
+
+/** As they are where hearing does not err. */
 const strata = (noComplaint: Layer, remedied: Layer, brushedOff: Layer): Strata => ({
   noComplaint,
   remedied,
   brushedOff,
   variance: 0,
+  groups: [
+    {
+      sensitivity: 1,
+      falsePositiveRate: 0,
+      wrote: 0,
+      remedied: invitedIn(remedied),
+      brushedOff: invitedIn(brushedOff),
+    },
+  ],
 });
 const cellOf = (all: Strata, override: Partial<CellStrata> = {}): CellStrata => ({
   all,
@@ -120,6 +132,11 @@ describe('SILENCE-5: the points that silence hides', () => {
 
   it('are unknown where nobody answered', () => {
     const silent = strata([0, 0, 0, 9], [0, 0, 0, 0], [0, 0, 0, 1]);
-    expect(estimateCell(cellOf(silent), model)).toMatchObject({ points: 0, pointsVariance: 10_000, ownPoints: 0 });
+    expect(estimateCell(cellOf(silent), model).isTold).toBe(false);
+  });
+
+  it('are unknown where next to everybody complained: there is nobody to hold them against', () => {
+    const desk = strata([2, 0, 0, 2], [10, 10, 10, 30], [0, 0, 5, 31]);
+    expect(estimateCell(cellOf(desk), model).isTold).toBe(false);
   });
 });

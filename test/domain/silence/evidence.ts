@@ -22,6 +22,7 @@ const perfectMetric: MetricEvidence = {
   young: [],
   unasked: 0,
   again: 0,
+  beside: 0,
   held: 0,
   lags: { took: [], within: [] },
   favourable: { worded: 0, complaining: 0 },

@@ -14,6 +14,7 @@ const strata = (override: Partial<Strata> = {}): Strata => ({
   remedied: nobody,
   brushedOff: nobody,
   variance: 0,
+  groups: [],
   ...override,
 });
 const cell = (override: Partial<Strata> = {}): CellStrata => {

@@ -24,6 +24,7 @@ describe('SILENCE-1: what is known of a cell’s invited', () => {
       all: { silent: [1, 1, 1, 17] },
       waitedFor: { silent: [1, 1, 1, 12] },
       design: 1,
+      together: 0,
     });
     expect(heardIn(evidence, 2, asOf).waitedFor).toEqual({ silent: [1, 1, 1, 17] });
   });

@@ -61,23 +61,30 @@ describe('TALLY-1: an answer', () => {
 describe('TALLY-1: a customer who is asked again', () => {
   const first = invited(march(2), { id: 's-0' });
   const second = (at: string, override: Parameters<typeof invited>[1] = {}) => invited(at, { id: 's-2', ...override });
-  const again = (...facts: Fact[]) => surveys(fold(facts).rows).map((row) => row.again ?? false);
+  const again = (...facts: Fact[]) => surveys(fold(facts).rows).map((row) => row.askedBefore);
 
   it('counts as the same for four weeks', () => {
-    expect(again(first, second(plus(march(2), 28 * DAY - MOMENT)))).toEqual([false, true]);
-    expect(again(first, second(plus(march(2), 28 * DAY)))).toEqual([false, false]);
+    expect(again(first, second(plus(march(2), 28 * DAY - MOMENT)))).toEqual([undefined, '2026-03-02']);
+    expect(again(first, second(plus(march(2), 28 * DAY)))).toEqual([undefined, undefined]);
   });
 
   it('is asked the same, here', () => {
-    expect(again(first, second(march(9), { metric: 'csat' }))).toEqual([false, false]);
-    expect(again(first, second(march(9), { location: 'quay' }))).toEqual([false, false]);
-    expect(again(first, second(march(9), { touchpoint: 'billing' }))).toEqual([false, false]);
+    expect(again(first, second(march(9), { metric: 'csat' }))).toEqual([undefined, undefined]);
+    expect(again(first, second(march(9), { location: 'quay' }))).toEqual([undefined, undefined]);
+    expect(again(first, second(march(9), { touchpoint: 'billing' }))).toEqual([undefined, undefined]);
+  });
+
+  it('is asked beside another metric where both come within a day', () => {
+    const beside = (at: string) =>
+      surveys(fold([first, second(at, { metric: 'csat' })]).rows).map((row) => row.beside ?? false);
+    expect(beside(march(2))).toEqual([true, true]);
+    expect(beside(plus(march(2), DAY))).toEqual([false, false]);
   });
 
   it('is one of whom a name is known', () => {
     const nobody = { customerId: undefined, interactionId: 'visit' };
     const { rows } = foldNameless([invited(march(2), { id: 's-0', ...nobody }), second(march(9), nobody)]);
-    expect(surveys(rows).map((row) => row.again)).toEqual([undefined, undefined]);
+    expect(surveys(rows).map((row) => row.askedBefore)).toEqual([undefined, undefined]);
   });
 });
 

@@ -40,12 +40,14 @@ describe('TALLY-2: what was heard of the invited of a day', () => {
   });
 
   it('counts who was asked again, and answers that nobody announced', () => {
-    expect(added(surveyRow(), surveyRow({ again: true }), surveyRow({ unasked: true })).surveys.nps).toMatchObject({
-      invited: 3,
-      again: 1,
+    const again = surveyRow({ askedBefore: '2026-02-25', beside: true });
+    expect(added(surveyRow(), again, again, surveyRow({ unasked: true })).surveys.nps).toMatchObject({
+      invited: 4,
+      askedBefore: { '2026-02-25': 2 },
+      beside: 2,
       unasked: 1,
     });
-    expect(added(surveyRow({ again: true, bounced: true })).surveys).toEqual({});
+    expect(added(surveyRow({ askedBefore: '2026-02-25', bounced: true })).surveys).toEqual({});
   });
 
   it('counts how long answers took, of those that were asked for', () => {

@@ -27,10 +27,11 @@ describe('COMPARE-1: what a fleet is compared by, of one cell', () => {
 
   it('adds up who was held back, asked again, or answered unasked', () => {
     const days = [
-      on(2, surveyRow({ held: true, class: 'none' }), surveyRow({ again: true })),
-      on(20, surveyRow({ unasked: true }), surveyRow({ again: true })),
+      on(2, surveyRow({ held: true, class: 'none' }), surveyRow({ askedBefore: '2026-02-20' })),
+      on(20, surveyRow({ unasked: true, beside: true }), surveyRow({ askedBefore: '2026-03-02' })),
     ];
-    expect(evidenceOf(...days)?.metrics).toMatchObject([{ held: 1, again: 2, unasked: 1 }]);
+    // Who was asked before the window was not asked again within it.
+    expect(evidenceOf(...days)?.metrics).toMatchObject([{ held: 1, again: 1, beside: 1, unasked: 1 }]);
   });
 
   it('takes the lags of answers by how old their invitations are', () => {
@@ -81,6 +82,7 @@ describe('COMPARE-1: what a fleet is compared by, of one cell', () => {
         young: [],
         unasked: 0,
         again: 0,
+        beside: 0,
         held: 0,
         lags: { took: [], within: [] },
         favourable: { worded: 0, complaining: 0 },
