@@ -243,6 +243,6 @@ describe('what the page cannot see', () => {
       'Fewer than 10, of which no score is told at all, or so few that the interval is wider than 60',
     );
     expect(limits).toContain('older than 95 % of all answers take to come');
-    expect(limits).toContain('the unhappy answer about 10 % less often than the happy');
+    expect(limits).toContain('the unhappy answer about 18 % less often than the happy');
   });
 });

@@ -14,17 +14,18 @@ export const REACH = normalQuantile(0.95);
 
 /**
  * How many expected answers the fleet's ratio of answering counts for, beside a cell's own: judgement. From 2 to 10 it makes
- * no difference to which cells are found (docs/study.md).
+ * no difference to which cells are found (docs/decisions/025).
  */
 const FLEET_ANSWERS = 5;
 
 /**
  * What nobody sees: whether among those alike in what they said the unhappy answer less often. The interval allows for it: if a
  * customer's chance of answering goes with `exp(t x)` for x of 1, 0 or -1, the silent's net is `t x spread / 100` points
- * lower (exponential tilting, Scharfstein, Rotnitzky and Robins 1999), and t has a standard deviation of 0.05: the
- * unfavourable answering a tenth less often than the favourable, or more often, is nothing unusual. Judgement.
+ * lower (exponential tilting, Scharfstein, Rotnitzky and Robins 1999), and t has a standard deviation of 0.1: the
+ * unfavourable answering a fifth less often than the favourable, or more often, is nothing unusual. Judgement: with less, too
+ * few intervals hold where few answer and something is unseen (docs/decisions/025).
  */
-export const UNSEEN_TILT = 0.05;
+export const UNSEEN_TILT = 0.1;
 
 /** What is known of a cell and metric under one assumption of how complaints are heard. */
 export interface CellEstimate {
@@ -103,24 +104,24 @@ const answering = (answers: number, expected: number, fleet: Estimate): Estimate
 const UNTOLD: Silence = { isTold: false, points: 0, pointsVariance: 0, ownPoints: 0, ownVariance: 0 };
 
 /**
- * Variance, over all the invited, of what each adds to the cell's own points by how they were heard: who writes without being
- * heard to complain takes something off what false alarms add, and both are chance in who answers.
+ * Whether it is chance who answers, by the cell's own answers and by what was heard, rightly or not: customers heard in error
+ * answer like others, so that errors of hearing hide silence but make none up. Points by which the answers differ from the
+ * invited, and their variance if answers are drawn from these by chance.
  */
-const spreadOfValues = ({ groups }: Strata, invited: number, toHelped: number, toHurt: number): number => {
-  let [sum, squares] = [0, 0];
-  for (const { sensitivity: s, falsePositiveRate: f, wrote, remedied, brushedOff } of groups) {
-    const heard = (1 - f) / (s - f);
-    const values = [
-      { value: (-f / (s - f)) * toHurt, n: wrote },
-      { value: toHelped / s + (heard - 1 / s) * toHurt, n: remedied },
-      { value: heard * toHurt, n: brushedOff },
-    ];
-    for (const { value, n } of values) {
-      sum += n * value;
-      squares += n * value ** 2;
-    }
-  }
-  return Math.max(1, squares / invited - (sum / invited) ** 2);
+const ownSilence = (
+  { heard: { remedied, brushedOff } }: Strata,
+  answers: number,
+  invited: number,
+  [toHelped, toHurt]: readonly [number, number],
+): { ownPoints: number; ownVariance: number } => {
+  const among = (of: 'answers' | 'invited', all: number): number =>
+    (remedied[of] * toHelped + brushedOff[of] * toHurt) / all;
+  const mean = among('invited', invited);
+  const squares = (remedied.invited * toHelped ** 2 + brushedOff.invited * toHurt ** 2) / invited;
+  return {
+    ownPoints: among('answers', answers) - mean,
+    ownVariance: (Math.max(1, squares - mean ** 2) * Math.max(0, 1 - answers / invited)) / answers,
+  };
 };
 
 interface Silence {
@@ -160,7 +161,6 @@ const silenceIn = (
   const toHurt = nets.brushedOff.mean - nets.noComplaint.mean;
   const points = (among.remedied - share.remedied) * toHelped + (among.brushedOff - share.brushedOff) * toHurt;
   const meanAmong = among.remedied * toHelped + among.brushedOff * toHurt;
-  const chance = Math.max(0, 1 - answers / invited);
   const counting = (waitedFor.variance * design) / invited ** 2;
   const pointsVariance =
     ((share.remedied / total) * (toHelped - meanAmong)) ** 2 * helped.variance * design +
@@ -168,11 +168,8 @@ const silenceIn = (
     (among.remedied - share.remedied) ** 2 * (nets.remedied.variance + nets.noComplaint.variance) +
     (among.brushedOff - share.brushedOff) ** 2 * (nets.brushedOff.variance + nets.noComplaint.variance) +
     counting * ((1 - hurt.mean) * toHurt) ** 2;
-  const own =
-    (answersOf(remedied) / answers - share.remedied) * toHelped +
-    (answersOf(brushedOff) / answers - share.brushedOff) * toHurt;
-  const ownVariance = (spreadOfValues(waitedFor, invited, toHelped, toHurt) * chance * design) / answers;
-  return { isTold: true, points, pointsVariance, ownPoints: own, ownVariance: Math.max(1e-9, ownVariance) };
+  const own = ownSilence(waitedFor, answers, invited, [toHelped, toHurt]);
+  return { isTold: true, points, pointsVariance, ...own, ownVariance: Math.max(1e-9, own.ownVariance * design) };
 };
 
 /**

@@ -15,17 +15,16 @@ export interface Hearing {
 
 export type HearingOf = (channel: string, language: string) => Hearing;
 
-/** The invited who wrote in one channel and language, as they were heard. */
-export interface HeardGroup extends Hearing {
-  wrote: number;
-  remedied: number;
-  brushedOff: number;
+/** Customers as they were heard, rightly or not. */
+export interface AsHeard {
+  invited: number;
+  answers: number;
 }
 
 export interface Strata extends Record<StratumName, Layer> {
   /** Variance of the number of complainers, as hearing is a matter of chance. */
   variance: number;
-  groups: HeardGroup[];
+  heard: { remedied: AsHeard; brushedOff: AsHeard };
 }
 
 const ANSWERS = [0, 1, 2, 3] as const;
@@ -54,7 +53,7 @@ export const strataOf = (counts: HeardCounts, hearing: HearingOf): Strata => {
   const remedied: Layer = [0, 0, 0, 0];
   const brushedOff: Layer = [0, 0, 0, 0];
   let variance = 0;
-  const groups: HeardGroup[] = [];
+  const asHeard = { remedied: { invited: 0, answers: 0 }, brushedOff: { invited: 0, answers: 0 } };
   const writing = new Map<string, Group & { channel: string; language: string }>();
   for (const key of Object.keys(counts).sort()) {
     const { heard, channel, language } = heardOf(key);
@@ -74,13 +73,10 @@ export const strataOf = (counts: HeardCounts, hearing: HearingOf): Strata => {
     const [remediedAll, brushedOffAll] = [invited(group.remedied), invited(group.brushedOff)];
     const heardAll = remediedAll + brushedOffAll;
     const wroteAll = invited(group.wrote) + heardAll;
-    groups.push({
-      sensitivity: s,
-      falsePositiveRate: f,
-      wrote: wroteAll - heardAll,
-      remedied: remediedAll,
-      brushedOff: brushedOffAll,
-    });
+    for (const stratum of ['remedied', 'brushedOff'] as const) {
+      asHeard[stratum].invited += invited(group[stratum]);
+      asHeard[stratum].answers += invited(group[stratum]) - group[stratum][3];
+    }
     const beyond = (heardAll - f * wroteAll) / (s - f) > wroteAll;
     let [all, complaining] = [0, 0];
     for (const i of ANSWERS) {
@@ -97,7 +93,7 @@ export const strataOf = (counts: HeardCounts, hearing: HearingOf): Strata => {
     const those = Math.min(all, Math.max(0, complaining));
     variance += (s * (1 - s) * those + f * (1 - f) * (all - those)) / (s - f) ** 2;
   }
-  return { noComplaint, remedied, brushedOff, variance, groups };
+  return { noComplaint, remedied, brushedOff, variance, heard: asHeard };
 };
 
 /** Layers added up. */

@@ -15,7 +15,10 @@ const model: FleetModel = {
   answering: { remedied: { mean: 1, variance: 0 }, brushedOff: { mean: 0.25, variance: 0 } },
 };
 
-const invitedIn = ([top, middle, bottom, none]: Layer): number => top + middle + bottom + none;
+const asHeard = ([top, middle, bottom, none]: Layer) => ({
+  invited: top + middle + bottom + none,
+  answers: top + middle + bottom,
+});
 
 /** As they are where hearing does not err. */
 const strata = (noComplaint: Layer, remedied: Layer, brushedOff: Layer): Strata => ({
@@ -23,15 +26,7 @@ const strata = (noComplaint: Layer, remedied: Layer, brushedOff: Layer): Strata 
   remedied,
   brushedOff,
   variance: 0,
-  groups: [
-    {
-      sensitivity: 1,
-      falsePositiveRate: 0,
-      wrote: 0,
-      remedied: invitedIn(remedied),
-      brushedOff: invitedIn(brushedOff),
-    },
-  ],
+  heard: { remedied: asHeard(remedied), brushedOff: asHeard(brushedOff) },
 });
 const cellOf = (all: Strata, override: Partial<CellStrata> = {}): CellStrata => ({
   all,

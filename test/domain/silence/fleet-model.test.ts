@@ -14,7 +14,7 @@ const strata = (override: Partial<Strata> = {}): Strata => ({
   remedied: nobody,
   brushedOff: nobody,
   variance: 0,
-  groups: [],
+  heard: { remedied: { invited: 0, answers: 0 }, brushedOff: { invited: 0, answers: 0 } },
   ...override,
 });
 const cell = (override: Partial<Strata> = {}): CellStrata => {
