@@ -103,6 +103,10 @@ export const isFoundNow = ({ entry: { gap } }: ReportCell): boolean => gap !== u
 export const isSurgingNow = ({ surge }: ReportCell): boolean =>
   surge?.state === 'open' && (surge.qValue ?? 0) <= FALSE_DISCOVERIES;
 
+/** Whether enough days are known of any touchpoint to tell what is usual there. */
+export const isSurgeJudged = (cells: readonly ReportCell[]): boolean =>
+  cells.some(({ entry }) => entry.daily?.some(({ expected }) => expected !== undefined));
+
 /** The most points hidden first. */
 export const mostHidden = (a: ReportCell, b: ReportCell): number =>
   // Of two without points the difference is NaN, which is no order: then their names decide.

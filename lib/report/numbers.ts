@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../functions/domain/instant.ts';
+import { twoFigures } from '../../functions/domain/statistics/two-figures.ts';
 
 /** Keeps a number and what belongs to it on one line. */
 const NO_BREAK = '\u00a0';
@@ -22,8 +23,26 @@ export const roughly = (n: number): string => {
 export const about = (n: number): string => {
   if (n <= 0) return '0';
   if (n < 1) return 'fewer than 1';
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(n)) - 1);
-  return whole(Math.round(n / unit) * unit);
+  return whole(twoFigures(n));
+};
+
+/**
+ * Whole numbers in the proportions of the parts, which add up to the total: each is cut, and what is left goes to those that lost
+ * most (largest remainder, Hamilton's apportionment). All 0 where the parts are.
+ *
+ * @param parts from 0, in any unit
+ * @param total a whole number from 0
+ */
+export const apportioned = (parts: readonly number[], total: number): number[] => {
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  if (all === 0) return parts.map(() => 0);
+  const exact = parts.map((part) => (part / all) * total);
+  const cut = exact.map(Math.floor);
+  const left = total - cut.reduce((sum, n) => sum + n, 0);
+  const lost = (i: number): number => (exact[i] ?? 0) - (cut[i] ?? 0);
+  const first = cut.map((_, i) => i).sort((a, b) => lost(b) - lost(a));
+  const raised = new Set(first.slice(0, left));
+  return cut.map((n, i) => n + (raised.has(i) ? 1 : 0));
 };
 
 /** 90 % intervals and other ranges. */

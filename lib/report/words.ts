@@ -6,6 +6,7 @@ import {
   type Corrected,
   correctedOf,
   isByComplaints,
+  isSurgeJudged,
   knowsInvited,
   type Level,
   type ReportCell,
@@ -153,8 +154,8 @@ export const cornerSentence = (cell: ReportCell): Html => {
 
 export const impactSentence = ({ perMonth, shown }: { perMonth: number; shown: number }): Html =>
   perMonth < 1
-    ? html`<b>Fewer than 1</b> customer a month was brushed off.`
-    : html`About <b>${about(perMonth)}</b> ${Math.round(perMonth) === 1 ? 'customer' : 'customers'} a month were brushed off, of whom surveys show <b>${about(shown)}</b>.`;
+    ? html`By estimate <b>fewer than 1</b> customer a month was brushed off.`
+    : html`By estimate <b>${about(perMonth)}</b> ${Math.round(perMonth) === 1 ? 'customer' : 'customers'} a month were brushed off, of whom surveys show <b>${about(shown)}</b>.`;
 
 /** What can be said without knowing what the silent think. */
 export const boundsSentence = ({ worst, middle, best, heardExactly, method }: Corrected): string => {
@@ -165,6 +166,15 @@ export const boundsSentence = ({ worst, middle, best, heardExactly, method }: Co
   return heardExactly
     ? `${bounds} If complaints were heard without error, the interval would be ${range(heardExactly.low, heardExactly.high)}.`
     : bounds;
+};
+
+/** That nothing surges, as far as it is known; the same wherever it is told. */
+export const calmTold = (cells: readonly ReportCell[]): string => {
+  if (isSurgeJudged(cells)) return 'Nothing is surging.';
+  const complained = cells.some(({ entry }) => entry.complaints.customers > 0 || (entry.daily?.length ?? 0) > 0);
+  return complained
+    ? 'Whether complaints are surging was not worked out: too few days are known.'
+    : 'No customer complained unasked in this period: nothing can surge.';
 };
 
 /** `13 customers complained in 7 days, 1.4 expected: 12 more (5 to 33), q 0.010`. */

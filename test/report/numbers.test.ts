@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   about,
+  apportioned,
   counted,
   dayTold,
   instantTold,
@@ -23,7 +24,27 @@ describe('numbers on the page', () => {
   });
 
   it('claim no more of an estimate than two figures', () => {
-    expect([0, 0.4, 6.4, 38, 141, 1204].map(about)).toEqual(['0', 'fewer than 1', '6', '38', '140', '1,200']);
+    expect([0, 0.4, 1.459, 6.4, 38, 141, 1204].map(about)).toEqual([
+      ...['0', 'fewer than 1', '1', '6', '38', '140', '1,200'],
+    ]);
+  });
+
+  it('in parts are whole, add up to all and are within one of their share', () => {
+    expect(apportioned([1, 1, 1], 10)).toEqual([4, 3, 3]);
+    expect(apportioned([0, 0], 10)).toEqual([0, 0]);
+    const parts = fc.array(fc.double({ min: 0, max: 1e4, noNaN: true }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(parts, fc.nat(1e5), (given, total) => {
+        const all = given.reduce((sum, part) => sum + part, 0);
+        fc.pre(all > 1e-6);
+        const told = apportioned(given, total);
+        expect(told.reduce((sum, n) => sum + n, 0)).toBe(total);
+        told.forEach((n, i) => {
+          expect(Number.isInteger(n) && n >= 0).toBe(true);
+          expect(Math.abs(n - ((given[i] as number) / all) * total)).toBeLessThan(1 + 1e-6);
+        });
+      }),
+    );
   });
 
   it('never round a share to none or all', () => {

@@ -6,7 +6,7 @@ import type { Told } from '../../lib/report/cells.ts';
 import { reportPage } from '../../lib/report/page.ts';
 import { SILENT_UNHAPPY } from '../../lib/report/sections/limits.ts';
 import { march } from '../builders.ts';
-import { actionEntryOf, cellEntry, gapEntryOf, scoreOf, summaryEntry, whyEntry } from './entries.ts';
+import { actionEntryOf, cellEntry, coverageEntryOf, gapEntryOf, scoreOf, summaryEntry, whyEntry } from './entries.ts';
 import { fennelAndRye } from './fennel-and-rye.ts';
 import { readOf, sectionOf } from './reading.ts';
 
@@ -28,7 +28,7 @@ describe('the head', () => {
     expect(head).toContain('4 of 23 touchpoints compared are darker than their scores say. 24 were read');
     expect(head).toContain('1 had too few answers, 1 of those compared is suspected');
     expect(head).toMatch(
-      /About 590 customers a month were brushed off before they were asked; the surveys show 71 of them \(12 %\)/,
+      /By estimate 590 customers a month were brushed off before they were asked; the surveys show 71 of them \(12 %\)\. Corrected for how complaints are heard\. At 23 touchpoints with at least one a month/,
     );
     expect(head).toContain(
       'Complaints are surging: checkout at Northgate (19 customers in 3 days, 4.3 expected). 1 touchpoint of 24.',
@@ -54,8 +54,65 @@ describe('the head', () => {
   it('claims nothing that was not worked out', () => {
     const head = headOf(of({ touchpoints: [cellEntry({ adjusted: undefined, gap: undefined, impact: undefined })] }));
     expect(head).toContain('No touchpoint’s score could be corrected for silence. 1 was read');
-    expect(head).toContain('Whether complaints are surging was not worked out.');
+    expect(head).toContain('Whether complaints are surging was not worked out: too few days are known.');
     expect(head).not.toContain('brushed off');
+  });
+});
+
+describe('customers brushed off', () => {
+  it('are told of touchpoints with at least one of them', () => {
+    const none = cellEntry({ location: 'Quay', impact: { perMonth: 0, shown: 0 } });
+    expect(headOf(of({ touchpoints: [cellEntry(), none] }))).toContain(
+      'At 1 touchpoint with at least one a month; who',
+    );
+    expect(headOf(of({ touchpoints: [none] }))).toContain('are heard. Who was brushed off at two');
+  });
+});
+
+describe('what happened before being asked', () => {
+  it('is told as an estimate whose rows add up to the invited and to the answers', () => {
+    const dark = read('dark-corners');
+    expect(dark).toContain('by what happened before: estimated, corrected for how complaints are heard');
+    const rows = [
+      ...dark.matchAll(
+        /(?:had not complained|complained, put right|brushed off) about ([\d,]+) of ([\d,]+) \([^)]*\) about (\d+) of (\d+)/g,
+      ),
+    ].map((row) => row.slice(1).map((n) => Number(n.replace(',', ''))));
+    expect(rows).toHaveLength(12);
+    for (let i = 0; i < rows.length; i += 3) {
+      const three = rows.slice(i, i + 3);
+      const sum = (column: number) => three.reduce((all, row) => all + (row[column] as number), 0);
+      expect([sum(0), sum(2)]).toEqual([three[0]?.[1], three[0]?.[3]]);
+    }
+  });
+
+  it('never tells more than all, whatever the estimates come to', () => {
+    const score = scoreOf({ net: 58, n: 120, invited: 803, hidden: 27, half: 7 });
+    const strata = {
+      noComplaint: { invited: 0, answers: 130, net: 60 },
+      remedied: { invited: 0, answers: 0, net: 31 },
+      brushedOff: { invited: 830, answers: 0, net: -38 },
+    };
+    const touchpoints = [cellEntry({ ...score, adjusted: { ...score.adjusted, strata } })];
+    const dark = read('dark-corners', { touchpoints, gaps: [gapEntryOf()] });
+    expect(dark).toContain('brushed off about 803 of 803 (100 %) about 0 of 120 (0 %) about -38');
+    expect(dark).toContain('had not complained about 0 of 803 (0 %) about 120 of 120 (100 %) about 60');
+  });
+});
+
+describe('notes by staff', () => {
+  const headingOf = (n: number, quoted: number): string => {
+    const quotes = Array.from({ length: quoted }, (_, i) => ({ fact: `n-${i}`, text: `note ${i}` }));
+    const touchpoints = [cellEntry({ coverage: coverageEntryOf({ staffNotes: { n, quotes } }) })];
+    const [, heading = ''] =
+      /<h4>([^<]*staff note[^<]*)<\/h4>/.exec(reportPage(of({ touchpoints, gaps: [gapEntryOf()] }))) ?? [];
+    return heading;
+  };
+
+  it('are the newest where not all are quoted', () => {
+    expect(headingOf(5, 3)).toBe('The newest three of 5 staff notes beside the score');
+    expect(headingOf(2, 2)).toBe('2 staff notes beside the score');
+    expect(headingOf(2, 0)).toBe('2 staff notes beside the score, none of them quoted');
   });
 });
 
@@ -63,11 +120,11 @@ describe('a dark corner', () => {
   it('is told in plain words with every number’s denominator', () => {
     const dark = read('dark-corners');
     expect(dark).toContain(
-      'Surveys say 58. By its score nothing is wrong: the middle of all NPS answers, 51, is not above it. Had everybody answered, it would be about 31 (24 to 38). About 140 customers a month were brushed off, of whom surveys show 9.',
+      'Surveys say 58. By its score nothing is wrong: the middle of all NPS answers, 51, is not above it. Had everybody answered, it would be about 31 (24 to 38). By estimate 140 customers a month were brushed off, of whom surveys show 9.',
     );
     expect(dark).toContain('NPS: 120 answers of 803 invited, 15 %. Silence hides 27 points (22 to 32), q 0.004.');
     expect(dark).toContain('punctuality 54 % 71 of 132 19 % -44 (-58 to -30) 63 against 214 scores');
-    expect(dark).toContain('brushed off 260 of 803 (32 %) 3 of 120 (3 %) -38');
+    expect(dark).toContain('brushed off about 260 of 803 (32 %) about 3 of 120 (3 %) about -38');
   });
 
   it('comes the earlier the more customers it touches', () => {
@@ -81,7 +138,7 @@ describe('a dark corner', () => {
     const dark = read('dark-corners');
     expect(dark).toContain('They left it outside in the rain');
     expect(dark).toContain('Others praise the same Right on time');
-    expect(dark).toContain('7 staff notes beside the score Two drivers down');
+    expect(dark).toContain('The newest of 7 staff notes beside the score Two drivers down');
     expect(dark).toContain(
       'Delivery operations (delivery@fennel-and-rye.example), by 31 March 2026, 17:00 UTC. P1, open.',
     );
@@ -121,7 +178,7 @@ describe('what is dark as a whole', () => {
   it('tells points with interval, customers of its parts, and the action that it joined', () => {
     const rolled = read('rolled-up');
     expect(rolled).toContain('delivery, at all locations 14 hidden (9 to 19) q 0.002');
-    expect(rolled).toContain('About 180 customers a month were brushed off, of whom surveys show 17.');
+    expect(rolled).toContain('By estimate 180 customers a month were brushed off, of whom surveys show 17.');
     expect(rolled).toContain('Online, at all touchpoints suspected 9 hidden (4 to 14)');
     expect(rolled.match(/To do/g)).toHaveLength(1);
   });
@@ -167,11 +224,13 @@ describe('the picture of both scores', () => {
     for (const { surveyed, adjusted } of told.touchpoints) {
       const unknown = adjusted && 'method' in adjusted && adjusted.method !== 'silence';
       expect(table).toContain(
-        unknown ? `${surveyed.n} of unknown` : `${surveyed.n} of ${surveyed.invited.toLocaleString('en')} (`,
+        unknown
+          ? `${surveyed.n} answers, invitations not known`
+          : `${surveyed.n} of ${surveyed.invited.toLocaleString('en')} (`,
       );
     }
     expect(table).toContain(
-      'delivery, Millfield NPS 58 120 of 803 (15 %) 31 (24 to 38) -76, 12, 94 27 (22 to 32) 0.004 141, 9',
+      'delivery, Millfield NPS 58 120 of 803 (15 %) 31 (24 to 38) -76, 12, 94 27 (22 to 32) 0.004 140, 9',
     );
   });
 });
@@ -198,6 +257,23 @@ describe('surges', () => {
     expect(bars.map(([, , y, height]) => Number(y) + Number(height))).toEqual([94, 94]);
     expect(Number(bars[0]?.[3])).toBe(2 * Number(bars[1]?.[3]));
     expect(readOf(chart)).toContain('Nothing is surging.');
+  });
+
+  it.each<[string, Partial<TouchpointEntry>]>([
+    ['Nothing is surging.', cell],
+    [
+      'Whether complaints are surging was not worked out: too few days are known.',
+      { daily: [{ day: '2026-03-27', complaining: 6 }] },
+    ],
+    ['Whether complaints are surging was not worked out: too few days are known.', { daily: undefined }],
+    [
+      'No customer complained unasked in this period: nothing can surge.',
+      { daily: undefined, complaints: { customers: 0, share: 0 } },
+    ],
+  ])('are told alike in the head and beside the pictures: %s', (sentence, over) => {
+    const given = of({ touchpoints: [cellEntry(over)] });
+    expect(headOf(given)).toContain(sentence);
+    expect(readOf(sectionOf(reportPage(given), 'surges'))).toContain(sentence);
   });
 
   it('say that a day is not over', () => {
@@ -232,6 +308,15 @@ describe('what the page cannot see', () => {
     expect(Math.round(10 * Number(held))).toBe(SILENT_UNHAPPY.held);
     expect(study).toContain(`answer at ${String(SILENT_UNHAPPY.answering).slice(1)} of the others' rate`);
     expect(read('limits')).toContain('answer only 0.4 times as often as others, the intervals fail, 7 of 10');
+  });
+
+  it('says what each figure assumes and when it was told', () => {
+    const limits = read('limits');
+    expect(limits).toContain('Worst and best need no assumption');
+    expect(limits).toContain('The middle assumes that the silent who had complained are unhappy');
+    expect(limits).toContain('of the last daily look; openedAt in gaps.json is when it was first suspected');
+    expect(limits).toContain('Those later than the as-of time are accepted and not folded');
+    expect(read('actions')).toContain('are those of the last look that changed it by a fifth or more');
   });
 
   it('says by which rules it was told', () => {

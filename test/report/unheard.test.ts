@@ -32,7 +32,16 @@ describe('without invitations', () => {
     expect(dark).toContain('25 % of the customers are taken to answer');
     expect(dark).toContain('it may lie anywhere from -100 to 100; it is 80 if whoever complained was unhappy');
     expect(dark).not.toContain('Had everybody answered');
+    expect(dark).toContain('19 points (13 to 25). Its complaints per answer differ from the fleet’s average, q 0.004.');
     expect(read('coverage', { touchpoints: [alone] })).toContain('It is not known who was asked.');
+  });
+
+  it('no rate is told, even where a few invitations are known', () => {
+    const few = { ...alone, coverage: coverageEntryOf({ invited: 40, answers: 10 }) };
+    const scores = read('scores', { touchpoints: [few] });
+    expect(scores).toContain('NPS 92 900 answers, invitations not known');
+    expect(scores).not.toContain('900 of 900');
+    expect(read('coverage', { touchpoints: [few] })).not.toContain('Touchpoints that answer least');
   });
 
   it('one that is weak in the open is told apart from one under a high score', () => {
@@ -80,6 +89,12 @@ describe('who is not heard', () => {
     );
     expect(coverage).toContain('support-call at Online 8 % (7 to 9 %) 96 of 1,204 6 of 340 (2 %)');
     expect(coverage).toContain('pl heard least 4 % (3 to 7 %) 16 of 360 20 of 120 (17 %)');
+  });
+
+  it('says that its rate is not that beside a score', () => {
+    expect(read('coverage')).toContain(
+      'Answers that nobody announced count in the response rate beside a score, as invited and answered; here they do not.',
+    );
   });
 
   it('marks the groups heard least against all of whom the same is known', () => {

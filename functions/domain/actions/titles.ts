@@ -1,4 +1,5 @@
 import type { Gap, GapKind } from '../gaps/gap.ts';
+import { twoFigures } from '../statistics/two-figures.ts';
 import { UNATTRIBUTED } from '../story/attribution.ts';
 
 /** What the customer got so far, where it was no remedy. */
@@ -16,8 +17,7 @@ const touchpointOf = ({ touchpoint = UNATTRIBUTED }: Where): string =>
 export const about = (where: Where): string =>
   `${touchpointOf(where)}${where.location === undefined ? '' : ` at ${where.location}`}`;
 
-/** Two digits are what an estimate of customers bears: its interval is rarely narrower. */
-const roughly = (count: number): string => grouped.format(Number(count.toPrecision(2)));
+const roughly = (count: number): string => grouped.format(twoFigures(count));
 
 const customersOf = (count: string): string => `${count} ${count === '1' ? 'customer' : 'customers'}`;
 const orNone = (count: string): string => (count === '0' ? 'none' : count);

@@ -6,7 +6,7 @@ import {
   type GroupCoverage,
   type LeastHeard,
 } from '../../../functions/domain/touchpoints/coverage.ts';
-import type { ReportCell, Told } from '../cells.ts';
+import { isByComplaints, type ReportCell, type Told } from '../cells.ts';
 import { type Html, html, isolated } from '../escape.ts';
 import { counted, percent, percents, place, whole } from '../numbers.ts';
 import { where } from '../words.ts';
@@ -114,6 +114,8 @@ const leastHeardTold = ({ leastHeard }: FleetCoverage): Html | false =>
 
 const leastAnswering = (cells: readonly ReportCell[]): Heard[] =>
   cells
+    // Of those that are told by complaints the few invitations known are not those of all who answered.
+    .filter(({ entry }) => !isByComplaints(entry))
     .flatMap(({ entry }) => (entry.coverage ? [{ name: where(entry), ...entry.coverage }] : []))
     .filter(isKnown)
     .sort((a, b) => a.answers / a.invited - b.answers / b.invited || b.invited - a.invited)
@@ -143,6 +145,7 @@ export const coverage = (cells: readonly ReportCell[], { summary, touchpoints }:
     summary.rejected > 0 &&
     html` ${counted(summary.rejected, 'line')} of ${whole(summary.lines)} did not fit the contract and could not be read.`
   }${notes > 0 && html` ${counted(notes, 'note')} by staff ${notes === 1 ? 'stands' : 'stand'} beside the scores and ${notes === 1 ? 'is' : 'are'} counted in none.`}</p>
+<p>Answers that nobody announced count in the response rate beside a score, as invited and answered; here they do not.</p>
 ${leastHeardTold(fleet)}
 ${heardTable(`Touchpoints that answer least: ${least.length} of ${whole(cells.length)}`, 'Touchpoint', least, {
   rate: fleet.responseRate ?? 0,

@@ -11,7 +11,7 @@ import {
 } from '../cells.ts';
 import { type Html, html } from '../escape.ts';
 import { netAxis, netPicture } from '../net-axis.ts';
-import { counted, percent, whole } from '../numbers.ts';
+import { apportioned, counted, percent, whole } from '../numbers.ts';
 import {
   answersOf,
   boundsSentence,
@@ -39,19 +39,33 @@ export const isToldInFull = (index: number): boolean => index < MOST_IN_FULL;
 const strataNames = { noComplaint: 'had not complained', remedied: 'complained, put right', brushedOff: 'brushed off' };
 
 /** The mechanism: how differently the answers and the invited are made up. */
-const strataTable = ({ strata }: Corrected): Html | undefined => {
+const strataTable = ({ strata }: Corrected, { invited, n }: ReportCell['entry']['surveyed']): Html | undefined => {
   if (!strata) return undefined;
   const layers = (['noComplaint', 'remedied', 'brushedOff'] as const).map((key) => ({ key, ...strata[key] }));
-  const [invited, answers] = [
-    layers.reduce((n, one) => n + one.invited, 0),
-    layers.reduce((n, one) => n + one.answers, 0),
-  ];
-  const of = (n: number, all: number): Html =>
-    html`${whole(n)} of ${whole(all)}${all > 0 && html` <small>(${percent(n / all)})</small>`}`;
-  return html`<table class="shares"><caption>Asked and answered, by what happened before</caption><thead><tr><th scope="col">Before being asked</th><th scope="col">Invited</th><th scope="col">Answers</th><th scope="col">Net taken</th></tr></thead><tbody>${layers.map(
-    ({ key, invited: asked, answers: answered, net }) =>
-      html`<tr><th scope="row">${strataNames[key]}</th><td>${of(asked, invited)}</td><td>${of(answered, answers)}</td><td>${whole(net)}</td></tr>`,
+  const asked = apportioned(
+    layers.map((layer) => layer.invited),
+    invited,
+  );
+  const answered = apportioned(
+    layers.map((layer) => layer.answers),
+    n,
+  );
+  const of = (some: number, all: number): Html =>
+    html`about ${whole(some)} of ${whole(all)}${all > 0 && html` <small>(${percent(some / all)})</small>`}`;
+  return html`<table class="shares"><caption>Asked and answered, by what happened before: estimated, corrected for how complaints are heard</caption><thead><tr><th scope="col">Before being asked</th><th scope="col">Invited</th><th scope="col">Answers</th><th scope="col">Net taken</th></tr></thead><tbody>${layers.map(
+    ({ key, net }, i) =>
+      html`<tr><th scope="row">${strataNames[key]}</th><td>${of(asked[i] ?? 0, invited)}</td><td>${of(answered[i] ?? 0, n)}</td><td>about ${whole(net)}</td></tr>`,
   )}</tbody></table>`;
+};
+
+/** At most three are quoted. */
+const newestNames = ['', '', ' two', ' three'];
+
+/** How many notes there are, and that those quoted are the newest where they are not all. */
+const notesHeading = (n: number, quoted: number): string => {
+  if (quoted === n) return `${counted(n, 'staff note')} beside the score`;
+  if (quoted === 0) return `${counted(n, 'staff note')} beside the score, none of them quoted`;
+  return `The newest${newestNames[quoted] ?? ''} of ${counted(n, 'staff note')} beside the score`;
 };
 
 const notesTold = (entry: ReportCell['entry']): Html | false => {
@@ -59,7 +73,7 @@ const notesTold = (entry: ReportCell['entry']): Html | false => {
   return (
     notes !== undefined &&
     notes.n > 0 &&
-    html`<h4>${counted(notes.n, 'staff note')} beside the score</h4>${notes.quotes.map(({ text }) => html`<blockquote class="staff"><p dir="auto">${text}</p></blockquote>`)}`
+    html`<h4>${notesHeading(notes.n, notes.quotes.length)}</h4>${notes.quotes.map(({ text }) => html`<blockquote class="staff"><p dir="auto">${text}</p></blockquote>`)}`
   );
 };
 
@@ -67,11 +81,12 @@ const notesTold = (entry: ReportCell['entry']): Html | false => {
 const hiddenSentence = (cell: ReportCell): Html | false => {
   const { entry, darkCorner } = cell;
   const { gap } = entry;
-  const hides = isByComplaints(entry) ? 'Hidden are' : 'Silence hides';
+  const blind = isByComplaints(entry);
+  const hides = blind ? 'Hidden are' : 'Silence hides';
   const until = `; it closes after ${lives['dark-corner'].clearsAfter} looks without`;
   if (gap) {
     const lately = !isFoundNow(cell) && ` The last look did not find it dark${until}.`;
-    return html` ${hides} ${hiddenTold(gap)}, ${qTold(gap.qValue)}.${lately}`;
+    return html` ${hides} ${hiddenTold(gap)}${blind ? html`. Its complaints per answer differ from the fleet’s average, ${qTold(gap.qValue)}` : html`, ${qTold(gap.qValue)}`}.${lately}`;
   }
   const { size, low, high, qValue } = darkCorner ?? {};
   if (size === undefined || low === undefined || high === undefined || qValue === undefined) return false;
@@ -89,7 +104,7 @@ const story = (cell: ReportCell, index: number, told: Told): Html => {
 <h3><span class="rank">${index + 1}</span> ${where(entry)}${cell.level && html` <span class="badge">${levelNames[cell.level]}</span>`}</h3>
 <p class="say">${cornerSentence(cell)}</p>
 <div class="figure lone">${netPicture(picture)}${netAxis()}</div>
-<div class="pair"><div><p>${figures(cell)}</p>${corrected && html`<p>${boundsSentence(corrected)}</p>`}</div>${corrected && strataTable(corrected)}</div>
+<div class="pair"><div><p>${figures(cell)}</p>${corrected && html`<p>${boundsSentence(corrected)}</p>`}</div>${corrected && strataTable(corrected, entry.surveyed)}</div>
 ${whyOfCorner(entry.why)}
 ${notesTold(entry)}
 ${dutyOf(cell.darkCorner?.id, told)}

@@ -5,7 +5,7 @@ import { instantTold } from '../numbers.ts';
 
 const doings = { fix: 'Find the cause and fix it', ask: 'Get more answers', recover: 'Win the customer back' } as const;
 
-/** Who has to do what until when. Titles are of the day the action was raised: their figures would stand against those of the page. */
+/** Who has to do what until when. Titles keep the figures of the last look that changed them by a fifth or more: they would stand against those of the page. */
 const dutySentence = ({ kind, owner, dueAt, priority, status }: ActionEntry, asOf: string): Html =>
   html`<b>${doings[kind]}:</b> ${isolated(owner.team)} (${isolated(owner.contact)}), by ${instantTold(dueAt)}${dueAt < asOf ? ', overdue' : ''}. ${priority}, ${status}.`;
 

@@ -3,7 +3,7 @@ import { STAND_IN } from '../../local/comprehend/label.ts';
 import { correctedOf, isCompared, isSurgingNow, type ReportCell, type Told } from '../cells.ts';
 import { type Html, html, isolated } from '../escape.ts';
 import { about, counted, dayTold, instantTold, percent, roughly, whole } from '../numbers.ts';
-import { correctedTold, levelNames, surveyedTold, where } from '../words.ts';
+import { calmTold, correctedTold, levelNames, surveyedTold, where } from '../words.ts';
 import { cornerId, standing } from './dark-corners.ts';
 import { actionFor } from './duty.ts';
 
@@ -50,24 +50,16 @@ const people = (cells: readonly ReportCell[]): Html | false => {
   const told = cells.flatMap(({ entry }) => entry.impact ?? []);
   const perMonth = told.reduce((n, one) => n + one.perMonth, 0);
   const shown = told.reduce((n, one) => n + one.shown, 0);
+  const touched = told.filter((one) => one.perMonth >= 1).length;
   return (
     told.length > 0 &&
-    html`<li>About <b>${about(perMonth)}</b> customers a month were brushed off before they were asked; the surveys show <b>${about(shown)}</b> of them${perMonth >= 1 && html` (${percent(Math.min(1, shown / perMonth))})`}. <small>At ${counted(told.length, 'touchpoint')}; who was brushed off at two counts at both.</small></li>`
+    html`<li>By estimate <b>${about(perMonth)}</b> customers a month were brushed off before they were asked; the surveys show <b>${about(shown)}</b> of them${perMonth >= 1 && html` (${percent(Math.min(1, shown / perMonth))})`}. <small>Corrected for how complaints are heard. ${touched > 0 && `At ${counted(touched, 'touchpoint')} with at least one a month; who`}${touched === 0 && 'Who'} was brushed off at two counts at both.</small></li>`
   );
 };
 
 const surging = (cells: readonly ReportCell[]): Html => {
   const told = cells.filter(isSurgingNow);
-  if (told.length === 0) {
-    const judged = cells.some(
-      ({ entry, surge }) => surge || entry.daily?.some(({ expected }) => expected !== undefined),
-    );
-    return judged
-      ? html`<li>Nothing is surging.</li>`
-      : cells.some(({ entry }) => entry.complaints.customers > 0) || cells.length === 0
-        ? html`<li>Whether complaints are surging was not worked out.</li>`
-        : html`<li>Nobody complained unasked: nothing can surge.</li>`;
-  }
+  if (told.length === 0) return html`<li>${calmTold(cells)}</li>`;
   const waning = cells.filter((cell) => cell.surge?.state === 'open' && !isSurgingNow(cell)).length;
   const named = told
     .slice(0, MOST_NAMED)
@@ -89,7 +81,7 @@ export const headline = (cells: readonly ReportCell[], told: Told): Html => {
   const { accepted, unscored, scorer, asOf } = told.summary;
   return html`<header>
 <h1>Where the score hides the customers</h1>
-<dl class="facts"><div><dt>Period</dt><dd>${period(told)}</dd></div><div><dt>As of</dt><dd>${instantTold(asOf)}</dd></div><div><dt>Feedbacks read</dt><dd>${whole(accepted)}${unscored > 0 && html`, ${whole(unscored)} without sentiment`}</dd></div><div><dt>Sentiment by</dt><dd>${scorer}</dd></div></dl>
+<dl class="facts"><div><dt>Period</dt><dd>${period(told)}</dd></div><div><dt>As of</dt><dd>${instantTold(asOf)}</dd></div><div><dt>Feedbacks accepted</dt><dd>${whole(accepted)}; those up to the as-of time are folded${unscored > 0 && html`; ${whole(unscored)} without sentiment`}</dd></div><div><dt>Sentiment by</dt><dd>${scorer}</dd></div></dl>
 ${scorer === STAND_IN && html`<p class="warning"><b>Sentiment was scored by a stand-in on one machine, not by Amazon Comprehend.</b> Take this page as a rehearsal.</p>`}
 <ul class="headline">${darkness(cells, told)}${people(cells)}${surging(cells)}</ul>
 </header>`;

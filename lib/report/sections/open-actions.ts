@@ -34,7 +34,7 @@ export const openActions = ({ actions, summary }: Told): Html => {
   const overdue = unfinished.filter(({ dueAt }) => dueAt < summary.asOf).length;
   return html`<section id="actions">
 <h2>Open actions</h2>
-<p>${counted(unfinished.length, 'action')} of ${whole(actions.length)} ${unfinished.length === 1 ? 'is' : 'are'} open, ${whole(overdue)} of them overdue. Each has one owner and one deadline. Titles are of the day an action was raised. Customers are not named here; their actions are in <code>actions.json</code>.</p>
+<p>${counted(unfinished.length, 'action')} of ${whole(actions.length)} ${unfinished.length === 1 ? 'is' : 'are'} open, ${whole(overdue)} of them overdue. Each has one owner and one deadline. Titles and figures of an action, of one that asks as well, are those of the last look that changed it by a fifth or more or made it more urgent; once somebody has taken it up, only the latter changes them. Customers are not named here; their actions are in <code>actions.json</code>.</p>
 ${unfinished.length > 0 && countsTable(unfinished)}
 ${
   shown.length > 0 &&

@@ -4,7 +4,7 @@ import type { TouchpointEntry } from '../../../functions/domain/outputs/touchpoi
 import { isSurgingNow, type ReportCell, type Told } from '../cells.ts';
 import { type Html, html } from '../escape.ts';
 import { counted, dayTold, place, shortDay, whole } from '../numbers.ts';
-import { surgeTold, where, whereTold } from '../words.ts';
+import { calmTold, surgeTold, where, whereTold } from '../words.ts';
 import { dutyOf } from './duty.ts';
 
 /** Surges are held against nine weeks. */
@@ -108,11 +108,11 @@ export const surges = (cells: readonly ReportCell[], told: Told): Html => {
   const withSurge = sorted.filter(({ surge }) => surge).length;
   const shown = sorted.slice(0, Math.min(MOST_PICTURES, Math.max(FEWEST_PICTURES, withSurge)));
   if (shown.length === 0) {
-    return html`<section id="surges"><h2>Surges over time</h2><p>No customer complained unasked in this period.</p></section>`;
+    return html`<section id="surges"><h2>Surges over time</h2><p>${calmTold(cells)}</p></section>`;
   }
   return html`<section id="surges">
 <h2>Surges over time</h2>
-<p>${surging === 0 ? 'Nothing is surging.' : `${counted(surging, 'touchpoint')} of ${whole(cells.length)} ${surging === 1 ? 'surges' : 'surge'}${surging > MOST_PICTURES ? `; ${MOST_PICTURES} are shown` : ''}.`} Bars are distinct complaining customers by day (UTC), the line is what the touchpoint’s own history and weekday let expect where that was worked out, the triangle is where a surge began. Each picture has a scale of its own, from 0.${told.summary.asOf > startOf(dayOf(told.summary.asOf)) && ' The last day was not over.'}${shown.length > withSurge && ' Touchpoints with most complaining customers stand beside for comparison.'}</p>
+<p>${surging === 0 ? calmTold(cells) : `${counted(surging, 'touchpoint')} of ${whole(cells.length)} ${surging === 1 ? 'surges' : 'surge'}${surging > MOST_PICTURES ? `; ${MOST_PICTURES} are shown` : ''}.`} Bars are distinct complaining customers by day (UTC), the line is what the touchpoint’s own history and weekday let expect where that was worked out, the triangle is where a surge began. Each picture has a scale of its own, from 0.${told.summary.asOf > startOf(dayOf(told.summary.asOf)) && ' The last day was not over.'}${shown.length > withSurge && ' Touchpoints with most complaining customers stand beside for comparison.'}</p>
 <div class="panels">${shown.map((cell, index) => panel(cell, days, index, told))}</div>
 </section>`;
 };

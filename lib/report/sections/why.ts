@@ -30,7 +30,7 @@ const part = (name: string, rows: readonly Html[]): Html | false =>
 const shareTable = ({ byTheme, byCause, complaints }: TouchpointWhyEntry): Html | false => {
   const themes = byTheme.map((one) => shareRow(themeName(one.theme), one, complaints, effectTold(one.effect)));
   const causes = byCause.map((one) => shareRow(causeNames[one.cause], one, complaints));
-  const effects = byTheme.length > 0 && 'Net of scores that speak of it, less the others’';
+  const effects = byTheme.length > 0 && 'Net of scores that speak of it, less the others’, over all touchpoints';
   return (
     themes.length + causes.length > 0 &&
     html`<table class="shares"><caption>Why, by ${counted(complaints, 'complaint')}</caption><thead><tr><th scope="col">Spoken of</th><th scope="col" class="bar-head">0 to ${percent(1)}; stroke: elsewhere</th><th scope="col">Of complaints here</th><th scope="col">Elsewhere</th><th scope="col">${effects}</th></tr></thead>${part('Themes', themes)}${part('Root causes', causes)}</table>`

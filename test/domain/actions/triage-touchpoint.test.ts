@@ -64,7 +64,7 @@ describe('TRIAGE-3: an action to fix a touchpoint', () => {
     ],
     [
       'Dark corner: delivery at Millfield brushes off about 1 customer a month, surveys show none',
-      darkCorner({ impact: { perMonth: 1.2, shown: 0 } }),
+      darkCorner({ impact: { perMonth: 1.459, shown: 0 } }),
     ],
     ['Dark corner: the score of delivery at Millfield hides its silence', darkCorner({ impact: undefined })],
     [
