@@ -307,7 +307,7 @@ describe('what the page cannot see', () => {
     const [, , held = ''] = /its interval.*?silent unhappy +([\d.]+) +([\d.]+)/is.exec(study) ?? [];
     expect(Math.round(10 * Number(held))).toBe(SILENT_UNHAPPY.held);
     expect(study).toContain(`answer at ${String(SILENT_UNHAPPY.answering).slice(1)} of the others' rate`);
-    expect(read('limits')).toContain('answer only 0.4 times as often as others, the intervals fail, 7 of 10');
+    expect(read('limits')).toContain('answer only 0.4 times as often as others, the intervals fail, 8 of 10');
   });
 
   it('says what each figure assumes and when it was told', () => {

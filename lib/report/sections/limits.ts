@@ -20,7 +20,7 @@ const looks = (n: number): string => counted(n, 'look');
 const TILTED = 1 - Math.exp(-2 * UNSEEN_TILT);
 
 /** Of `silent unhappy` in docs/study.md: how often the unhappy who never complain answer, and how many of ten intervals hold the truth. */
-export const SILENT_UNHAPPY = { answering: 0.4, held: 7 };
+export const SILENT_UNHAPPY = { answering: 0.4, held: 8 };
 
 /** What the figures mean, what they rest on, and what no figure here can know. */
 export const limits = ({ summary }: Told): Html => html`<section id="limits">
