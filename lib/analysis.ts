@@ -29,6 +29,9 @@ export interface AnalysisProps {
 /** For a hundred folds of at most 500 facts each. */
 const detectTimeout = Duration.seconds(60);
 
+/** For the whole fleet: some 13 ms of a core for each cell that changed, and reading and comparing all. */
+const comparisonTimeout = Duration.minutes(15);
+
 /** For a window of every cell, or all that has fallen due; even a run that is stopped ends well before the next. */
 const scheduledTimeout = Duration.minutes(5);
 
@@ -103,7 +106,7 @@ export class Analysis extends Construct {
       folder: 'compare-touchpoints',
       description:
         "Adds up each touchpoint's surveys, complaints and reviews, corrects scores for silence, and finds dark corners and surges.",
-      timeout: scheduledTimeout,
+      timeout: comparisonTimeout,
       // Of 10,000 touchpoints: a heap of some 330 MB while all are held against each other, and some 6 s of one core
       // (`npm run bench`), beside what the SDK takes.
       memoryMegabytes: 1769,

@@ -4,38 +4,29 @@ import { settleFix } from '../domain/actions/settle.ts';
 import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
 import type { RatesFile } from '../domain/calibration/hearing-rates.ts';
 import { type Gap, gapId } from '../domain/gaps/gap.ts';
-import { DAY, type Day, dayOf, type Instant, plus, startOf } from '../domain/instant.ts';
+import { HOUR, type Instant, millis, startOf } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
 import { ComparisonRun } from '../domain/scheduled-run.ts';
 import { compareFleet } from '../domain/silence/compare-fleet.ts';
 import type { CellComparison } from '../domain/silence/compared.ts';
 import { compareSurges, type SurgeComparison } from '../domain/silence/surge.ts';
-import { type AddingUp, addUpCellDay, type CellDay } from '../domain/touchpoints/cell-day.ts';
+import type { CellDay } from '../domain/touchpoints/cell-day.ts';
 import {
-  beginsMidDay,
   type CellEvidence,
-  HISTORY_DAYS,
   namelessContradiction,
   summarise,
   type TouchpointSummary,
   type Window,
   windowOf,
 } from '../domain/touchpoints/comparison.ts';
-import {
-  type Cell,
-  cellAndDay,
-  cellDayKey,
-  cellKey,
-  cellOf,
-  cellOfKey,
-  type TallyRow,
-} from '../domain/touchpoints/tally-row.ts';
+import { type Cell, cellAndDay, cellKey, cellOf, cellOfKey } from '../domain/touchpoints/tally-row.ts';
 import { type Voices, voicesOf } from '../domain/touchpoints/voices.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { changeAction } from './change-action.ts';
 import { type ChangeMark, changedCells } from './changed-cells.ts';
+import { type DayDeps, makeDays } from './days-of-a-cell.ts';
 import { type LookDeps, type Looks, makeLook } from './look.ts';
 
 /** A cell held against the fleet. */
@@ -49,25 +40,22 @@ export interface Compared {
 export interface Deps {
   owners: Owners;
   rates: RatesFile;
-  touchpoints: LookDeps['touchpoints'] & {
-    /**
-     * Marks beyond a cell-day in the order of their keys, about `most` of each shard and at least one where there is one;
-     * none at the end.
-     */
-    changes(after: string | undefined, most: number): Promise<ChangeMark[]>;
-    settle(mark: ChangeMark): Promise<void>;
-    /** Hands over a cell-day's rows, a page at a time. */
-    rows(cellDay: string, take: (page: readonly TallyRow[]) => void): Promise<void>;
-    /** Answers false where a later run wrote already. */
-    putDay(day: CellDay, at: Instant): Promise<boolean>;
-    /** Where a later run wrote already, that stays. */
-    putVoices(cell: Cell, voices: Voices | undefined, at: Instant): Promise<void>;
-    summaries(): Promise<TouchpointSummary[]>;
-    /** Answers false where a later run wrote already. */
-    putSummary(cell: Cell, summary: TouchpointSummary | undefined, at: Instant): Promise<boolean>;
-    /** Where a later run wrote already, that stays. */
-    putComparison(cell: Cell, compared: Compared | undefined, at: Instant): Promise<void>;
-  };
+  touchpoints: LookDeps['touchpoints'] &
+    DayDeps & {
+      /**
+       * Marks beyond a cell-day in the order of their keys, about `most` of each shard and at least one where there is one;
+       * none at the end.
+       */
+      changes(after: string | undefined, most: number): Promise<ChangeMark[]>;
+      settle(mark: ChangeMark): Promise<void>;
+      /** Where a later run wrote already, that stays. */
+      putVoices(cell: Cell, voices: Voices | undefined, at: Instant): Promise<void>;
+      summaries(): Promise<TouchpointSummary[]>;
+      /** Answers false where a later run wrote already. */
+      putSummary(cell: Cell, summary: TouchpointSummary | undefined, at: Instant): Promise<boolean>;
+      /** Where a later run wrote already, that stays. */
+      putComparison(cell: Cell, compared: Compared | undefined, at: Instant): Promise<void>;
+    };
   actions: LookDeps['actions'];
 }
 
@@ -79,11 +67,17 @@ const CELLS_IN_FLIGHT = 16;
  * and summing its cell up and settling it, with a call that hangs three times for 6 seconds in between.
  */
 const RESERVE_MS = 30_000;
+/** Comparing all and looking is begun with so much time left: of 10,000 cells some 20 s of one core, and as many writes. */
+const LOOK_RESERVE_MS = 120_000;
+/** A cell that was summed up more lately has moved with the window this day. */
+const MOVES_AFTER = 12 * HOUR;
 const MARKS_SETTLED_AT_ONCE = 8;
 
 /** How far a run came. */
 interface Course {
   window: Window;
+  /** Whether every cell is to be summed up over the very window. */
+  exactly: boolean;
   at: Instant;
   /** Whether nothing more may be begun; once it was answered so, it stays. */
   timeIsUp(): boolean;
@@ -140,22 +134,7 @@ export const makeHandler = (deps: Deps) => {
     await actions.putGap(gap, at);
   };
 
-  /** Adds a cell-day's rows up page by page: of a hundred thousand rows only some are held at a time. */
-  const addUp = async (cell: Cell, day: Day, counts: (row: TallyRow) => boolean = () => true): Promise<AddingUp> => {
-    const adding = addUpCellDay(cell, day);
-    await touchpoints.rows(cellDayKey({ ...cell, day }), (page) => adding.add(page.filter(counts)));
-    return adding;
-  };
-
-  /** The cell's days of window and history; of a first day that the window cuts, only the rows inside are added up. */
-  const daysWithin = async (cell: Cell, window: Window): Promise<CellDay[]> => {
-    const history = dayOf(plus(startOf(window.to), (1 - HISTORY_DAYS) * DAY));
-    const days = await touchpoints.days(cell, { from: history < window.from ? history : window.from, to: window.to });
-    if (!beginsMidDay(window) || !days.some(({ day }) => day === window.from)) return days;
-    const inside = await addUp(cell, window.from, ({ at }) => at >= window.since);
-    const whole = days.filter(({ day }) => day !== window.from);
-    return inside.rows() === 0 ? whole : [inside.total(), ...whole];
-  };
+  const { addUp, daysWithin } = makeDays(touchpoints);
 
   /** Adds up a cell's changed days, sums it up, and settles what was told of both. */
   const compareCell = async (cell: Cell, marks: readonly ChangeMark[], course: Course): Promise<void> => {
@@ -176,7 +155,7 @@ export const makeHandler = (deps: Deps) => {
     course.cellDays += addedUp;
     if (marks.length > 0 && addedUp === 0) return;
     await guarded(cell, course, async () => {
-      const days = await daysWithin(cell, window);
+      const days = await daysWithin(cell, window, at);
       const voices = voicesOf(cell, days, window, at);
       await touchpoints.putVoices(cell, voices, at);
       await judge(cell, days, course);
@@ -219,7 +198,12 @@ export const makeHandler = (deps: Deps) => {
   const compareMoved = async (course: Course, leaving: boolean): Promise<TouchpointSummary[]> => {
     const { since } = course.window;
     const known = course.timeIsUp() ? [] : await touchpoints.summaries();
-    const moved = known.filter(({ days, window }) => (leaving && startOf(days.from) < since) || window.since > since);
+    const isLeft = ({ days, asOf }: TouchpointSummary): boolean =>
+      startOf(days.from) < since && (course.exactly || millis(course.at) - millis(asOf) >= MOVES_AFTER);
+    // The longest waiting first: a run that is stopped leaves none behind for ever.
+    const moved = known
+      .filter((summary) => (leaving && isLeft(summary)) || summary.window.since > since || !summary.evidence)
+      .sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : cellKey(a) < cellKey(b) ? -1 : 1));
 
     await mapConcurrently(moved, CELLS_IN_FLIGHT, async (summary) => {
       if (course.timeIsUp()) course.cellsWaiting++;
@@ -264,6 +248,7 @@ export const makeHandler = (deps: Deps) => {
     const { at, windowDays, exactly } = ComparisonRun.parse(event);
     const course: Course = {
       window: windowOf(at, windowDays),
+      exactly,
       at,
       timeIsUp: () => {
         course.stopped ||= context.getRemainingTimeInMillis() <= RESERVE_MS;
@@ -281,7 +266,8 @@ export const makeHandler = (deps: Deps) => {
     const before = course.timeIsUp() ? undefined : await look.due(at);
     const known = await compareMoved(course, exactly || before !== undefined);
     // Part of a fleet is another fleet: a run that was stopped leaves comparing to the next.
-    if (!course.timeIsUp()) await compareAll(known, course, before);
+    course.stopped ||= context.getRemainingTimeInMillis() <= LOOK_RESERVE_MS;
+    if (!course.stopped) await compareAll(known, course, before);
     const { cellDays, cells, cellDaysWaiting, cellsWaiting, faults } = course;
     log.info('touchpoints.compared', { cellDays, cells, cellsFailed: faults.size });
     // At least so many: pages of marks that were not read are not counted.

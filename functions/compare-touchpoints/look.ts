@@ -16,6 +16,7 @@ import {
   withEvidence,
 } from '../domain/gaps/touchpoint-gap.ts';
 import { DAY, type Day, dayOf, type Instant, plus, startOf } from '../domain/instant.ts';
+import { ENOUGH_ANSWERS } from '../domain/silence/compare-metric.ts';
 import { type CellComparison, type FleetComparison, isTooFew } from '../domain/silence/compared.ts';
 import { isDark } from '../domain/silence/dark.ts';
 import type { SurgeComparison } from '../domain/silence/surge.ts';
@@ -60,6 +61,16 @@ export interface Sight {
 const IN_FLIGHT = 8;
 /** Cells whose complaints are evidence of a gap over many: those in which most of it lies. */
 const CELLS_OF_EVIDENCE = 10;
+
+/** An item holds 400 KB: so many ids of 30 characters, and so many cells' names of up to 300 bytes. */
+const MOST_STANDING = 6000;
+const MOST_ASKED = 500;
+
+/** What is beyond is found again at a later look, when others have gone; that it was left is told. */
+const atMost = (most: number, names: string[]): string[] => {
+  if (names.length > most) log.warn('look.cut', { left: names.length - most });
+  return names.slice(0, most);
+};
 
 /** A gap that may be, with how to make it of what it was before. */
 interface Candidate {
@@ -170,10 +181,12 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
     });
 
   /** Cells of which too little is known although so many customers complain there. */
-  const thinIn = ({ summaries, fleet }: Sight, complaining: number): string[] =>
+  const thinIn = ({ summaries, fleet }: Sight, complaining: number, asked: readonly string[] = []): string[] =>
     summaries.flatMap((summary, i) => {
       const adjusted = fleet.cells[i]?.metrics[0]?.adjusted;
-      return summary.complaints.customers >= complaining && adjusted && isTooFew(adjusted) ? [cellKey(summary)] : [];
+      // Where nobody is surveyed at all nobody is asked to; but where too few answered before, none at all are no more.
+      const isThin = adjusted ? isTooFew(adjusted) : asked.includes(cellKey(summary));
+      return summary.complaints.customers >= complaining && isThin ? [cellKey(summary)] : [];
     });
 
   /** Asks where too little is known, and looks again where that was asked before. */
@@ -196,7 +209,13 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
           {
             answers: summary?.surveyed.n ?? 0,
             // Of a dark corner enough is known to act.
-            needed: adjusted && isTooFew(adjusted) && !isDarkCorner(key) ? adjusted.needed : 0,
+            needed: isDarkCorner(key)
+              ? 0
+              : adjusted === undefined
+                ? ENOUGH_ANSWERS
+                : isTooFew(adjusted)
+                  ? adjusted.needed
+                  : 0,
             complaining: summary?.complaints.customers ?? 0,
             facts: evidence.map(({ fact }) => fact),
           },
@@ -220,7 +239,11 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
       const candidates = candidatesOf(sight, at);
       const found = candidates.filter(({ isFound }) => isFound).map(({ id }) => id);
       const thin = thinIn(sight, MANY_COMPLAINING);
-      const begun = { ...before, standing: union(before.standing, found), asked: union(before.asked, thin) };
+      const begun = {
+        ...before,
+        standing: atMost(MOST_STANDING, union(before.standing, found)),
+        asked: atMost(MOST_ASKED, union(before.asked, thin)),
+      };
       await touchpoints.putLooks(begun, at);
       const standing = new Set(begun.standing);
       const known = new Set(candidates.map(({ id }) => id));
@@ -240,7 +263,7 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
       );
       await ask(sight, begun.asked, (key) => open.has(darkCornerId(cellOfKey(key))), at);
       const left = gaps.filter(({ state }) => state !== 'cleared').map(({ id }) => id);
-      const few = new Set(thinIn(sight, FEW_COMPLAINING));
+      const few = new Set(thinIn(sight, FEW_COMPLAINING, begun.asked));
       const asked = begun.asked.filter((key) => few.has(key));
       await touchpoints.putLooks({ days, standing: union([], left), asked }, at);
       log.info('fleet.looked_at', {

@@ -29,6 +29,29 @@ describe('a comparison', () => {
     expect(await compare(midnight(6))).toEqual({ cellDays: 0, cells: 0 });
   });
 
+  it('adds days up again that were added up before it was told what silence is told by', async () => {
+    const { store, tell, compare } = makeComparison();
+    await tell(surveyRow());
+    await compare(midnight(5));
+    const cell = { touchpoint: 'delivery', location: 'millfield' };
+    const [day] = await store.touchpoints.days(cell, { from: '2026-03-02', to: '2026-03-02' });
+    const { heard: _, ...old } = day?.surveys.nps ?? {
+      top: 0,
+      middle: 0,
+      bottom: 0,
+      invited: 0,
+      held: 0,
+      complained: 0,
+    };
+    if (day) await store.touchpoints.putDay({ ...day, surveys: { nps: old } }, midnight(5));
+    await tell(surveyRow({ key: 'survey#2', day: '2026-03-04' }));
+    await compare(midnight(6));
+    expect(store.summaries[0]?.evidence?.metrics[0]?.young.map(({ heard }) => heard)).toEqual([
+      { silent: [1, 0, 0, 0] },
+      { silent: [1, 0, 0, 0] },
+    ]);
+  });
+
   it('counts of a first day that the window cuts what comes after the cut, and moves on with it', async () => {
     const { store, tell, compare } = makeComparison();
     const [early, late] = ['08:00', '14:00'].map((clock) => surveyRow({ key: `survey#${clock}`, at: march(2, clock) }));

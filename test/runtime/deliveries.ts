@@ -31,7 +31,7 @@ export const withTime = (...remaining: [number, ...number[]]) => {
   return { getRemainingTimeInMillis: () => remaining[Math.min(asked++, remaining.length - 1)] as number };
 };
 
-export const plentyOfTime = withTime(60_000);
+export const plentyOfTime = withTime(900_000);
 
 /** The messages an answer names as failed. */
 export const failedIn = (response: SQSBatchResponse): string[] =>

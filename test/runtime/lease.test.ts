@@ -61,14 +61,14 @@ describe('of two runs that overlap', () => {
     expect(await outer({}, plentyOfTime)).toEqual(skipped);
     expect(lines()).toContainEqual({ event: 'run.skipped', run: 'comparison' });
     expect(held.size).toBe(0);
-    expect(await inner({}, plentyOfTime)).toBe(60_000);
+    expect(await inner({}, plentyOfTime)).toBe(900_000);
   });
 
   it('both work where they are runs of different things', async () => {
     const { effects } = makeWorld();
     const other = underLease('follow-up', effects, left);
     expect(await underLease('comparison', effects, async (event) => other(event, plentyOfTime))({}, plentyOfTime)).toBe(
-      60_000,
+      900_000,
     );
   });
 });
@@ -79,13 +79,13 @@ describe('a run that ends', () => {
     const failing = underLease('comparison', effects, () => Promise.reject(new Error('a cell could not be compared')));
     await expect(failing({}, plentyOfTime)).rejects.toThrow('a cell could not be compared');
     expect([held.size, renewals.size]).toEqual([0, 0]);
-    expect(await underLease('comparison', effects, left)({}, plentyOfTime)).toBe(60_000);
+    expect(await underLease('comparison', effects, left)({}, plentyOfTime)).toBe(900_000);
   });
 
   it('has done its work although it cannot give the lease back', async () => {
     const { effects } = makeWorld();
     const leases = { ...effects.leases, release: () => Promise.reject(new Error('throttled')) };
-    expect(await underLease('comparison', { ...effects, leases }, left)({}, plentyOfTime)).toBe(60_000);
+    expect(await underLease('comparison', { ...effects, leases }, left)({}, plentyOfTime)).toBe(900_000);
     expect(lines()).toContainEqual(expect.objectContaining({ event: 'lease.unreleased', run: 'comparison' }));
   });
 
@@ -116,7 +116,7 @@ describe('a run that died', () => {
     wait(29.999);
     expect(await underLease('comparison', effects, left)({}, plentyOfTime)).toEqual(skipped);
     wait(0.001);
-    expect(await underLease('comparison', effects, left)({}, plentyOfTime)).toBe(60_000);
+    expect(await underLease('comparison', effects, left)({}, plentyOfTime)).toBe(900_000);
     expect(held.size).toBe(0);
   });
 });
@@ -142,11 +142,11 @@ describe('a run that takes long', () => {
       }
       expect(await underLease('comparison', effects, left)({}, plentyOfTime)).toEqual(skipped);
     });
-    expect(kept).toEqual([60_000, 60_000]);
+    expect(kept).toEqual([900_000, 900_000]);
   });
 
   it('begins nothing more once its lease has run out', async () => {
-    expect(await leftAfter(async ({ wait }) => wait(30))).toEqual([60_000, 0]);
+    expect(await leftAfter(async ({ wait }) => wait(30))).toEqual([900_000, 0]);
   });
 
   it('goes on where it renews late, but before anybody else took the lease', async () => {
@@ -154,7 +154,7 @@ describe('a run that takes long', () => {
       wait(45);
       await renew();
     });
-    expect(late).toEqual([60_000, 60_000]);
+    expect(late).toEqual([900_000, 900_000]);
   });
 
   it('begins nothing more where another took the lease meanwhile, however often it tries to renew', async () => {
@@ -165,7 +165,7 @@ describe('a run that takes long', () => {
       wait(60);
       await renew();
     });
-    expect(lost).toEqual([60_000, 0]);
+    expect(lost).toEqual([900_000, 0]);
   });
 
   it('bears a renewal that fails, and says so', async () => {
@@ -179,7 +179,7 @@ describe('a run that takes long', () => {
       await renew();
       wait(20);
     });
-    expect(borne).toEqual([60_000, 60_000]);
+    expect(borne).toEqual([900_000, 900_000]);
     expect(lines()).toContainEqual(expect.objectContaining({ event: 'lease.unrenewed', run: 'comparison' }));
   });
 });

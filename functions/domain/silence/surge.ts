@@ -112,7 +112,7 @@ const usualIn = (
   calendar: Calendar,
 ): Baseline[] | undefined => {
   const firsts = cells.map((cell, i) => firstKnown(cell, counts[i] as number[], calendar));
-  const start = Math.min(HISTORY_DAYS, ...firsts);
+  const start = firsts.reduce((earliest, place) => Math.min(earliest, place), HISTORY_DAYS);
   const end = HISTORY_DAYS - GUARD_DAYS;
   if (end - start < ENOUGH_DAYS) return undefined;
   // Sums of the fleet have the same digits whatever the order of its cells.
