@@ -1,11 +1,11 @@
 import type { RatesFile } from '../calibration/hearing-rates.ts';
 import type { Instant } from '../instant.ts';
 import type { Metric } from '../message/scale.ts';
-import { normalTail } from '../statistics/distributions.ts';
 import { qValues } from '../statistics/false-discovery.ts';
 import type { CellEvidence, MetricEvidence } from '../touchpoints/comparison.ts';
 import type { HeardCounts } from '../touchpoints/heard-counts.ts';
 import { cellKey, cellOf } from '../touchpoints/tally-row.ts';
+import { chanceThat, type Own } from './chance.ts';
 import { compareMetric, type MetricResult } from './compare-metric.ts';
 import type { CellComparison, FleetComparison, HiddenPoints, Impact } from './compared.ts';
 import { type AnswersAlone, compareAnswers } from './complaints-per-answer.ts';
@@ -69,24 +69,17 @@ export const combined = (results: readonly MetricResult[]): { gap: HiddenPoints;
     points: weighed(({ own: alone }) => alone?.points ?? 0),
     variance: (1 - together) * squares(deviation) + together * weighed(deviation) ** 2,
   };
-  return {
-    gap: {
-      points,
-      low: points - weighed(({ gap }) => (gap ? gap.points - gap.low : 0)),
-      high: points + weighed(({ gap }) => (gap ? gap.high - gap.points : 0)),
-      pValue:
-        own.variance > 0
-          ? normalTail(own.points / Math.sqrt(own.variance))
-          : Math.min(1, told.length * Math.min(...told.map(({ gap }) => gap?.pValue ?? 1))),
-    },
-    own,
+  const ends = {
+    low: points - weighed(({ gap }) => (gap ? gap.points - gap.low : 0)),
+    high: points + weighed(({ gap }) => (gap ? gap.high - gap.points : 0)),
   };
+  const leastOf = (pValues: readonly number[]): number => pValues.reduce((least, p) => Math.min(least, p), 1);
+  const pValue =
+    own.variance > 0
+      ? chanceThat(points, ends, own)
+      : Math.min(1, told.length * leastOf(told.map(({ gap }) => gap?.pValue ?? 1)));
+  return { gap: { points, ...ends, pValue }, own };
 };
-
-export interface Own {
-  points: number;
-  variance: number;
-}
 
 /**
  * Customers a month over all metrics: each invitation is of one, but of metrics that are asked in one questionnaire only the
@@ -177,8 +170,9 @@ export const compareFleet = (given: readonly CellEvidence[], rates: RatesFile, a
   });
   const groups = compareGroups(
     compared.flatMap((cell, i) => {
-      const one = gaps[i];
-      const weight = results[i]?.[0]?.result.invited ?? 0;
+      const ofCell = results[i] ?? [];
+      const one = combined(ofCell.map(({ result }) => ({ ...result, ...result.rolledUp })));
+      const weight = ofCell[0]?.result.invited ?? 0;
       return one && one.own.variance > 0 && cell.impact
         ? [{ cell: cellOf(cell), weight, gap: one.gap, own: one.own, impact: cell.impact }]
         : [];

@@ -1,4 +1,4 @@
-import { normalTail } from '../statistics/distributions.ts';
+import { chanceThat, type Own } from './chance.ts';
 import type { CorrectedNet, HiddenPoints, Interval, TooFew } from './compared.ts';
 import { type CellEstimate, estimateCell, REACH } from './corrected-net.ts';
 import { answersAmong, type Heard, invitedAmong } from './evidence.ts';
@@ -15,8 +15,10 @@ export const WIDEST = 60;
 export interface MetricResult {
   adjusted: CorrectedNet | TooFew;
   gap?: HiddenPoints;
-  /** By the cell's own answers alone; for rolling up. */
-  own?: { points: number; variance: number };
+  /** By the cell's own answers alone. */
+  own?: Own;
+  /** Of too few answers to tell of the cell by itself: they count where it is rolled up with others. */
+  rolledUp?: { gap: HiddenPoints; own: Own };
   invited: number;
   /** Share of them who were asked another metric in the same questionnaire, 0 to 1. */
   together: number;
@@ -67,21 +69,20 @@ const around = (value: number, variance: number, halves: readonly number[]): Int
   return { low: value - half, high: value + half };
 };
 
-const pValueOf = (points: number, variance: number): number => normalTail(points / Math.sqrt(variance));
-
 /** Nets lie between -100 and 100, so no two are further apart. */
 const FURTHEST: Interval = { low: -200, high: 200 };
 
-const hiddenBy = (estimate: CellEstimate, rates: readonly number[]): Pick<MetricResult, 'gap' | 'own'> => {
+const hiddenBy = (estimate: CellEstimate, rates: readonly number[]): { gap: HiddenPoints; own: Own } => {
   const { low, high } = around(estimate.points, estimate.pointsVariance, rates);
+  const own = { points: estimate.ownPoints, variance: estimate.ownVariance };
   return {
     gap: {
       points: clipped(estimate.points, FURTHEST),
       low: clipped(low, FURTHEST),
       high: clipped(high, FURTHEST),
-      pValue: pValueOf(estimate.ownPoints, estimate.ownVariance),
+      pValue: chanceThat(estimate.points, { low, high }, own),
     },
-    own: { points: estimate.ownPoints, variance: estimate.ownVariance },
+    own,
   };
 };
 
@@ -110,7 +111,10 @@ export const compareMetric = (heard: readonly Heard[], assumptions: Assumptions)
       all: Math.min((interval.high - interval.low) / 2, half(estimate.variance)),
       fixed: half(estimate.fixedVariance),
     });
-    if (answers < needed) return { ...result, adjusted: { tooFew: true, needed } };
+    const hidden = estimate.isTold ? hiddenBy(estimate, halfWidths(ends, i, 'points')) : undefined;
+    if (answers < needed) {
+      return { ...result, adjusted: { tooFew: true, needed }, ...(hidden ? { rolledUp: hidden } : {}) };
+    }
     const stratum = (name: StratumName) => ({
       // An estimate below 0 is of nobody.
       invited: Math.max(0, invitedOf(strata[name])),
@@ -133,7 +137,7 @@ export const compareMetric = (heard: readonly Heard[], assumptions: Assumptions)
           brushedOff: stratum('brushedOff'),
         },
       },
-      ...(estimate.isTold ? hiddenBy(estimate, halfWidths(ends, i, 'points')) : {}),
+      ...hidden,
     };
   });
 };
