@@ -51,10 +51,10 @@ const strataTable = ({ strata }: Corrected, { invited, n }: ReportCell['entry'][
     n,
   );
   const of = (some: number, all: number): Html =>
-    html`about&nbsp;${whole(some)} of ${whole(all)}${all > 0 && html` <small>(${percent(some / all)})</small>`}`;
+    html`about\u00a0${whole(some)} of ${whole(all)}${all > 0 && html` <small>(${percent(some / all)})</small>`}`;
   return html`<table class="shares"><caption>Asked and answered, by what happened before: estimated, corrected for how complaints are heard</caption><thead><tr><th scope="col">Before being asked</th><th scope="col">Invited</th><th scope="col">Answers</th><th scope="col">Net taken</th></tr></thead><tbody>${layers.map(
     ({ key, net }, i) =>
-      html`<tr><th scope="row">${strataNames[key]}</th><td>${of(asked[i] ?? 0, invited)}</td><td>${of(answered[i] ?? 0, n)}</td><td>about&nbsp;${whole(net)}</td></tr>`,
+      html`<tr><th scope="row">${strataNames[key]}</th><td>${of(asked[i] ?? 0, invited)}</td><td>${of(answered[i] ?? 0, n)}</td><td>about\u00a0${whole(net)}</td></tr>`,
   )}</tbody></table>`;
 };
 
