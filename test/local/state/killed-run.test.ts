@@ -112,7 +112,10 @@ const outcomeOf = async (cloud: LocalCloud) => {
   const facts = [];
   const days = Array.from({ length: 40 }, (_, i) => dayOf(instantAt(end.getTime() - (i - 2) * DAY)));
   for await (const fact of factEntries(deployment, days.sort(), instantAt(end.getTime()), 'any')) facts.push(fact);
-  const gaps = (await allGaps(deployment)).filter(({ state }) => state !== 'cleared');
+  const gaps = (await allGaps(deployment))
+    .filter(({ state }) => state !== 'cleared')
+    // A touchpoint's gap opens when it is looked at; a customer's when something happened.
+    .map((gap) => (gap.scope === 'customer' ? gap : { ...gap, openedAt: 'at a look' }));
   const open = new Set(gaps.map(({ id }) => id));
   const actions = (await allActions(deployment))
     .filter(({ status }) => status === 'open' || status === 'reopened')
