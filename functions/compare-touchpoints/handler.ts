@@ -106,8 +106,9 @@ const guarded = async (cell: Cell, { faults }: Course, work: () => Promise<void>
 };
 
 /**
- * Adds up what changed, and sums each cell up over the window that ends at the run's time. A cell is settled when it is
- * summed up: what a run does not come to, because its time is up or because of a fault, keeps its mark for the next.
+ * Adds up what changed, sums each cell up over the window that ends at the run's time, and holds every cell against the fleet.
+ * A cell is settled when it is summed up: what a run does not come to, because its time is up or because of a fault, keeps
+ * its mark for the next.
  *
  * @throws DependencyError at the end, where any cell had a fault
  */

@@ -25,11 +25,15 @@ const hurtByRest: Partial<Record<FunctionName, string>> = {
 const errorsToBear = 2;
 
 /**
- * Time that errors are counted over. An error counts at its start and is known at its end; three tries of a run that time
- * out after five minutes, with one minute and then two between them (Lambda developer guide, retries of asynchronous
- * invocation), lie 13 minutes apart, and the last is known after 18.
+ * Time that errors are counted over. An error counts at its start and is known at its end; three tries of a run that time out,
+ * with one minute and then two between them (Lambda developer guide, retries of asynchronous invocation), are known after
+ * three time-outs and three minutes: 18 minutes of five each, 48 of fifteen.
  */
-const errorsCountedOver = ({ run }: WatchedFunction): Duration => Duration.minutes(run ? 30 : 15);
+const errorsCountedOver = ({ run, lambda }: WatchedFunction): Duration => {
+  if (!run) return Duration.minutes(15);
+  const tries = 3 * (lambda.timeout?.toMinutes() ?? 0) + 3;
+  return Duration.minutes(tries <= 30 ? 30 : 60);
+};
 
 const watchErrors = (alarms: Alarms, watched: WatchedFunction): void => {
   const { name, lambda } = watched;

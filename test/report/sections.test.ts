@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { TouchpointEntry } from '../../functions/domain/outputs/touchpoint-entry.ts';
 import { STAND_IN } from '../../lib/local/comprehend/label.ts';
-import type { Told } from '../../lib/report/cells.ts';
 import { reportPage } from '../../lib/report/page.ts';
 import { actionEntryOf, cellEntry, coverageEntryOf, gapEntryOf, scoreOf, summaryEntry, whyEntry } from './entries.ts';
-import { fennelAndRye } from './fennel-and-rye.ts';
 import { readOf, sectionOf } from './reading.ts';
-
-const told = fennelAndRye();
-const page = reportPage(told);
-const of = (over: Partial<Told>): Told => ({
-  summary: summaryEntry(),
-  touchpoints: [],
-  gaps: [],
-  actions: [],
-  ...over,
-});
-const read = (id: string, over?: Partial<Told>): string => readOf(sectionOf(over ? reportPage(of(over)) : page, id));
-const headOf = (given: Told): string => readOf(reportPage(given).split('<header>')[1]?.split('</header>')[0] ?? '');
+import { headOf, of, page, read, told } from './told.ts';
 
 describe('the head', () => {
   it('says of how many touchpoints how many are dark, how many customers the surveys show, and what surges', () => {

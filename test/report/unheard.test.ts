@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Told } from '../../lib/report/cells.ts';
 import { reportPage } from '../../lib/report/page.ts';
-import { cellEntry, coverageEntryOf, gapEntryOf, groupsOf, scoreOf, summaryEntry } from './entries.ts';
-import { fennelAndRye } from './fennel-and-rye.ts';
+import { cellEntry, coverageEntryOf, gapEntryOf, groupsOf, scoreOf } from './entries.ts';
 import { readOf, sectionOf } from './reading.ts';
-
-const told = fennelAndRye();
-const page = reportPage(told);
-const of = (over: Partial<Told>): Told => ({
-  summary: summaryEntry(),
-  touchpoints: [],
-  gaps: [],
-  actions: [],
-  ...over,
-});
-const read = (id: string, over?: Partial<Told>): string => readOf(sectionOf(over ? reportPage(of(over)) : page, id));
+import { of, read } from './told.ts';
 
 describe('without invitations', () => {
   const score = scoreOf({ net: 92, n: 900, invited: 900, hidden: 19, half: 9 });

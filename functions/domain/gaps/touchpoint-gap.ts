@@ -88,9 +88,9 @@ export const evidenceAmong = (told: readonly Told[]): Told[] =>
     .slice(0, MAX_EVIDENCE)
     .sort((a, b) => (a.at + a.fact < b.at + b.fact ? -1 : 1));
 
-/** Themes and causes that a tenth of the evidence has, and two at least: with many complaints nearly every cause has one. */
+/** Themes and causes that a tenth of the evidence has: of a hundred complaints one speaks of nearly every cause. */
 const prevailing = (evidence: readonly Told[]): Told[] => {
-  const least = Math.min(2, evidence.length) > 1 ? Math.max(2, Math.ceil(evidence.length / 10)) : 1;
+  const least = Math.ceil(evidence.length / 10);
   const often = (names: (told: Told) => readonly string[]) => {
     const counts = new Map<string, number>();
     for (const name of evidence.flatMap(names)) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -13,8 +13,8 @@ import { answersOf, invitedOf, type Layer, pointsOf, type Strata } from './strat
 export const REACH = normalQuantile(0.95);
 
 /**
- * How many expected answers the fleet's ratio of answering counts for, beside a cell's own: judgement. From 2 to 10 it makes
- * no difference to which cells are found (docs/decisions/025).
+ * How many expected answers the fleet's ratio of answering counts for, beside a cell's own: judgement. With 2
+ * more cells are told falsely, with 10 none fewer (docs/decisions/025).
  */
 const FLEET_ANSWERS = 5;
 
@@ -135,8 +135,7 @@ interface Silence {
 
 /**
  * SILENCE-5: what silence hides is the sum over strata of (share among answers - share among invited) x net, with the same
- * nets on both sides. Shares among answers follow from how often each stratum answers, drawn to the fleet's; the cell's own
- * answers alone say whether it is chance.
+ * nets on both sides. Shares among answers follow from how often each stratum answers, drawn to the fleet's.
  */
 const silenceIn = (
   { waitedFor, design }: CellStrata,

@@ -123,7 +123,7 @@ const isBeside = (invitations: readonly Invitation[], { at, metric, place }: Inv
     ? { beside: true }
     : {};
 
-/** A favourable answer whose words complain unasked; only of the score's own class, as others show it. */
+/** A favourable answer whose words complain unasked: what no score shows. */
 const against = (answer: HeardFact | undefined): { told?: Told } => {
   const message = answer?.fact.message;
   if (!answer || message?.kind !== 'survey' || answer.scoreClass !== 'top' || !complains(answer)) return {};
