@@ -107,13 +107,19 @@ export class Touchpoints {
     return (await this.#table.putInOrder(item)) === 'written';
   }
 
+  /** Notes that nothing is told of a day any more, unless a later run wrote something already. */
+  async clearDay(cell: Cell, day: Day, at: Instant): Promise<boolean> {
+    const item = { pk: `cell#${cellKey(cell)}`, sk: `day#${day}`, order: at };
+    return (await this.#table.putInOrder(item)) === 'written';
+  }
+
   async days(cell: Cell, { from, to }: Pick<Window, 'from' | 'to'>): Promise<CellDay[]> {
     const items = await this.#table.query({
       ConsistentRead: true,
       KeyConditionExpression: 'pk = :cell AND sk BETWEEN :from AND :to',
       ExpressionAttributeValues: { ':cell': `cell#${cellKey(cell)}`, ':from': `day#${from}`, ':to': `day#${to}` },
     });
-    return items.map(({ total }) => total as CellDay);
+    return items.flatMap(({ total }) => (total ? [total as CellDay] : []));
   }
 
   async summaries(): Promise<TouchpointSummary[]> {

@@ -10,6 +10,8 @@ export interface DayDeps {
   rows(cellDay: string, take: (page: readonly TallyRow[]) => void): Promise<void>;
   /** Answers false where a later run wrote already. */
   putDay(day: CellDay, at: Instant): Promise<boolean>;
+  /** Notes that nothing is told of a day any more. Answers false where a later run wrote already. */
+  clearDay(cell: Cell, day: Day, at: Instant): Promise<boolean>;
   days(cell: Cell, window: Pick<Window, 'from' | 'to'>): Promise<CellDay[]>;
 }
 
@@ -24,25 +26,29 @@ export const makeDays = (touchpoints: DayDeps) => {
     return adding;
   };
 
+  /** Keeps a day's sum; a day whose rows are all gone, as when a half-told story was told whole, is as one that never was. */
+  const keep = (cell: Cell, day: Day, sum: AddingUp, at: Instant): Promise<boolean> =>
+    sum.rows() === 0 ? touchpoints.clearDay(cell, day, at) : touchpoints.putDay(sum.total(), at);
+
   /** A day that was added up before it was told what a corrected score needs, added up again; once, for then it is kept. */
-  const retold = async (cell: Cell, day: CellDay, window: Window, at: Instant): Promise<CellDay> => {
+  const retold = async (cell: Cell, day: CellDay, window: Window, at: Instant): Promise<CellDay[]> => {
     const lacks = Object.values(day.surveys).some(({ heard }) => heard === undefined);
-    if (!lacks || day.day < window.from) return day;
-    const anew = (await addUp(cell, day.day)).total();
-    await touchpoints.putDay(anew, at);
-    return anew;
+    if (!lacks || day.day < window.from) return [day];
+    const anew = await addUp(cell, day.day);
+    await keep(cell, day.day, anew, at);
+    return anew.rows() === 0 ? [] : [anew.total()];
   };
 
   /** The cell's days of window and history; of a first day that the window cuts, only the rows inside are added up. */
   const daysWithin = async (cell: Cell, window: Window, at: Instant): Promise<CellDay[]> => {
     const history = dayOf(plus(startOf(window.to), (1 - HISTORY_DAYS) * DAY));
     const read = await touchpoints.days(cell, { from: history < window.from ? history : window.from, to: window.to });
-    const days = await mapConcurrently(read, DAYS_IN_FLIGHT, (day) => retold(cell, day, window, at));
+    const days = (await mapConcurrently(read, DAYS_IN_FLIGHT, (day) => retold(cell, day, window, at))).flat();
     if (!beginsMidDay(window) || !days.some(({ day }) => day === window.from)) return days;
     const inside = await addUp(cell, window.from, ({ at }) => at >= window.since);
     const whole = days.filter(({ day }) => day !== window.from);
     return inside.rows() === 0 ? whole : [inside.total(), ...whole];
   };
 
-  return { addUp, daysWithin };
+  return { addUp, keep, daysWithin };
 };

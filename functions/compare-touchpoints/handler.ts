@@ -19,7 +19,7 @@ import {
   type Window,
   windowOf,
 } from '../domain/touchpoints/comparison.ts';
-import { type Cell, cellAndDay, cellKey, cellOf, cellOfKey } from '../domain/touchpoints/tally-row.ts';
+import { type Cell, cellAndDay, cellKey, cellOf } from '../domain/touchpoints/tally-row.ts';
 import { type Voices, voicesOf } from '../domain/touchpoints/voices.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, errorKind } from '../runtime/errors.ts';
@@ -135,7 +135,7 @@ export const makeHandler = (deps: Deps) => {
     await actions.putGap(gap, at);
   };
 
-  const { addUp, daysWithin } = makeDays(touchpoints);
+  const { addUp, keep, daysWithin } = makeDays(touchpoints);
 
   /** Adds up a cell's changed days, sums it up, and settles what was told of both. */
   const compareCell = async (cell: Cell, marks: readonly ChangeMark[], course: Course): Promise<void> => {
@@ -149,7 +149,7 @@ export const makeHandler = (deps: Deps) => {
       }
       await guarded(cell, course, async () => {
         const sum = await addUp(cell, cellAndDay(mark.cellDay).day);
-        if (await touchpoints.putDay(sum.total(), at)) told.push(mark);
+        if (await keep(cell, cellAndDay(mark.cellDay).day, sum, at)) told.push(mark);
         addedUp++;
       });
     }
@@ -161,6 +161,8 @@ export const makeHandler = (deps: Deps) => {
       await touchpoints.putVoices(cell, voices, at);
       await judge(cell, days, course);
       const summary = summarise(cell, days, window, at);
+      // First: a run that breaks off here comes to the cell again, for its marks and its summary still stand.
+      if (!summary) await touchpoints.putComparison(cell, undefined, at);
       const written = await touchpoints.putSummary(cell, summary, at);
       course.cells++;
       // Where a later run was before this one, what it did not see is left marked for the next.
@@ -236,8 +238,6 @@ export const makeHandler = (deps: Deps) => {
         at,
       ),
     );
-    const gone = [...summed].filter(([, summary]) => summary === undefined);
-    await mapConcurrently(gone, CELLS_IN_FLIGHT, ([key]) => touchpoints.putComparison(cellOfKey(key), undefined, at));
     // After them: once a look is remembered, nothing writes those again that it did not come to.
     if (before) await look.make({ summaries, fleet, surges }, before, at);
   };

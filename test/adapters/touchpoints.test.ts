@@ -106,6 +106,15 @@ describe("a cell's days", () => {
     expect(await touchpoints.putDay(cellDayOf(cell, '2026-03-02', []), march(5))).toBe(false);
     expect(await touchpoints.days(cell, window)).toEqual([dayOf('2026-03-02')]);
   });
+
+  it('are none once their rows are all gone, unless a later run found some', async () => {
+    const { touchpoints } = await makeTouchpoints();
+    await touchpoints.putDay(dayOf('2026-03-02'), march(6));
+    expect(await touchpoints.clearDay(cell, '2026-03-02', march(5))).toBe(false);
+    expect(await touchpoints.clearDay(cell, '2026-03-02', march(7))).toBe(true);
+    expect(await touchpoints.days(cell, window)).toEqual([]);
+    expect(await touchpoints.putDay(dayOf('2026-03-02'), march(6))).toBe(false);
+  });
 });
 
 describe("a cell's summary", () => {

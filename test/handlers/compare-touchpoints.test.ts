@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeHandler } from '../../functions/compare-touchpoints/handler.ts';
-import type { TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
+import { cellDayKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
 import { complaintRow, march, reviewRow, surveyRow } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
 import { plentyOfTime } from '../runtime/deliveries.ts';
@@ -50,6 +50,20 @@ describe('a comparison', () => {
       { silent: [1, 0, 0, 0] },
       { silent: [1, 0, 0, 0] },
     ]);
+  });
+
+  it('forgets a day whose rows are all gone, and a cell of which nothing else is told', async () => {
+    const { store, tell, compare } = makeComparison();
+    const half = surveyRow({ touchpoint: 'unattributed', location: 'unattributed' });
+    await tell(half);
+    await compare(midnight(5));
+    expect(store.summaries).toHaveLength(1);
+    // The story is told whole: the row lies elsewhere now.
+    await store.told.tallies.writeRows([surveyRow()], [{ cellDay: cellDayKey(half), key: half.key }], []);
+    await store.told.tallies.markChanged([cellDayKey(half), cellDayKey(surveyRow())], 'told whole');
+    await compare(midnight(6));
+    expect(store.summaries.map(({ touchpoint }) => touchpoint)).toEqual(['delivery']);
+    expect(store.changed.size).toBe(0);
   });
 
   it('counts of a first day that the window cuts what comes after the cut, and moves on with it', async () => {

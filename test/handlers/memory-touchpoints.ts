@@ -16,7 +16,7 @@ export class MemoryTouchpoints {
   readonly changed = new Map<string, string>();
   /** Stories by speaker. */
   readonly speakers = new Map<string, string>();
-  readonly #days = new Map<string, Ordered<CellDay>>();
+  readonly #days = new Map<string, Ordered<CellDay | undefined>>();
   readonly #voices = new Map<string, Ordered<Voices | undefined>>();
   readonly #whys = new Map<string, Ordered<TouchpointWhy | undefined>>();
   readonly #summaries = new Map<string, Ordered<TouchpointSummary | undefined>>();
@@ -47,9 +47,10 @@ export class MemoryTouchpoints {
     },
     rows: async (cellDay, take) => take([...this.#rows.values()].filter((row) => cellDayKey(row) === cellDay)),
     putDay: async (day, at) => putInOrder(this.#days, cellDayKey(day), at, day),
+    clearDay: async (cell, day, at) => putInOrder(this.#days, cellDayKey({ ...cell, day }), at, undefined),
     days: async (cell, { from, to }) =>
       [...this.#days.values()]
-        .map(({ value }) => value)
+        .flatMap(({ value }) => value ?? [])
         .filter((day) => cellKey(day) === cellKey(cell) && day.day >= from && day.day <= to),
     summaries: async () => this.summaries,
     putVoices: async (cell, voices, at) => {
