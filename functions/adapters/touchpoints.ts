@@ -1,7 +1,7 @@
+import type { FleetLooks } from '../domain/gaps/life-of-a-gap.ts';
 import type { Day, Instant } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
-import type { CellComparison } from '../domain/silence/compared.ts';
-import type { SurgeComparison } from '../domain/silence/surge.ts';
+import type { Compared } from '../domain/silence/compared.ts';
 import type { CellDay } from '../domain/touchpoints/cell-day.ts';
 import type { TouchpointSummary, Window } from '../domain/touchpoints/comparison.ts';
 import { type Cell, cellKey, cellOfKey, type TallyRow } from '../domain/touchpoints/tally-row.ts';
@@ -19,23 +19,6 @@ const voicesAt = (cell: Cell): Key => ({ pk: `cell#${cellKey(cell)}`, sk: 'voice
 
 /** What looks at the fleet remember. */
 const LOOKS: Key = { pk: 'fleet', sk: 'looks' };
-
-/** What a look remembers of those before. */
-export interface Looks {
-  /** Local days of the last looks, the newest last. */
-  days: Day[];
-  /** Ids of gaps that are not cleared. */
-  standing: string[];
-  /** Keys of cells that more was asked of. */
-  asked: string[];
-}
-
-/** A cell held against the fleet. */
-export interface Compared {
-  comparison: CellComparison;
-  /** Where its own history tells what is usual. */
-  surge?: SurgeComparison;
-}
 
 /** That a cell-day's rows changed. */
 export interface ChangeMark {
@@ -210,13 +193,13 @@ export class Touchpoints {
     );
   }
 
-  async looks(): Promise<Looks | undefined> {
+  async looks(): Promise<FleetLooks | undefined> {
     const item = await this.#table.get(LOOKS);
-    return item?.looks as Looks | undefined;
+    return item?.looks as FleetLooks | undefined;
   }
 
   /** Writes what a look remembers unless a later one wrote it already. */
-  async putLooks(looks: Looks, at: Instant): Promise<void> {
+  async putLooks(looks: FleetLooks, at: Instant): Promise<void> {
     await this.#table.putInOrder({ ...LOOKS, looks, order: at });
   }
 }

@@ -4,12 +4,13 @@ import { settleFix } from '../domain/actions/settle.ts';
 import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
 import type { RatesFile } from '../domain/calibration/hearing-rates.ts';
 import { type Gap, gapId } from '../domain/gaps/gap.ts';
+import type { FleetLooks } from '../domain/gaps/life-of-a-gap.ts';
 import { HOUR, type Instant, millis, startOf } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
 import { ComparisonRun } from '../domain/scheduled-run.ts';
 import { compareFleet } from '../domain/silence/compare-fleet.ts';
-import type { CellComparison } from '../domain/silence/compared.ts';
-import { compareSurges, type SurgeComparison } from '../domain/silence/surge.ts';
+import type { Compared } from '../domain/silence/compared.ts';
+import { compareSurges } from '../domain/silence/surge.ts';
 import type { CellDay } from '../domain/touchpoints/cell-day.ts';
 import {
   type CellEvidence,
@@ -27,14 +28,7 @@ import { log } from '../runtime/log.ts';
 import { changeAction } from './change-action.ts';
 import { type ChangeMark, changedCells } from './changed-cells.ts';
 import { type DayDeps, makeDays } from './days-of-a-cell.ts';
-import { type LookDeps, type Looks, makeLook } from './look.ts';
-
-/** A cell held against the fleet. */
-export interface Compared {
-  comparison: CellComparison;
-  /** Where its own history tells what is usual. */
-  surge?: SurgeComparison;
-}
+import { type LookDeps, makeLook } from './look.ts';
 
 /** What comparing reads and leaves, one port a store. */
 export interface Deps {
@@ -148,8 +142,8 @@ export const makeHandler = (deps: Deps) => {
         break;
       }
       await guarded(cell, course, async () => {
-        const sum = await addUp(cell, cellAndDay(mark.cellDay).day);
-        if (await keep(cell, cellAndDay(mark.cellDay).day, sum, at)) told.push(mark);
+        const { day } = cellAndDay(mark.cellDay);
+        if (await keep(cell, day, await addUp(cell, day), at)) told.push(mark);
         addedUp++;
       });
     }
@@ -219,7 +213,7 @@ export const makeHandler = (deps: Deps) => {
   const compareAll = async (
     known: readonly TouchpointSummary[],
     { summed, at }: Course,
-    before: Looks | undefined,
+    before: FleetLooks | undefined,
   ): Promise<void> => {
     const summaries = [...new Map([...known.map((one) => [cellKey(one), one] as const), ...summed]).entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))

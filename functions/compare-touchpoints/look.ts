@@ -4,7 +4,7 @@ import { settleFix } from '../domain/actions/settle.ts';
 import { askActionId, FEW_COMPLAINING, MANY_COMPLAINING, triageTooFew } from '../domain/actions/triage-too-few.ts';
 import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
-import { afterLook, LOOKS_REMEMBERED } from '../domain/gaps/life-of-a-gap.ts';
+import { afterLook, type FleetLooks, LOOKS_REMEMBERED } from '../domain/gaps/life-of-a-gap.ts';
 import {
   darkCorner,
   darkCornerId,
@@ -27,23 +27,13 @@ import { mapConcurrently } from '../runtime/concurrency.ts';
 import { log } from '../runtime/log.ts';
 import { type ActionPort, changeAction } from './change-action.ts';
 
-/** What a look remembers of those before. */
-export interface Looks {
-  /** Local days of the last looks, the newest last. */
-  days: Day[];
-  /** Gaps that are not cleared, by id. */
-  standing: string[];
-  /** Cells that were asked of, by key. */
-  asked: string[];
-}
-
 /** What a look reads and leaves beside what comparing does. */
 export interface LookDeps {
   owners: Owners;
   touchpoints: {
     days(cell: Cell, window: Pick<Window, 'from' | 'to'>): Promise<CellDay[]>;
-    looks(): Promise<Looks | undefined>;
-    putLooks(looks: Looks, at: Instant): Promise<void>;
+    looks(): Promise<FleetLooks | undefined>;
+    putLooks(looks: FleetLooks, at: Instant): Promise<void>;
   };
   actions: ActionPort & {
     gap(id: string): Promise<Gap | undefined>;
@@ -229,12 +219,12 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
 
   return {
     /** What looks before remember, where a look is due: at the first run of a local day. */
-    due: async (at: Instant): Promise<Looks | undefined> => {
+    due: async (at: Instant): Promise<FleetLooks | undefined> => {
       const before = (await touchpoints.looks()) ?? { days: [], standing: [], asked: [] };
       return (before.days.at(-1) ?? '') < localDay(at, calendar) ? before : undefined;
     },
     /** Makes the look that is due. */
-    make: async (sight: Sight, before: Looks, at: Instant): Promise<void> => {
+    make: async (sight: Sight, before: FleetLooks, at: Instant): Promise<void> => {
       const days = [...before.days, localDay(at, calendar)].slice(-LOOKS_REMEMBERED);
       const candidates = candidatesOf(sight, at);
       const found = candidates.filter(({ isFound }) => isFound).map(({ id }) => id);

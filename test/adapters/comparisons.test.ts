@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Compared, Touchpoints } from '../../functions/adapters/touchpoints.ts';
+import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
+import type { Compared } from '../../functions/domain/silence/compared.ts';
 import { type Cell, cellKey } from '../../functions/domain/touchpoints/tally-row.ts';
 import { march } from '../builders.ts';
 import { tablesInMemory } from './dynalite.ts';

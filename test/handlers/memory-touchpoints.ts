@@ -1,6 +1,7 @@
-import type { Deps as CompareDeps, Compared } from '../../functions/compare-touchpoints/handler.ts';
-import type { Looks } from '../../functions/compare-touchpoints/look.ts';
+import type { Deps as CompareDeps } from '../../functions/compare-touchpoints/handler.ts';
 import type { Deps as DetectDeps } from '../../functions/detect-customer-gaps/handler.ts';
+import type { FleetLooks } from '../../functions/domain/gaps/life-of-a-gap.ts';
+import type { Compared } from '../../functions/domain/silence/compared.ts';
 import type { CellDay } from '../../functions/domain/touchpoints/cell-day.ts';
 import type { TouchpointSummary } from '../../functions/domain/touchpoints/comparison.ts';
 import { cellDayKey, cellKey, cellOfKey, type TallyRow } from '../../functions/domain/touchpoints/tally-row.ts';
@@ -22,7 +23,7 @@ export class MemoryTouchpoints {
   readonly #summaries = new Map<string, Ordered<TouchpointSummary | undefined>>();
 
   readonly #comparisons = new Map<string, Ordered<Compared | undefined>>();
-  looks: Looks | undefined;
+  looks: FleetLooks | undefined;
 
   /** Where folds leave their rows. */
   readonly tallies: Pick<DetectDeps['stories'], 'writeRows' | 'markChanged'> = {

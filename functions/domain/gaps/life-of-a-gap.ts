@@ -4,6 +4,16 @@ import type { Gap, GapState } from './gap.ts';
 /** Looks are made once a local day, and so many of the last are remembered. */
 export const LOOKS_REMEMBERED = 7;
 
+/** What a look at the fleet remembers of those before. */
+export interface FleetLooks {
+  /** Local days of the last looks, the newest last. */
+  days: Day[];
+  /** Ids of gaps that are not cleared. */
+  standing: string[];
+  /** Keys of cells that more answers were asked of. */
+  asked: string[];
+}
+
 interface Life {
   /** Opens when found at so many of the last looks. */
   found: number;

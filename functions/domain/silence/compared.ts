@@ -1,5 +1,6 @@
 import type { Metric } from '../message/scale.ts';
 import type { Cell } from '../touchpoints/tally-row.ts';
+import type { SurgeComparison } from './surge.ts';
 
 /** How a score was corrected. */
 export const methods = ['silence', 'complaints-per-answer'] as const;
@@ -71,6 +72,13 @@ export interface CellComparison extends Cell {
   gap?: HiddenPoints & { qValue: number };
   /** Brushed off before they were asked. */
   impact?: Impact;
+}
+
+/** A cell held against the fleet, in silence and in complaints. */
+export interface Compared {
+  comparison: CellComparison;
+  /** Where its own history tells what is usual. */
+  surge?: SurgeComparison;
 }
 
 /** A touchpoint over its locations, or a location over its touchpoints. */

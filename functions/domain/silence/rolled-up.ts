@@ -1,6 +1,7 @@
 import { normalTail } from '../statistics/distributions.ts';
 import { qValues } from '../statistics/false-discovery.ts';
 import { type Cell, cellKey } from '../touchpoints/tally-row.ts';
+import type { Own } from './chance.ts';
 import type { GroupComparison, HiddenPoints, Impact } from './compared.ts';
 import { LEAST_POINTS } from './dark.ts';
 
@@ -10,7 +11,7 @@ export interface Member {
   /** The invited. */
   weight: number;
   gap: HiddenPoints;
-  own: { points: number; variance: number };
+  own: Own;
   impact: Impact;
 }
 
