@@ -9,6 +9,7 @@ import {
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
+import { clockAttributes } from '../functions/domain/actions/clock-entry.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -32,6 +33,8 @@ const stateIndexes = [
   index('place', 'placePartition', 'placeSort', ProjectionType.ALL),
   // holds and actions changed since a point in time
   index('changes', 'changePartition', 'changedAt', ProjectionType.ALL),
+  // what time alone may change, or whose events are not told: no more of an action than that asks for
+  { ...index('clock', 'clockPartition', 'clockSort', ProjectionType.INCLUDE), nonKeyAttributes: [...clockAttributes] },
 ];
 
 /** A table that outlives mistakes: neither a deployment, a deleted stack nor a wrong write of the last 35 days ends it. */

@@ -1,14 +1,26 @@
 import type { Action } from '../domain/actions/action.ts';
+import { type ClockEntry, clockMarks, isWatched } from '../domain/actions/clock-entry.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
-import type { DynamoTable, Item } from './dynamo-table.ts';
+import type { DynamoTable, Item, Key } from './dynamo-table.ts';
+import { CLOCK_SHARDS, clockKeys, clockPartition, type Outbox, type Telling } from './outbox.ts';
 
 const place = ({ touchpoint, location }: { touchpoint?: string; location?: string }): string =>
   JSON.stringify([touchpoint ?? '', location ?? '']);
 
+const keyOf = (id: string): Key => ({ pk: `action#${id}`, sk: 'action' });
+
+const telling = (action: Action): Telling => ({
+  ...keyOf(action.id),
+  version: action.version,
+  pending: action.pending ?? [],
+  isWatched: isWatched(action),
+});
+
 const actionItem = (action: Action): Item => ({
-  pk: `action#${action.id}`,
-  sk: 'action',
+  ...keyOf(action.id),
   ...action,
+  ...clockMarks(action),
+  ...clockKeys(telling(action)),
   listPartition: `action#${action.status}`,
   listSort: `${action.priority}#${action.dueAt}#${action.id}`,
   ownerPartition: action.owner.team,
@@ -42,6 +54,13 @@ const indexed = [
   'placeSort',
   'changePartition',
   'changedAt',
+  'clockPartition',
+  'clockSort',
+  'pendingSince',
+  'actedAt',
+  'endedAt',
+  'isTaken',
+  'isWatched',
 ];
 
 const bare = <T>(item: Item): T =>
@@ -50,17 +69,23 @@ const bare = <T>(item: Item): T =>
 /** Gaps and the actions that answer for them, each under its own id and in the indexes that list them. */
 export class Actions {
   readonly #table: DynamoTable;
+  readonly #outbox: Outbox | undefined;
 
-  constructor(table: DynamoTable) {
+  /** Without an outbox what is written is not told; the clock will. */
+  constructor(table: DynamoTable, outbox?: Outbox) {
     this.#table = table;
+    this.#outbox = outbox;
   }
 
   async actions(ids: readonly string[]): Promise<Action[]> {
-    const items = await this.#table.batchGet(ids.map((id) => ({ pk: `action#${id}`, sk: 'action' })));
+    const items = await this.#table.batchGet(ids.map(keyOf));
     return items.map((item) => bare<Action>(item));
   }
 
-  /** Writes an action unless somebody changed it since; `replaces` is the version seen, absent for a new one. */
+  /**
+   * Writes an action unless somebody changed it since, and tells of it; `replaces` is the version seen, absent for a new
+   * one.
+   */
   async putAction(action: Action, replaces: number | undefined): Promise<boolean> {
     const written =
       replaces === undefined
@@ -70,7 +95,27 @@ export class Actions {
             ExpressionAttributeNames: { '#version': 'version' },
             ExpressionAttributeValues: { ':version': replaces },
           });
+    if (written === 'written') await this.tell([action]);
     return written === 'written';
+  }
+
+  /** Tells what is not known to be told of actions; answers whether all was. */
+  async tell(actions: readonly Action[]): Promise<boolean> {
+    return (await this.#outbox?.tell(actions.map(telling))) ?? false;
+  }
+
+  /** All that time may change and all whose events are not told, an index's second or so late. */
+  async underTheClock(): Promise<ClockEntry[]> {
+    const shards = await Promise.all(
+      Array.from({ length: CLOCK_SHARDS }, (_, shard) =>
+        this.#table.query({
+          IndexName: 'clock',
+          KeyConditionExpression: 'clockPartition = :shard AND begins_with(clockSort, :action)',
+          ExpressionAttributeValues: { ':shard': clockPartition(shard), ':action': 'action#' },
+        }),
+      ),
+    );
+    return shards.flat().map((item) => item as unknown as ClockEntry);
   }
 
   async gap(id: string): Promise<Gap | undefined> {

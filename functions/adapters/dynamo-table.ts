@@ -146,25 +146,26 @@ export class DynamoTable {
     }
   }
 
-  /** Adds to a number of an item, from 0 where there is none; refused where that would come to more than `most`. */
-  async increase(key: Key, name: string, by: number, most: number, expiresAt: number): Promise<Written> {
-    if (by > most) return 'refused';
+  /** Changes attributes of an item, where the condition on it holds. */
+  async update(key: Key, UpdateExpression: string, condition: Condition): Promise<Written> {
     try {
-      await this.#client.send(
-        new UpdateItemCommand({
-          TableName: this.name,
-          Key: wireOf({ ...key }),
-          UpdateExpression: 'SET expiresAt = :expiresAt ADD #number :by',
-          ConditionExpression: 'attribute_not_exists(#number) OR #number <= :room',
-          ExpressionAttributeNames: { '#number': name },
-          ExpressionAttributeValues: wireOf({ ':by': by, ':room': most - by, ':expiresAt': expiresAt }),
-        }),
-      );
+      const update = { TableName: this.name, Key: wireOf({ ...key }), UpdateExpression, ...conditionOf(condition) };
+      await this.#client.send(new UpdateItemCommand(update));
       return 'written';
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return 'refused';
       throw new DependencyError(`${this.name}: UpdateItem failed`, { cause: error });
     }
+  }
+
+  /** Adds to a number of an item, from 0 where there is none; refused where that would come to more than `most`. */
+  async increase(key: Key, name: string, by: number, most: number, expiresAt: number): Promise<Written> {
+    if (by > most) return 'refused';
+    return this.update(key, 'SET expiresAt = :expiresAt ADD #number :by', {
+      ConditionExpression: 'attribute_not_exists(#number) OR #number <= :room',
+      ExpressionAttributeNames: { '#number': name },
+      ExpressionAttributeValues: { ':by': by, ':room': most - by, ':expiresAt': expiresAt },
+    });
   }
 
   /** How many items a partition has. Not the last word: read at half the price, and maybe a second late. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Actions } from '../../functions/adapters/actions.ts';
-import type { Action } from '../../functions/domain/actions/action.ts';
+import { type Action, changed } from '../../functions/domain/actions/action.ts';
 import { triageCustomer } from '../../functions/domain/actions/triage.ts';
 import { gap, march, owners } from '../builders.ts';
 import { tablesInMemory } from './dynalite.ts';
@@ -17,12 +17,12 @@ const raised = (cause: string, asOf = march(4)): Action => {
   return triage.action;
 };
 
-const acknowledged = (action: Action): Action => ({
-  ...action,
-  status: 'acknowledged',
-  version: action.version + 1,
-  history: [...action.history, { at: march(5), by: 'kim', change: 'acknowledged' }],
-});
+const acknowledged = (action: Action): Action =>
+  changed(
+    action,
+    { status: 'acknowledged' },
+    { at: march(5), by: 'kim', type: 'acknowledged', change: 'acknowledged' },
+  );
 
 describe('an action', () => {
   it('comes back equal, those that there are of the ids asked for', async () => {

@@ -57,12 +57,13 @@ describe('the store', () => {
     expect(indexes('StoreFacts')).toEqual([['facts-by-day', 'dayShard', 'daySort', 'KEYS_ONLY']]);
   });
 
-  it('finds state by list, owner, place and change', () => {
+  it('finds state by list, owner, place, change and clock', () => {
     expect(indexes('StoreState')).toEqual([
       ['listing', 'listPartition', 'listSort', 'ALL'],
       ['owner', 'ownerPartition', 'ownerSort', 'ALL'],
       ['place', 'placePartition', 'placeSort', 'ALL'],
       ['changes', 'changePartition', 'changedAt', 'ALL'],
+      ['clock', 'clockPartition', 'clockSort', 'INCLUDE'],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../instant.ts';
 import type { Impact } from '../silence/compared.ts';
-import type { Action, ActionKind, Told, Triage } from './action.ts';
+import { type Action, begun, changed, type Told, type Triage } from './action.ts';
+import type { ActionKind } from './action-words.ts';
 import type { BusinessCalendar } from './business-calendar.ts';
 import { type OwnerFacts, type Owners, ownerOf } from './owners.ts';
 import { dueAt, type Priority, type PriorityParts, pointsOf } from './priority.ts';
@@ -60,8 +61,8 @@ export interface Subject {
 export const raised = (subject: Subject, decision: Decision, asOf: Instant): Triage => {
   const { id, kind, openedAt, matterId, customerId, touchpoint, location } = subject;
   const { title, owner, priority, parts, calendar, gapIds, evidence, impact, told } = decision;
-  return {
-    action: {
+  const action = begun(
+    {
       id,
       kind,
       title,
@@ -80,10 +81,10 @@ export const raised = (subject: Subject, decision: Decision, asOf: Instant): Tri
       ...(impact ? { impact } : {}),
       ...(told ? { told } : {}),
       evidence: union([], evidence).slice(0, MAX_EVIDENCE),
-      version: 1,
-      history: [{ at: asOf, by: 'triage', change: 'raised' }],
     },
-  };
+    { at: asOf, by: 'triage', type: 'raised', change: 'raised' },
+  );
+  return { action };
 };
 
 const graverBy = (from: Priority, to: Priority): string => (from === to ? 'graver' : `graver: ${from} to ${to}`);
@@ -128,18 +129,26 @@ export const joined = (known: Action, decision: Decision, asOf: Instant): Triage
     worse ? graverBy(known.priority, priority) : '',
     stale ? 'told by the newest figures' : '',
   ];
-  const action: Action = {
-    ...(graver || (figures && free)
+  const from =
+    graver || (figures && free)
       ? { ...untold, title, ...(impact ? { impact } : {}), ...(told ? { told } : {}) }
-      : known),
-    ...(graver ? { priority, parts: decision.parts } : {}),
-    ...((graver && known.status === 'open') || anew ? { owner: decision.owner } : {}),
-    ...(again ? { status: 'reopened' as const } : {}),
-    gapIds,
-    evidence,
-    dueAt: anew ? due : sooner,
-    version: known.version + 1,
-    history: [...known.history, { at: asOf, by: 'triage', change: change.filter(Boolean).join(', ') }],
-  };
+      : known;
+  const action = changed(
+    from,
+    {
+      ...(graver ? { priority, parts: decision.parts } : {}),
+      ...((graver && known.status === 'open') || anew ? { owner: decision.owner } : {}),
+      ...(again ? { status: 'reopened' as const } : {}),
+      gapIds,
+      evidence,
+      dueAt: anew ? due : sooner,
+    },
+    {
+      at: asOf,
+      by: 'triage',
+      type: again ? 'reopened' : 'joined',
+      change: change.filter(Boolean).join(', '),
+    },
+  );
   return { action, replaces: known.version };
 };

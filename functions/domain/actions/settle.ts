@@ -1,18 +1,14 @@
 import type { Gap, GapKind } from '../gaps/gap.ts';
 import type { Instant } from '../instant.ts';
-import type { Action, Triage } from './action.ts';
+import { type Action, changed, type Triage } from './action.ts';
 
 /** Whether nobody has taken an action up: what people have begun, people end. */
-export const untouched = ({ status }: Action): boolean => status === 'open' || status === 'reopened';
+export const untouched = ({ status }: Action): boolean =>
+  status === 'open' || status === 'reopened' || status === 'queued';
 
 /** Ends an action by triage's own hand, which may open it again. */
 export const ended = (action: Action, status: 'resolved' | 'dismissed', why: string, asOf: Instant): Triage => ({
-  action: {
-    ...action,
-    status,
-    version: action.version + 1,
-    history: [...action.history, { at: asOf, by: 'triage', change: `${status}: ${why}` }],
-  },
+  action: changed(action, { status }, { at: asOf, by: 'triage', type: status, change: `${status}: ${why}` }),
   replaces: action.version,
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Action, ActionKind, ActionStatus } from '../actions/action.ts';
+import type { Action } from '../actions/action.ts';
+import { ActionKind, ActionStatus } from '../actions/action-words.ts';
 import { Priority, PriorityParts } from '../actions/priority.ts';
 import { Why } from './why.ts';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoredFacts } from '../../../functions/adapters/facts.ts';
-import { ActionStatus } from '../../../functions/domain/actions/action.ts';
+import { ActionStatus } from '../../../functions/domain/actions/action-words.ts';
 import { gapKinds, gapStates } from '../../../functions/domain/gaps/gap.ts';
 import type { Instant } from '../../../functions/domain/instant.ts';
 import { customerWords } from '../../../functions/domain/message/fact.ts';

@@ -77,7 +77,7 @@ describe('TRIAGE-9: too few answers beside many complaints', () => {
   ])('end it when %s', (change, override) => {
     const ended = looked(override, looked(), march(9));
     expect(ended).toMatchObject({ status: 'resolved', version: 2 });
-    expect(ended.history.at(-1)).toEqual({ at: march(9), by: 'triage', change: `resolved: ${change}` });
+    expect(ended.history.at(-1)).toMatchObject({ at: march(9), by: 'triage', change: `resolved: ${change}` });
     expect(triaged(override, ended, march(10))).toBeUndefined();
     expect(looked({}, ended, march(30))).toMatchObject({
       status: 'reopened',

@@ -1,0 +1,82 @@
+import type { ProductEvent } from '../domain/events/event.ts';
+import type { Instant } from '../domain/instant.ts';
+import { digest } from '../domain/message/identity.ts';
+import { errorKind } from '../runtime/errors.ts';
+import { log } from '../runtime/log.ts';
+import type { DynamoTable, Key } from './dynamo-table.ts';
+
+/** The clock's index is spread over so many partitions, each good for 1,000 writes a second (DynamoDB developer guide). */
+export const CLOCK_SHARDS = 4;
+
+export const clockPartition = (shard: number): string => `clock#${shard}`;
+
+/** An item that carries the events that tell of it until they are told. */
+export interface Telling extends Key {
+  version: number;
+  pending: readonly ProductEvent[];
+  /** Whether the clock must go on looking at it when its events are told. */
+  isWatched: boolean;
+}
+
+/** What puts an item before the clock: as long as time can change it, and as long as events of it are not told. */
+export const clockKeys = ({
+  pk,
+  pending,
+  isWatched,
+}: Telling): { clockPartition?: string; clockSort?: string; pendingSince?: Instant } => {
+  const [oldest] = pending;
+  if (!oldest && !isWatched) return {};
+  return {
+    clockPartition: clockPartition(digest(pk).charCodeAt(0) % CLOCK_SHARDS),
+    clockSort: pk,
+    ...(oldest ? { pendingSince: oldest.at } : {}),
+  };
+};
+
+/**
+ * Takes events as given: those of a subject in their order. Throws where not all were taken; then all are given again.
+ */
+export interface Bus {
+  publish(events: readonly ProductEvent[]): Promise<void>;
+}
+
+/**
+ * Tells the events that items carry. They are written with what they tell of, and forgotten when they are told and the item
+ * is still as it was then: whoever changed it meanwhile tells them again with its own. So each is told at least once, and no
+ * event before those of its subject that came before it.
+ */
+export class Outbox {
+  readonly #table: DynamoTable;
+  readonly #bus: Bus;
+
+  constructor(table: DynamoTable, bus: Bus) {
+    this.#table = table;
+    this.#bus = bus;
+  }
+
+  /** What cannot be told now stays with its item, where the clock finds it; answers whether all was told. */
+  async tell(items: readonly Telling[]): Promise<boolean> {
+    const telling = items.filter(({ pending }) => pending.length > 0);
+    if (telling.length === 0) return true;
+    try {
+      await this.#bus.publish(telling.flatMap(({ pending }) => pending));
+      await Promise.all(telling.map((item) => this.#forget(item)));
+      return true;
+    } catch (error) {
+      log.warn('events.waiting', { items: telling.length, error: errorKind(error) });
+      return false;
+    }
+  }
+
+  async #forget({ pk, sk, version, pending, isWatched }: Telling): Promise<void> {
+    await this.#table.update(
+      { pk, sk },
+      `REMOVE #pending, pendingSince${isWatched ? '' : ', clockPartition, clockSort'}`,
+      {
+        ConditionExpression: '#version = :version AND size(#pending) = :told',
+        ExpressionAttributeNames: { '#pending': 'pending', '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version, ':told': pending.length },
+      },
+    );
+  }
+}
