@@ -1,6 +1,6 @@
 import type { Action, Triage } from '../domain/actions/action.ts';
-import { DependencyError } from '../runtime/errors.ts';
-import { log } from '../runtime/log.ts';
+import { DependencyError } from './errors.ts';
+import { log } from './log.ts';
 
 /** Where actions are kept. */
 export interface ActionPort {
@@ -14,6 +14,7 @@ const CONFLICT_ATTEMPTS = 5;
 /**
  * Stores what triage makes of an action as it is stored now, and where somebody changed it meanwhile, of what it is then.
  *
+ * @returns the action as it was stored, where it was changed
  * @param triage answers nothing where the action stays as it is
  * @throws DependencyError where others change it again and again
  */
@@ -21,14 +22,14 @@ export const changeAction = async (
   port: ActionPort,
   id: string,
   triage: (existing: Action | undefined) => Promise<Triage | undefined> | Triage | undefined,
-): Promise<void> => {
+): Promise<Action | undefined> => {
   for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
     const [existing] = await port.actions([id]);
     const next = await triage(existing);
-    if (!next) return;
+    if (!next) return undefined;
     if (!(await port.putAction(next.action, next.replaces))) continue;
     if (next.replaces === undefined) log.info('action.raised', { id, priority: next.action.priority });
-    return;
+    return next.action;
   }
   throw new DependencyError('actions: changed under our hands again and again');
 };
