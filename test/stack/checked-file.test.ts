@@ -50,7 +50,7 @@ describe('an owners file', () => {
 
   it('with two rules for the same actions fails, which names both', () => {
     const [delivery, fallback] = perfect().rules;
-    const path = written({ ...perfect(), rules: [delivery, { ...delivery, team: 'Couriers' }, fallback] });
+    const path = written({ ...perfect(), rules: [delivery, { ...delivery, team: 'Customer care' }, fallback] });
     expect(() => checkedOwnersFile(path)).toThrow(/at \/rules\/1: a duplicate: \/rules\/0 .*\n {4}fix: keep one/);
   });
 });

@@ -45,7 +45,7 @@ const union = (a: readonly string[], b: readonly string[]): string[] => [...new 
 export const ownedBy = (owners: Owners, facts: OwnerFacts): Pick<Decision, 'owner' | 'calendar'> => {
   const { team, contact, calendar: name, rule } = ownerOf(owners, facts);
   const calendar = owners.calendars[name];
-  if (!calendar) throw new RangeError(`owners.json: rule ${rule} names a calendar that is not there`);
+  if (!calendar) throw new RangeError(`owners.json: rule ${rule} names a team whose calendar is not there`);
   return { owner: { team, contact }, calendar };
 };
 
