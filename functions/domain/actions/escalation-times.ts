@@ -2,6 +2,15 @@ import type { Instant } from '../instant.ts';
 import { addBusinessHours, type BusinessCalendar, subtractBusinessHours } from './business-calendar.ts';
 import type { Team } from './team.ts';
 
+/** As long as the shortest deadline: who is told more often does not do more. */
+const LEAST_HOURS_BETWEEN = 8;
+
+/** Working hours after which the last of a chain is told again, and again; none where nobody stands above the team. */
+export const againAfterHours = ({ escalation }: Pick<Team, 'escalation'>): number | undefined => {
+  const last = escalation.at(-1);
+  return last && Math.max(last.afterHours, LEAST_HOURS_BETWEEN);
+};
+
 /** When a team, and those above it, are told of one deadline. */
 export interface EscalationTimes {
   /** May lie before the action was raised, where its deadline is short; absent where the team wants no reminder. */
