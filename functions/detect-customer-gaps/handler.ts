@@ -1,6 +1,7 @@
 import type { Action, Triage } from '../domain/actions/action.ts';
 import { addBusinessHours } from '../domain/actions/business-calendar.ts';
 import type { Owners } from '../domain/actions/owners.ts';
+import { verifyRecovery } from '../domain/actions/recovered.ts';
 import { settle } from '../domain/actions/settle.ts';
 import { actionIdsOf, raises, triageCustomer } from '../domain/actions/triage.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
@@ -180,16 +181,23 @@ export const makeHandler = (deps: Deps) => {
     return (await Promise.all(settled)).filter((triage) => triage !== undefined);
   };
 
+  const verified = (action: Action, { heard, matters }: StoryFold, asOf: Instant): Triage | undefined => {
+    const own = matters.find(({ matter }) => matter.id === action.matterId);
+    return verifyRecovery(action, heard, own?.matter, owners, asOf);
+  };
+
   const raise = async ({ fold, ask, actions: known, changes }: Folded): Promise<void> => {
     const closing = changes.vanished.length > 0 || changes.gaps.some(({ state }) => state === 'cleared');
-    if (!closing && !fold.gaps.some(raises)) return;
+    if (!closing && known.length === 0 && !fold.gaps.some(raises)) return;
     const ids = [...new Set([...known, ...actionIdsOf(fold.gaps)])];
     const matters = fold.matters.map(({ matter }) => matter);
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
       const existing = await deps.actions.actions(ids);
       const raised = triageCustomer(fold.gaps, matters, existing, owners, ask.asOf);
       const ended = closing ? await settleAmong(existing, fold.gaps, ask.asOf) : [];
-      const triaged = [...raised, ...ended];
+      const decided = new Set([...raised, ...ended].map(({ action }) => action.id));
+      const undecided = existing.filter(({ id }) => !decided.has(id));
+      const triaged = [...raised, ...ended, ...undecided.flatMap((action) => verified(action, fold, ask.asOf) ?? [])];
       const done = await Promise.all(triaged.map(({ action, replaces }) => deps.actions.putAction(action, replaces)));
       for (const [i, { action, replaces }] of triaged.entries()) {
         if (done[i] && replaces === undefined) log.info('action.raised', { id: action.id, priority: action.priority });

@@ -19,8 +19,9 @@ import type { Deps as ExplainDeps } from '../../functions/explain-touchpoints/ha
 import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/handler.ts';
 import type { Deps as IngestDeps } from '../../functions/ingest-feedback/handler.ts';
 import type { Deps as ScoreDeps } from '../../functions/score-parked/handler.ts';
+import { MemoryActions } from './memory-actions.ts';
 import { MemoryTouchpoints } from './memory-touchpoints.ts';
-import { type Ordered, Partitions, putInOrder } from './partitions.ts';
+import { type Ordered, Partitions } from './partitions.ts';
 
 type Reject = Parameters<IngestDeps['rejects']['add']>[0];
 type DueMark = { story: string; at: Instant };
@@ -41,8 +42,8 @@ export class MemoryStore {
   readonly #settled = new Map<string, string>();
   /** What is known of touchpoints. */
   readonly told = new MemoryTouchpoints();
-  readonly #actions = new Map<string, Action>();
-  readonly #gaps = new Map<string, Ordered<Gap>>();
+  /** Actions and gaps, and what is told of them. */
+  readonly kept = new MemoryActions();
 
   /** Where ingest-feedback keeps facts. */
   readonly intake: IngestDeps['facts'] & ScoreDeps['facts'] = {
@@ -236,22 +237,13 @@ export class MemoryStore {
 
   readonly touchpoints: CompareDeps['touchpoints'] & ExplainDeps['touchpoints'] = this.told.ports;
 
-  readonly actions: DetectDeps['actions'] = {
-    actions: async (ids) =>
-      ids.flatMap((id) => {
-        const action = this.#actions.get(id);
-        return action ? [structuredClone(action)] : [];
-      }),
-    putAction: async (action, replaces) => {
-      if (this.#actions.get(action.id)?.version !== replaces) return false;
-      this.#actions.set(action.id, structuredClone(action));
-      return true;
-    },
-    gap: async (id) => structuredClone(this.#gaps.get(id)?.value),
-    putGap: async (gap, order) => {
-      putInOrder(this.#gaps, gap.id, order, gap);
-    },
-  };
+  readonly actions = this.kept.ports;
+
+  /** All that following up works on, for owners of a company. */
+  followUp(owners: FollowUpDeps['owners']): FollowUpDeps {
+    const { digestPort: digests, outbox } = this.kept;
+    return { owners, due: this.due, looks: this.looks, actions: this.actions, digests, outbox };
+  }
 
   get rows(): TallyRow[] {
     return this.told.rows;
@@ -270,10 +262,10 @@ export class MemoryStore {
     return this.told.speakers;
   }
   get gaps(): Gap[] {
-    return [...this.#gaps.values()].map(({ value }) => value).sort(byId);
+    return [...this.kept.gaps.values()].map(({ value }) => value).sort(byId);
   }
   get allActions(): Action[] {
-    return [...this.#actions.values()].sort(byId);
+    return [...this.kept.actions.values()].sort(byId);
   }
   get states(): Map<string, StoryState> {
     return new Map([...this.#states].map(([story, { value }]) => [story, value]));
