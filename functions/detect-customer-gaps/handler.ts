@@ -16,9 +16,10 @@ import { DependencyError, InvalidMessageError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
 import { type GuestDeps, type StoryReader, storyReader } from './guests.ts';
+import { type HoldDeps, holdKeeper } from './hold.ts';
 
 /** What folding reads and leaves, one port a store. */
-export interface Deps extends GuestDeps {
+export interface Deps extends GuestDeps, HoldDeps {
   owners: Owners;
   taxonomy: Taxonomy;
   now(): Instant;
@@ -112,14 +113,15 @@ const isOutdone = (order: string, before: StoredState | undefined): boolean =>
   before !== undefined && (before.settled ? before.state.order >= order : before.state.order > order);
 
 /**
- * Folds customers' stories and stores what changed: first the state, in place of the one it was compared with, then rows,
- * marks, gaps and actions, and at last that all this is written. What a fold that broke off was to write, the next one
+ * Folds customers' stories and stores what changed: first the state, in place of the one it was compared with, then the
+ * survey hold, rows, marks, gaps and actions, and at last that all this is written. What a fold that broke off was to write, the next one
  * writes anew or takes back.
  */
 export const makeHandler = (deps: Deps) => {
   const { owners } = deps;
   const answering = owners.calendars[owners.answering];
   if (!answering) throw new RangeError(`owners.json: no calendar "${owners.answering}"`);
+  const keepHold = holdKeeper(deps);
 
   const read = async ({ story, asOf }: Ask, reader: StoryReader, again: boolean): Promise<StoryFold> => {
     const { facts, sentiments, guestDays } = await reader(story, asOf, again);
@@ -148,7 +150,10 @@ export const makeHandler = (deps: Deps) => {
       const actions = known?.actions ?? [];
       const next = { ...changes.next, actions: [...new Set([...actions, ...actionIdsOf(folded.gaps)])].sort() };
       const written = await deps.stories.putState(story, next, before?.state.order);
-      if (written === 'written') return { ask, fold: folded, changes, actions };
+      if (written === 'written') {
+        await keepHold(story, changes, asOf);
+        return { ask, fold: folded, changes, actions };
+      }
       before = (await deps.stories.states([story])).get(story);
     }
     throw new DependencyError('the story is folded elsewhere again and again');
@@ -216,7 +221,8 @@ export const makeHandler = (deps: Deps) => {
    */
   const overtaken = async (kept: readonly Folded[]): Promise<Map<Ask, StoredState>> => {
     const wrote = kept.filter(
-      ({ fold, changes }) => fold.gaps.length + changes.vanished.length + changes.cellDays.length > 0,
+      ({ fold, changes }) =>
+        changes.held !== undefined || fold.gaps.length + changes.vanished.length + changes.cellDays.length > 0,
     );
     const orders = await deps.stories.orders(wrote.map(({ ask }) => ask.story));
     const late = wrote.filter(({ ask, fold }) => orders.get(ask.story) !== fold.order).map(({ ask }) => ask);
@@ -259,7 +265,9 @@ export const makeHandler = (deps: Deps) => {
       );
       const cellDays = new Set(folded.flatMap(({ changes }) => changes.cellDays));
       await deps.stories.markChanged([...cellDays].sort(), `${deps.now()}#${deliveries[0]?.messageId}`);
-      await deps.due.set(folded.flatMap(({ ask, fold }) => (fold.dueAt ? [{ story: ask.story, at: fold.dueAt }] : [])));
+      await deps.due.set(
+        folded.flatMap(({ ask: { story }, changes: { next } }) => (next.dueAt ? [{ story, at: next.dueAt }] : [])),
+      );
       const kept = await each(folded, keep);
       const again = await overtaken(kept);
       const left = new Set([...again.keys()].map(({ story }) => story));

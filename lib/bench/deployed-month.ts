@@ -3,6 +3,7 @@ import { Actions } from '../../functions/adapters/actions.ts';
 import { DueMarks } from '../../functions/adapters/due-marks.ts';
 import { FactWriter, StoredFacts } from '../../functions/adapters/facts.ts';
 import { GuestDays, GuestFacts } from '../../functions/adapters/guest-days.ts';
+import { Holds } from '../../functions/adapters/holds.ts';
 import { IntakeRecords } from '../../functions/adapters/intake-records.ts';
 import { ParkedScores } from '../../functions/adapters/parked-scores.ts';
 import { Stories } from '../../functions/adapters/stories.ts';
@@ -122,6 +123,7 @@ const deployed = (clock: { now: Instant }) => {
     guestFacts: new GuestFacts(facts),
     addresses: records,
     stories: new Stories(state),
+    holds: new Holds(state),
     actions: new Actions(state),
     due,
   });

@@ -19,7 +19,9 @@ import type { Deps as ExplainDeps } from '../../functions/explain-touchpoints/ha
 import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/handler.ts';
 import type { Deps as IngestDeps } from '../../functions/ingest-feedback/handler.ts';
 import type { Deps as ScoreDeps } from '../../functions/score-parked/handler.ts';
+import { MemoryHolds } from './memory-holds.ts';
 import { MemoryTouchpoints } from './memory-touchpoints.ts';
+import { memoryUnits } from './memory-units.ts';
 import { type Ordered, Partitions, putInOrder } from './partitions.ts';
 
 type Reject = Parameters<IngestDeps['rejects']['add']>[0];
@@ -41,6 +43,7 @@ export class MemoryStore {
   readonly #settled = new Map<string, string>();
   /** What is known of touchpoints. */
   readonly told = new MemoryTouchpoints();
+  readonly holds = new MemoryHolds();
   readonly #actions = new Map<string, Action>();
   readonly #gaps = new Map<string, Ordered<Gap>>();
 
@@ -159,18 +162,7 @@ export class MemoryStore {
 
   /** Units taken of each day. */
   readonly spent = new Map<string, number>();
-  readonly units: IngestDeps['units'] = {
-    unitsPerDay: 1_000_000,
-    take: async (day, units) => {
-      const sum = (this.spent.get(day) ?? 0) + units;
-      if (sum > this.units.unitsPerDay) return false;
-      this.spent.set(day, sum);
-      return true;
-    },
-    giveBack: async (day, units) => {
-      this.spent.set(day, (this.spent.get(day) ?? 0) - units);
-    },
-  };
+  readonly units = memoryUnits(this.spent);
 
   readonly due: IngestDeps['due'] & FollowUpDeps['due'] = {
     set: async (marks) => {
@@ -297,6 +289,7 @@ export class MemoryStore {
       states: [...this.#states].sort(),
       rows: this.rows,
       changed: [...this.changed.keys()].sort(),
+      holds: [...this.holds.states].sort(),
       actions: this.allActions,
       gaps: this.gaps,
       voices: this.voices,
