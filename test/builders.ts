@@ -17,6 +17,7 @@ import type { Sentiment } from '../functions/domain/scoring/sentiment.ts';
 import { foldStory, type StoryFold, type StoryInput } from '../functions/domain/story/story.ts';
 import type { TallyRow } from '../functions/domain/touchpoints/tally-row.ts';
 import { parseTaxonomy, type Taxonomy } from '../functions/domain/why/taxonomy.ts';
+import officeOwners from './office-owners.json' with { type: 'json' };
 
 /** A time in March 2026 by the clock in London, which is that of UTC until the 29th; the 2nd is a Monday. */
 export const march = (day: number, clock = '10:00'): Instant => {
@@ -149,21 +150,9 @@ export const rates: RatesFile = (() => {
   return file.rates;
 })();
 
-/** Customers may expect a reply on working days from nine to five. */
+/** Customers may expect a reply on working days from nine to five: `office-owners.json`. */
 export const owners: Owners = (() => {
-  const office = ['09:00', '17:00'];
-  const file = parseOwners({
-    version: 1,
-    calendars: {
-      office: { timeZone: 'Europe/London', days: { mon: office, tue: office, wed: office, thu: office, fri: office } },
-    },
-    answering: 'office',
-    rules: [
-      { when: { kind: 'runaround' }, team: 'Recovery', contact: '#recovery', calendar: 'office' },
-      { when: { touchpoint: 'delivery' }, team: 'Delivery', contact: '#delivery', calendar: 'office' },
-      { team: 'Care', contact: 'care@example.com', calendar: 'office' },
-    ],
-  });
+  const file = parseOwners(officeOwners);
   if (file.kind === 'invalid') throw new TypeError(file.problems.map(({ path }) => path).join());
   return file.owners;
 })();

@@ -1,5 +1,5 @@
 import type { Action } from '../domain/actions/action.ts';
-import { type ClockEntry, clockMarks, isWatched } from '../domain/actions/clock-entry.ts';
+import { type ClockEntry, clockEntry, isWatched } from '../domain/actions/clock-entry.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
 import type { DynamoTable, Item, Key } from './dynamo-table.ts';
 import { CLOCK_SHARDS, clockKeys, clockPartition, type Outbox, type Telling } from './outbox.ts';
@@ -19,7 +19,7 @@ const telling = (action: Action): Telling => ({
 const actionItem = (action: Action): Item => ({
   ...keyOf(action.id),
   ...action,
-  ...clockMarks(action),
+  ...clockEntry(action),
   ...clockKeys(telling(action)),
   listPartition: `action#${action.status}`,
   listSort: `${action.priority}#${action.dueAt}#${action.id}`,

@@ -1,9 +1,8 @@
 import { DAY, type Instant, millis } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
 import { type Hold, type HoldState, isHeld } from '../domain/story/hold.ts';
-import { chunked } from '../runtime/concurrency.ts';
 import type { DynamoTable, Item, Key } from './dynamo-table.ts';
-import { CLOCK_SHARDS, clockKeys, clockPartition, type Outbox, type Telling } from './outbox.ts';
+import { clockKeys, type Outbox, type Telling } from './outbox.ts';
 
 /** The index of changes is spread over so many partitions, each good for 1,000 writes a second (DynamoDB developer guide). */
 export const HOLD_SHARDS = 4;
@@ -23,9 +22,6 @@ export interface ChangedHold extends Hold {
   /** When it was written. */
   changedAt: Instant;
 }
-
-/** Holds whose events are told together: one call of BatchGetItem. */
-const TOLD_AT_ONCE = 100;
 
 const PREFIX = 'hold#';
 const INSTANT_CHARACTERS = '2026-03-05T10:00:00.000Z'.length;
@@ -151,24 +147,5 @@ export class Holds {
     const page = items.slice(0, most);
     const last = page.at(-1)?.changedAt as string | undefined;
     return { holds: page.map(changedHold), ...(items.length >= most && last ? { next: last } : {}) };
-  }
-
-  /** Tells what is not known to be told, an index's second or so late; answers whether all was, and ends where one was not. */
-  async tellWaiting(): Promise<boolean> {
-    for (let shard = 0; shard < CLOCK_SHARDS; shard++) {
-      const pages = this.#table.pages({
-        IndexName: 'clock',
-        KeyConditionExpression: 'clockPartition = :shard AND begins_with(clockSort, :hold)',
-        ExpressionAttributeValues: { ':shard': clockPartition(shard), ':hold': PREFIX },
-      });
-      for await (const page of pages) {
-        for (const keys of chunked(page, TOLD_AT_ONCE)) {
-          const items = await this.#table.batchGet(keys);
-          const isTold = await this.#outbox?.tell(items.map((item) => telling(holdOfItem(item))));
-          if (!isTold) return false;
-        }
-      }
-    }
-    return true;
   }
 }

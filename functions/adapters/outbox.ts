@@ -1,12 +1,18 @@
 import type { ProductEvent } from '../domain/events/event.ts';
 import type { Instant } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
+import { chunked } from '../runtime/concurrency.ts';
 import { errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import type { DynamoTable, Key } from './dynamo-table.ts';
 
 /** The clock's index is spread over so many partitions, each good for 1,000 writes a second (DynamoDB developer guide). */
 export const CLOCK_SHARDS = 4;
+
+/** Keys of actions begin with `action#`; every other subject's kind sorts behind it. */
+const BEYOND_ACTIONS = 'action$';
+/** As many as one BatchGetItem takes. */
+const ITEMS_AT_ONCE = 100;
 
 export const clockPartition = (shard: number): string => `clock#${shard}`;
 
@@ -66,6 +72,26 @@ export class Outbox {
       log.warn('events.waiting', { items: telling.length, error: errorKind(error) });
       return false;
     }
+  }
+
+  /** Tells what writers of holds, digests and summaries could not; actions are told by who looks at all of them. */
+  async tellLeft(): Promise<boolean> {
+    const shards = await Promise.all(
+      Array.from({ length: CLOCK_SHARDS }, (_, shard) =>
+        this.#table.query({
+          IndexName: 'clock',
+          KeyConditionExpression: 'clockPartition = :shard AND clockSort > :actions',
+          ExpressionAttributeValues: { ':shard': clockPartition(shard), ':actions': BEYOND_ACTIONS },
+        }),
+      ),
+    );
+    let all = true;
+    for (const keys of chunked(shards.flat(), ITEMS_AT_ONCE)) {
+      const items = await this.#table.batchGet(keys);
+      const untold = items.map(({ pk, sk, version, pending = [] }) => ({ pk, sk, version, pending, isWatched: false }));
+      all = (await this.tell(untold as Telling[])) && all;
+    }
+    return all;
   }
 
   async #forget({ pk, sk, version, pending, isWatched }: Telling): Promise<void> {

@@ -22,10 +22,10 @@ import {
 } from '../domain/touchpoints/comparison.ts';
 import { type Cell, cellAndDay, cellKey, cellOf } from '../domain/touchpoints/tally-row.ts';
 import { type Voices, voicesOf } from '../domain/touchpoints/voices.ts';
+import { changeAction } from '../runtime/change-action.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
-import { changeAction } from './change-action.ts';
 import { type ChangeMark, changedCells } from './changed-cells.ts';
 import { type DayDeps, makeDays } from './days-of-a-cell.ts';
 import { type LookDeps, makeLook } from './look.ts';

@@ -23,9 +23,9 @@ import type { SurgeComparison } from '../domain/silence/surge.ts';
 import type { CellDay } from '../domain/touchpoints/cell-day.ts';
 import type { TouchpointSummary, Window } from '../domain/touchpoints/comparison.ts';
 import { type Cell, cellKey, cellOfKey, type Told } from '../domain/touchpoints/tally-row.ts';
+import { type ActionPort, changeAction } from '../runtime/change-action.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { log } from '../runtime/log.ts';
-import { type ActionPort, changeAction } from './change-action.ts';
 
 /** What a look reads and leaves beside what comparing does. */
 export interface LookDeps {
@@ -156,7 +156,7 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
   };
 
   /** An action answers for all its gaps, those that this look did not touch among them. */
-  const answerFor = (id: string, touched: readonly Gap[], at: Instant): Promise<void> =>
+  const answerFor = (id: string, touched: readonly Gap[], at: Instant): Promise<unknown> =>
     changeAction(actions, id, async (existing) => {
       const others = (existing?.gapIds ?? []).filter((gapId) => !touched.some((gap) => gap.id === gapId));
       const stored = await Promise.all(others.map((gapId) => actions.gap(gapId)));

@@ -1,20 +1,21 @@
 import type { Action, Triage } from '../domain/actions/action.ts';
 import { addBusinessHours } from '../domain/actions/business-calendar.ts';
 import type { Owners } from '../domain/actions/owners.ts';
+import { verifyRecovery } from '../domain/actions/recovered.ts';
 import { settle } from '../domain/actions/settle.ts';
 import { actionIdsOf, raises, triageCustomer } from '../domain/actions/triage.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
 import type { Instant } from '../domain/instant.ts';
 import { customerOf } from '../domain/message/identity.ts';
 import { changesOf, doubted, type StoryChanges, type StoryState } from '../domain/story/changes.ts';
-import { Look } from '../domain/story/look.ts';
 import { foldStory, type StoryFold } from '../domain/story/story.ts';
 import { type TallyRow, wordsOf } from '../domain/touchpoints/tally-row.ts';
 import type { Taxonomy } from '../domain/why/taxonomy.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
-import { DependencyError, InvalidMessageError } from '../runtime/errors.ts';
+import { DependencyError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
-import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
+import { sqsBatch } from '../runtime/sqs-batch.ts';
+import { type Ask, asksOf } from './asks.ts';
 import { type GuestDeps, type StoryReader, storyReader } from './guests.ts';
 import { type HoldDeps, holdKeeper } from './hold.ts';
 
@@ -60,13 +61,6 @@ const RESERVE_MS = 10_000;
 /** How often a story that is folded elsewhere, or an action that somebody changes, is looked at anew. */
 const CONFLICT_ATTEMPTS = 5;
 
-/** A story to fold, and the messages that asked for it. */
-interface Ask {
-  story: string;
-  asOf: Instant;
-  deliveries: Delivery[];
-}
-
 interface Folded {
   ask: Ask;
   fold: StoryFold;
@@ -74,33 +68,6 @@ interface Folded {
   /** Actions known of the story before. */
   actions: string[];
 }
-
-const lookOf = (delivery: Delivery): Look => {
-  try {
-    return Look.parse(JSON.parse(delivery.body));
-  } catch (cause) {
-    throw new InvalidMessageError('customers to look at: expected {"story", "asOf"?}', { cause });
-  }
-};
-
-/** One ask a story, as of the latest time asked for. */
-const asksOf = (deliveries: readonly Delivery[], run: BatchRun, now: Instant): Ask[] => {
-  const asks = new Map<string, Ask>();
-  for (const delivery of deliveries) {
-    try {
-      const { story, asOf = now } = lookOf(delivery);
-      const ask = asks.get(story) ?? { story, asOf, deliveries: [] };
-      asks.set(story, {
-        story,
-        asOf: ask.asOf > asOf ? ask.asOf : asOf,
-        deliveries: [...ask.deliveries, delivery],
-      });
-    } catch (error) {
-      run.fail(delivery, error);
-    }
-  }
-  return [...asks.values()];
-};
 
 /** Who asks as of an earlier time than the last fold gets what came since: a fold of less would be outdone. */
 const noEarlier = (ask: Ask, { asOf }: StoryState): Ask => (ask.asOf < asOf ? { ...ask, asOf } : ask);
@@ -185,16 +152,23 @@ export const makeHandler = (deps: Deps) => {
     return (await Promise.all(settled)).filter((triage) => triage !== undefined);
   };
 
+  const verified = (action: Action, { heard, matters }: StoryFold, asOf: Instant): Triage | undefined => {
+    const own = matters.find(({ matter }) => matter.id === action.matterId);
+    return verifyRecovery(action, heard, own?.matter, owners, asOf);
+  };
+
   const raise = async ({ fold, ask, actions: known, changes }: Folded): Promise<void> => {
     const closing = changes.vanished.length > 0 || changes.gaps.some(({ state }) => state === 'cleared');
-    if (!closing && !fold.gaps.some(raises)) return;
+    if (!closing && known.length === 0 && !fold.gaps.some(raises)) return;
     const ids = [...new Set([...known, ...actionIdsOf(fold.gaps)])];
     const matters = fold.matters.map(({ matter }) => matter);
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
       const existing = await deps.actions.actions(ids);
       const raised = triageCustomer(fold.gaps, matters, existing, owners, ask.asOf);
       const ended = closing ? await settleAmong(existing, fold.gaps, ask.asOf) : [];
-      const triaged = [...raised, ...ended];
+      const decided = new Set([...raised, ...ended].map(({ action }) => action.id));
+      const undecided = existing.filter(({ id }) => !decided.has(id));
+      const triaged = [...raised, ...ended, ...undecided.flatMap((action) => verified(action, fold, ask.asOf) ?? [])];
       const done = await Promise.all(triaged.map(({ action, replaces }) => deps.actions.putAction(action, replaces)));
       for (const [i, { action, replaces }] of triaged.entries()) {
         if (done[i] && replaces === undefined) log.info('action.raised', { id: action.id, priority: action.priority });

@@ -22,7 +22,7 @@ const fixes: Partial<Record<Issue['code'], string>> = {
   invalid_value: 'choose one of those that are expected',
   invalid_format: 'write times as "09:00" and days as "2026-12-25"',
   invalid_key: 'correct the name',
-  invalid_union: 'write one name, or a list of names',
+  invalid_union: 'write it in one of the forms that are expected',
 };
 
 const isOfNumber = (origin: string): boolean => ['number', 'int', 'bigint'].includes(origin);

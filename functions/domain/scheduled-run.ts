@@ -7,6 +7,14 @@ const at = z.iso.datetime({ offset: true }).transform((text) => instantAt(Date.p
 export const ScheduledRun = z.object({ at: at.describe('time of the run; everything is decided as of then') });
 export type ScheduledRun = z.infer<typeof ScheduledRun>;
 
+export const FollowUpRun = ScheduledRun.extend({
+  actions: z
+    .boolean()
+    .default(true)
+    .describe('whether the clock of actions runs too, beside that of stories; history is stepped through without'),
+});
+export type FollowUpRun = z.infer<typeof FollowUpRun>;
+
 export const ComparisonRun = ScheduledRun.extend({
   windowDays: z.number().int().min(1).max(36_525).describe('UTC days compared, the last before `at`'),
   exactly: z

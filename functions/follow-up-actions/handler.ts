@@ -1,8 +1,9 @@
 import type { Context } from 'aws-lambda';
 import type { Instant } from '../domain/instant.ts';
-import { ScheduledRun } from '../domain/scheduled-run.ts';
+import { FollowUpRun } from '../domain/scheduled-run.ts';
 import type { Look } from '../domain/story/look.ts';
 import { log } from '../runtime/log.ts';
+import { type ActionClockDeps, makeActionClock, type Ticked } from './action-clock.ts';
 
 interface DueMark {
   story: string;
@@ -10,7 +11,7 @@ interface DueMark {
 }
 
 /** What following up reads and leaves, one port a store. */
-export interface Deps {
+export interface Deps extends ActionClockDeps {
   due: {
     until(at: Instant, most: number): Promise<DueMark[]>;
     clear(marks: readonly DueMark[]): Promise<void>;
@@ -27,12 +28,17 @@ const RESERVE_MS = 20_000;
  * FOLLOW-UP-1: what has fallen due by the run's time is looked at again as of that time. A mark goes only after its look was
  * sent, so a run that breaks off is taken up by the next.
  */
-export const makeHandler =
-  (deps: Deps) =>
-  async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<{ stories: number }> => {
-    const { at } = ScheduledRun.parse(event);
+export const makeHandler = (deps: Deps) => {
+  const tick = makeActionClock(deps);
+
+  return async (
+    event: unknown,
+    context: Pick<Context, 'getRemainingTimeInMillis'>,
+  ): Promise<{ stories: number; actions?: Ticked }> => {
+    const { at, actions } = FollowUpRun.parse(event);
+    const hasTime = (): boolean => context.getRemainingTimeInMillis() > RESERVE_MS;
     const seen = new Set<string>();
-    while (context.getRemainingTimeInMillis() > RESERVE_MS) {
+    while (hasTime()) {
       const marks = await deps.due.until(at, PAGE);
       if (marks.length === 0) break;
       // A story seen before is looked at anew: its mark may have been set since, after it was folded.
@@ -42,5 +48,7 @@ export const makeHandler =
       await deps.due.clear(marks);
     }
     log.info('marks.followed', { stories: seen.size });
-    return { stories: seen.size };
+    if (!actions) return { stories: seen.size };
+    return { stories: seen.size, actions: await tick(at, hasTime) };
   };
+};

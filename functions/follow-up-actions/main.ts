@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { Actions } from '../adapters/actions.ts';
 import { impatient } from '../adapters/client-config.ts';
+import { readOwners } from '../adapters/deployed/owners.ts';
+import { Digests } from '../adapters/digests.ts';
 import { DueMarks } from '../adapters/due-marks.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { Leases } from '../adapters/leases.ts';
 import { Looks } from '../adapters/looks.ts';
+import { Outbox } from '../adapters/outbox.ts';
 import { instantAt } from '../domain/instant.ts';
 import { every, underLease } from '../runtime/lease.ts';
 import { Env } from './env.ts';
@@ -14,12 +18,17 @@ import { makeHandler } from './handler.ts';
 const env = Env.parse(process.env);
 
 const state = new DynamoTable(new DynamoDBClient(impatient), env.STATE_TABLE);
+const outbox = new Outbox(state, { publish: () => Promise.reject(new Error('no bus yet')) });
 const lease = { leases: new Leases(state), now: () => instantAt(Date.now()), holder: randomUUID, every };
 
 export const handler = underLease(
   'follow-up-actions',
   lease,
   makeHandler({
+    owners: readOwners(import.meta.url),
+    actions: new Actions(state, outbox),
+    digests: new Digests(state, outbox),
+    outbox,
     due: new DueMarks(state),
     looks: new Looks(new SQSClient(impatient), env.CUSTOMERS_QUEUE_URL),
   }),

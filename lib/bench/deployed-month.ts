@@ -1,5 +1,6 @@
 import type { SQSEvent } from 'aws-lambda';
 import { Actions } from '../../functions/adapters/actions.ts';
+import { Digests } from '../../functions/adapters/digests.ts';
 import { DueMarks } from '../../functions/adapters/due-marks.ts';
 import { FactWriter, StoredFacts } from '../../functions/adapters/facts.ts';
 import { GuestDays, GuestFacts } from '../../functions/adapters/guest-days.ts';
@@ -127,7 +128,14 @@ const deployed = (clock: { now: Instant }) => {
     actions: new Actions(state),
     due,
   });
-  const follow = makeFollowUp({ due, looks });
+  const follow = makeFollowUp({
+    owners,
+    due,
+    looks,
+    actions: new Actions(state),
+    digests: new Digests(state),
+    outbox: { tellLeft: async () => true },
+  });
   const compare = makeComparison({ owners, rates, touchpoints: new Touchpoints(state), actions: new Actions(state) });
   const handed = (answer: { batchItemFailures: unknown[] }): void => {
     if (answer.batchItemFailures.length > 0) throw new Error(`${answer.batchItemFailures.length} messages failed`);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OwnersFile } from '../../functions/domain/actions/owners.ts';
+import { OwnersFile } from '../../functions/domain/actions/owners/file.ts';
 import { RatesFile } from '../../functions/domain/calibration/hearing-rates.ts';
 import { ActionEntry } from '../../functions/domain/outputs/action-entry.ts';
 import { FactEntry } from '../../functions/domain/outputs/fact-entry.ts';

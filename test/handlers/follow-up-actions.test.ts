@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeHandler } from '../../functions/follow-up-actions/handler.ts';
-import { march } from '../builders.ts';
+import { march, owners } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
 import { plentyOfTime, withTime } from '../runtime/deliveries.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -8,7 +8,8 @@ import { mortal, never } from './mortal.ts';
 
 catchConsole();
 
-const run = { at: march(5) };
+/** Of stories alone. */
+const run = { at: march(5), actions: false };
 const ada = { story: 'customer#ada', at: march(4), cause: '' };
 const bo = { story: 'customer#bo', at: march(5), cause: '' };
 const cy = { story: 'customer#cy', at: march(5, '10:01'), cause: '' };
@@ -16,7 +17,7 @@ const cy = { story: 'customer#cy', at: march(5, '10:01'), cause: '' };
 const makeFollowUp = async (...marks: { story: string; at: string; cause: string }[]) => {
   const store = new MemoryStore();
   await store.due.set(marks);
-  return { store, deps: { due: store.due, looks: store.looks } };
+  return { store, deps: store.followUp(owners) };
 };
 
 describe('FOLLOW-UP-1: what has fallen due', () => {

@@ -2,7 +2,7 @@ import type { SQSRecord } from 'aws-lambda';
 import type { Instant } from '../../functions/domain/instant.ts';
 import { makeHandler as makeFollowUp } from '../../functions/follow-up-actions/handler.ts';
 import { makeHandler as makeIngest } from '../../functions/ingest-feedback/handler.ts';
-import { march } from '../builders.ts';
+import { march, owners } from '../builders.ts';
 import { batch, plentyOfTime } from '../runtime/deliveries.ts';
 import { makeIntake } from './intake.ts';
 import { look, makeDetection } from './looking.ts';
@@ -12,7 +12,7 @@ export const makeCompany = async (now: Instant = march(20)) => {
   const intake = makeIntake(undefined, undefined, now);
   const { store } = intake;
   const detection = await makeDetection([], store, now);
-  const followUp = makeFollowUp({ due: store.due, looks: store.looks });
+  const followUp = makeFollowUp(store.followUp(owners));
 
   /** Folds what was sent to be looked at, `size` a batch. */
   const fold = async (size = 10): Promise<void> => {
@@ -31,7 +31,7 @@ export const makeCompany = async (now: Instant = march(20)) => {
       await fold();
       for (let runs = 0; [...store.dueMarks.values()].some(({ at }) => at <= now); runs++) {
         if (runs > 20) throw new Error('what is due is never done');
-        await followUp({ at: now }, plentyOfTime);
+        await followUp({ at: now, actions: false }, plentyOfTime);
         await fold();
       }
     },

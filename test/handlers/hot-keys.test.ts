@@ -44,7 +44,7 @@ const makeTraffic = () => {
   };
   const ingest = makeIngest(counted({ ...shared, facts: store.intake }, traffic));
   const detect = makeDetection(counted({ ...shared, facts: store.facts }, traffic));
-  const follow = makeFollowUp(counted({ due: store.due, looks: store.looks }, traffic));
+  const follow = makeFollowUp(counted(store.followUp(owners), traffic));
   const compare = makeComparison(
     counted({ owners, rates, touchpoints: store.touchpoints, actions: store.actions }, traffic),
   );

@@ -19,10 +19,10 @@ import type { Deps as ExplainDeps } from '../../functions/explain-touchpoints/ha
 import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/handler.ts';
 import type { Deps as IngestDeps } from '../../functions/ingest-feedback/handler.ts';
 import type { Deps as ScoreDeps } from '../../functions/score-parked/handler.ts';
+import { MemoryActions } from './memory-actions.ts';
 import { MemoryHolds } from './memory-holds.ts';
 import { MemoryTouchpoints } from './memory-touchpoints.ts';
-import { memoryUnits } from './memory-units.ts';
-import { type Ordered, Partitions, putInOrder } from './partitions.ts';
+import { type Ordered, Partitions } from './partitions.ts';
 
 type Reject = Parameters<IngestDeps['rejects']['add']>[0];
 type DueMark = { story: string; at: Instant };
@@ -44,8 +44,8 @@ export class MemoryStore {
   /** What is known of touchpoints. */
   readonly told = new MemoryTouchpoints();
   readonly holds = new MemoryHolds();
-  readonly #actions = new Map<string, Action>();
-  readonly #gaps = new Map<string, Ordered<Gap>>();
+  /** Actions and gaps, and what is told of them. */
+  readonly kept = new MemoryActions();
 
   /** Where ingest-feedback keeps facts. */
   readonly intake: IngestDeps['facts'] & ScoreDeps['facts'] = {
@@ -162,7 +162,18 @@ export class MemoryStore {
 
   /** Units taken of each day. */
   readonly spent = new Map<string, number>();
-  readonly units = memoryUnits(this.spent);
+  readonly units: IngestDeps['units'] = {
+    unitsPerDay: 1_000_000,
+    take: async (day, units) => {
+      const sum = (this.spent.get(day) ?? 0) + units;
+      if (sum > this.units.unitsPerDay) return false;
+      this.spent.set(day, sum);
+      return true;
+    },
+    giveBack: async (day, units) => {
+      this.spent.set(day, (this.spent.get(day) ?? 0) - units);
+    },
+  };
 
   readonly due: IngestDeps['due'] & FollowUpDeps['due'] = {
     set: async (marks) => {
@@ -228,22 +239,13 @@ export class MemoryStore {
 
   readonly touchpoints: CompareDeps['touchpoints'] & ExplainDeps['touchpoints'] = this.told.ports;
 
-  readonly actions: DetectDeps['actions'] = {
-    actions: async (ids) =>
-      ids.flatMap((id) => {
-        const action = this.#actions.get(id);
-        return action ? [structuredClone(action)] : [];
-      }),
-    putAction: async (action, replaces) => {
-      if (this.#actions.get(action.id)?.version !== replaces) return false;
-      this.#actions.set(action.id, structuredClone(action));
-      return true;
-    },
-    gap: async (id) => structuredClone(this.#gaps.get(id)?.value),
-    putGap: async (gap, order) => {
-      putInOrder(this.#gaps, gap.id, order, gap);
-    },
-  };
+  readonly actions = this.kept.ports;
+
+  /** All that following up works on, for owners of a company. */
+  followUp(owners: FollowUpDeps['owners']): FollowUpDeps {
+    const { digestPort: digests, outbox } = this.kept;
+    return { owners, due: this.due, looks: this.looks, actions: this.actions, digests, outbox };
+  }
 
   get rows(): TallyRow[] {
     return this.told.rows;
@@ -262,10 +264,10 @@ export class MemoryStore {
     return this.told.speakers;
   }
   get gaps(): Gap[] {
-    return [...this.#gaps.values()].map(({ value }) => value).sort(byId);
+    return [...this.kept.gaps.values()].map(({ value }) => value).sort(byId);
   }
   get allActions(): Action[] {
-    return [...this.#actions.values()].sort(byId);
+    return [...this.kept.actions.values()].sort(byId);
   }
   get states(): Map<string, StoryState> {
     return new Map([...this.#states].map(([story, { value }]) => [story, value]));

@@ -144,3 +144,6 @@ export const changed = (action: Action, patch: Partial<Action>, change: Change):
     pending: [...(action.pending ?? []), eventOf(next, entry)],
   };
 };
+
+/** An action as it was before its deadline was told of: who begins anew is reminded anew. */
+export const unwarned = ({ remindedAt: _, escalation: __, outcome: ___, ...action }: Action): Action => action;

@@ -7,6 +7,7 @@ export const clockAttributes = [
   'id',
   'kind',
   'status',
+  'title',
   'owner',
   'priority',
   'parts',
@@ -31,6 +32,7 @@ export type ClockEntry = Pick<
   | 'id'
   | 'kind'
   | 'status'
+  | 'title'
   | 'owner'
   | 'priority'
   | 'parts'
@@ -54,31 +56,59 @@ export type ClockEntry = Pick<
 
 const machines = ['triage', 'clock'];
 
-/** The last change that a person made. */
-const lastByPerson = ({ history }: Action) => history.findLast(({ by }) => !machines.includes(by));
-
 const ends: readonly ActionStatus[] = ['resolved', 'verified', 'unconfirmed', 'dismissed'];
 
 /** Whether an action is over, for good or until something comes up. */
 export const isOver = ({ status }: Pick<Action, 'status'>): boolean => ends.includes(status);
 
-/** The change that brought an action's present end; absent of one that is not over. */
+const endings: readonly ActionChange['type'][] = ['resolved', 'verified', 'dismissed', 'labelled'];
+
+/**
+ * The change that ended an action: of several since it was last worked on, the last that was more than the clock's. Whoever
+ * labels what is over says that it is. Absent of one that is not over.
+ */
 export const endOf = (action: Action): ActionChange | undefined => {
   if (!isOver(action)) return undefined;
-  const last = action.history.findLastIndex(({ status }) => !ends.includes(status));
-  return action.history[last + 1];
+  const working = action.history.findLastIndex(({ status }) => !ends.includes(status));
+  const since = action.history.slice(working + 1);
+  return since.findLast(({ type }) => endings.includes(type)) ?? since[0];
 };
 
-/** Whether time alone can still change an action: one that is not over, or whose end nothing has borne out yet. */
-export const isWatched = (action: Action): boolean => !isOver(action) || action.status === 'resolved';
+/** Whether a change was a person's, not triage's or the clock's. */
+export const isPersons = ({ by }: Pick<ActionChange, 'by'>): boolean => !machines.includes(by);
 
-/** What an action's item shows the clock beside what it says itself. */
-export const clockMarks = (action: Action): Partial<ClockEntry> => {
-  const [acted, end] = [lastByPerson(action), endOf(action)];
+/**
+ * Whether time alone can still change an action: one that is not over, or one that was said to be done and nothing has borne
+ * out yet. What ended at a touchpoint by itself was nobody's doing, and there is nothing to bear out.
+ */
+export const isWatched = (action: Action): boolean => {
+  if (!isOver(action)) return true;
+  const end = endOf(action);
+  return action.status === 'resolved' && end !== undefined && (action.kind === 'recover' || isPersons(end));
+};
+
+/** An action as the clock's index shows it. */
+export const clockEntry = (action: Action): ClockEntry => {
+  const [acted, end] = [action.history.findLast(isPersons), endOf(action)];
+  const { id, kind, status, title, owner, priority, parts, openedAt, dueAt, remindedAt, escalation, version } = action;
+  const [oldest] = action.pending ?? [];
   return {
-    isTaken: action.status === 'acknowledged' || (acted !== undefined && !isOver(action)),
-    isWatched: isWatched(action),
+    id,
+    kind,
+    status,
+    title,
+    owner,
+    priority,
+    parts,
+    openedAt,
+    dueAt,
+    ...(remindedAt ? { remindedAt } : {}),
+    ...(escalation ? { escalation } : {}),
+    version,
     ...(acted ? { actedAt: acted.at } : {}),
     ...(end ? { endedAt: end.at } : {}),
+    isTaken: status === 'acknowledged' || (acted !== undefined && !isOver(action)),
+    isWatched: isWatched(action),
+    ...(oldest ? { pendingSince: oldest.at } : {}),
   };
 };

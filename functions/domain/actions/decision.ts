@@ -1,10 +1,11 @@
 import type { Instant } from '../instant.ts';
 import type { Impact } from '../silence/compared.ts';
-import { type Action, begun, changed, type Told, type Triage } from './action.ts';
+import { type Action, begun, changed, type Told, type Triage, unwarned } from './action.ts';
 import type { ActionKind } from './action-words.ts';
 import type { BusinessCalendar } from './business-calendar.ts';
+import { endOf, isPersons } from './clock-entry.ts';
 import { type OwnerFacts, type Owners, ownerOf } from './owners.ts';
-import { dueAt, type Priority, type PriorityParts, pointsOf } from './priority.ts';
+import { dueAt, failedAgain, type Priority, type PriorityParts, pointsOf } from './priority.ts';
 import { endedByTriage, untouched } from './settle.ts';
 
 /** Evidence kept with an action; the rest is found through its gaps. */
@@ -28,6 +29,8 @@ export interface Decision {
   gapIds: readonly string[];
   evidence: readonly string[];
   impact?: Impact | undefined;
+  /** When the newest of it came up: of complaints their time, of a compared gap when it last opened. */
+  latestAt?: Instant | undefined;
   /** Present where the title tells figures, which a later look may find changed. */
   told?: Told | undefined;
 }
@@ -42,7 +45,7 @@ const union = (a: readonly string[], b: readonly string[]): string[] => [...new 
 export const ownedBy = (owners: Owners, facts: OwnerFacts): Pick<Decision, 'owner' | 'calendar'> => {
   const { team, contact, calendar: name, rule } = ownerOf(owners, facts);
   const calendar = owners.calendars[name];
-  if (!calendar) throw new RangeError(`owners.json: rule ${rule} names a calendar that is not there`);
+  if (!calendar) throw new RangeError(`owners.json: rule ${rule} names a team whose calendar is not there`);
   return { owner: { team, contact }, calendar };
 };
 
@@ -97,6 +100,29 @@ const isStale = (told: Told | undefined, { told: now, gapIds }: Decision): boole
   return closed || Math.abs(now.customers - told.customers) >= STALE_SHARE * told.customers;
 };
 
+/** Whether a person gave an action its owner, whom triage then leaves it to. */
+const isHandedOn = ({ history }: Action): boolean =>
+  history.some((change) => change.type === 'reassigned' && isPersons(change));
+
+/** Why an action that is over opens again: triage had ended it, or something came up after it was said to be done. */
+const opensAgain = (known: Action, { latestAt }: Decision): 'opened again' | 'failed again' | undefined => {
+  const end = endOf(known);
+  if (!end) return undefined;
+  if (endedByTriage(known)) return 'opened again';
+  return latestAt !== undefined && latestAt > end.at ? 'failed again' : undefined;
+};
+
+/** The graver of what was known and what is decided now; what failed again is grave for that alone. */
+const gravityOf = (known: Action, { parts, priority }: Decision, failed: boolean) => {
+  const graver = pointsOf(parts) > pointsOf(known.parts);
+  const now = graver
+    ? { parts, priority: priority < known.priority ? priority : known.priority }
+    : { parts: known.parts, priority: known.priority };
+  if (!failed) return { graver, ...now };
+  const again = failedAgain(now.parts);
+  return { graver, parts: again.parts, priority: again.priority < now.priority ? again.priority : now.priority };
+};
+
 /**
  * TRIAGE-4: what joins an action may make it graver, never less grave; then it takes the graver title, priority and the
  * earlier deadline, and as long as nobody has taken it up, the owner of the graver kind.
@@ -104,51 +130,49 @@ const isStale = (told: Told | undefined, { told: now, gapIds }: Decision): boole
  * TRIAGE-8: where the title tells figures, a look that finds others changes the action only where it is a new priority, a
  * new gap or, as long as nobody has taken it up, customers by a fifth: evidence comes and goes with every day of the window,
  * and people read each version.
+ *
+ * TRIAGE-11: what people ended opens again only over what came up after that, as a second failure, and with a deadline of
+ * its own; what was known before changes nothing about it.
  */
 export const joined = (known: Action, decision: Decision, asOf: Instant): Triage | undefined => {
   const figures = decision.told !== undefined;
   const gapIds = union(known.gapIds, decision.gapIds).sort();
   const evidence = union(known.evidence, decision.evidence).slice(0, MAX_EVIDENCE);
-  const again = endedByTriage(known);
-  // A surge in June does not inherit the deadline of March, as a customer who is let down again does.
-  const anew = again && known.kind !== 'recover';
-  const free = again || untouched(known);
-  const graver = pointsOf(decision.parts) > pointsOf(known.parts);
-  const priority = graver && decision.priority < known.priority ? decision.priority : known.priority;
+  const again = opensAgain(known, decision);
+  const free = again !== undefined || untouched(known);
+  const { graver, parts, priority } = gravityOf(known, decision, again === 'failed again');
   const stale = free && isStale(known.told, decision);
   const more = gapIds.length > known.gapIds.length || (!figures && evidence.length > known.evidence.length);
-  const worse = graver && (!figures || priority !== known.priority);
+  const worse = (graver && (!figures || priority !== known.priority)) || again === 'failed again';
   if (!more && !worse && !again && !stale) return undefined;
   const due = dueAt(asOf, priority, decision.calendar);
   const sooner = priority < known.priority && due < known.dueAt ? due : known.dueAt;
-  const { told: _, impact: __, ...untold } = known;
+  const { told: _, impact: __, ...untold } = again ? unwarned(known) : known;
   const { title, told, impact } = decision;
+  const retold = graver || (figures && free) ? { title, ...(impact ? { impact } : {}), ...(told ? { told } : {}) } : {};
+  const from = graver || (figures && free) ? untold : again ? unwarned(known) : known;
+  const isNew = (graver && ['open', 'queued'].includes(known.status)) || (again && known.kind !== 'recover');
+  const waited = known.status === 'queued' && priority === 'P1';
   const change = [
-    again ? 'opened again' : '',
+    again ?? '',
     more ? 'evidence joined' : '',
     worse ? graverBy(known.priority, priority) : '',
     stale ? 'told by the newest figures' : '',
+    waited ? 'waits no longer' : '',
   ];
-  const from =
-    graver || (figures && free)
-      ? { ...untold, title, ...(impact ? { impact } : {}), ...(told ? { told } : {}) }
-      : known;
   const action = changed(
     from,
     {
-      ...(graver ? { priority, parts: decision.parts } : {}),
-      ...((graver && known.status === 'open') || anew ? { owner: decision.owner } : {}),
-      ...(again ? { status: 'reopened' as const } : {}),
+      ...retold,
+      ...(worse || graver ? { priority, parts } : {}),
+      ...(isNew && !isHandedOn(known) ? { owner: decision.owner } : {}),
+      ...(again ? { status: 'reopened' as const } : waited ? { status: 'open' as const } : {}),
       gapIds,
       evidence,
-      dueAt: anew ? due : sooner,
+      // A surge in June does not inherit the deadline of March, nor a customer who is let down again.
+      dueAt: again ? due : sooner,
     },
-    {
-      at: asOf,
-      by: 'triage',
-      type: again ? 'reopened' : 'joined',
-      change: change.filter(Boolean).join(', '),
-    },
+    { at: asOf, by: 'triage', type: again ? 'reopened' : 'joined', change: change.filter(Boolean).join(', ') },
   );
   return { action, replaces: known.version };
 };

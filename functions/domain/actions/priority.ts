@@ -95,6 +95,18 @@ const requireRange = (name: keyof PriorityFacts, value: number, max: number): vo
   if (!(value >= 0 && value <= max)) throw new RangeError(`${name}: expected 0 to ${max}`);
 };
 
+/** The priority that so many points in all come to. */
+const priorityAt = (total: number): Priority => thresholds.find(({ points }) => total >= points)?.priority ?? 'P4';
+
+/**
+ * PRIORITY-1: what failed again after it was said to be done weighs as a second complaint that follows at once: all its
+ * points, whatever else there is.
+ */
+export const failedAgain = (parts: PriorityParts): { priority: Priority; parts: PriorityParts } => {
+  const worse = { ...parts, secondComplaint: weights.secondComplaint };
+  return { priority: priorityAt(pointsOf(worse)), parts: worse };
+};
+
 /** The points of all parts together. */
 export const pointsOf = (parts: PriorityParts): number => Object.values(parts).reduce((sum, points) => sum + points, 0);
 
@@ -117,8 +129,7 @@ export const priorityOf = (facts: PriorityFacts): { priority: Priority; parts: P
     hollowApology: part('hollowApology', Math.min(1, facts.hollowReplies / 2)),
     confidence: part('confidence', facts.confidence),
   };
-  const total = pointsOf(parts);
-  return { priority: thresholds.find((threshold) => total >= threshold.points)?.priority ?? 'P4', parts };
+  return { priority: priorityAt(pointsOf(parts)), parts };
 };
 
 /**

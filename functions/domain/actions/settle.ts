@@ -1,6 +1,7 @@
 import type { Gap, GapKind } from '../gaps/gap.ts';
 import type { Instant } from '../instant.ts';
 import { type Action, changed, type Triage } from './action.ts';
+import { endOf } from './clock-entry.ts';
 
 /** Whether nobody has taken an action up: what people have begun, people end. */
 export const untouched = ({ status }: Action): boolean =>
@@ -51,6 +52,8 @@ export const settleFix = (action: Action, gaps: readonly Gap[], asOf: Instant): 
   return ended(action, 'resolved', passed[first.kind] ?? 'no response shows it any more', asOf);
 };
 
-/** Whether triage itself ended an action, which it may then open again. */
-export const endedByTriage = ({ status, history }: Action): boolean =>
-  (status === 'resolved' || status === 'dismissed') && history.at(-1)?.by === 'triage';
+/** Whether triage itself ended an action, which it may then open again; what evidence bore out takes new evidence. */
+export const endedByTriage = (action: Action): boolean => {
+  const end = endOf(action);
+  return end?.by === 'triage' && end.type !== 'verified';
+};

@@ -59,6 +59,10 @@ const decide = (widest: Gap, gaps: readonly Gap[], owners: Owners): Decision => 
     evidence: gaps.flatMap(({ facts }) => facts),
     impact: widest.impact,
     told: toldOf(widest),
+    latestAt: gaps
+      .flatMap(({ history }) => history.findLast(({ state }) => state === 'open')?.at ?? [])
+      .sort()
+      .at(-1),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Gap, GapKind, GapState } from '../gaps/gap.ts';
 import { DAY, type Instant, millis } from '../instant.ts';
-import { type Complaint, complaintFacts, type Matter } from '../story/matters.ts';
+import { type Complaint, complaintFacts, lastComplaint, type Matter } from '../story/matters.ts';
 import { joinedWhy } from '../why/why.ts';
 import { type Action, actionId, type Triage } from './action.ts';
 import { type Decision, joined, ownedBy, raised } from './decision.ts';
@@ -18,6 +18,7 @@ interface Cause {
   gaps: Gap[];
   /** Fact ids of the matter's complaints; none where there is no matter. */
   complaints: readonly string[];
+  latestAt: Instant;
   daysToSecondComplaint?: number | undefined;
   replies: number;
   hollowReplies: number;
@@ -42,6 +43,12 @@ const causesOf = (gaps: readonly Gap[], matters: readonly Matter[]): Cause[] => 
       key,
       gaps: group,
       complaints: matter ? complaintFacts(matter).map(({ fact }) => fact.id) : [],
+      latestAt: matter
+        ? lastComplaint(matter).lastAt
+        : (group
+            .map(({ decidedBy }) => decidedBy)
+            .sort()
+            .at(-1) ?? ''),
       daysToSecondComplaint: matter && daysToSecond(matter, complaints),
       replies: matter?.replies.length ?? 0,
       hollowReplies: matter?.replies.filter(({ reply }) => reply === 'hollow').length ?? 0,
@@ -88,6 +95,7 @@ const decide = (cause: Cause, owners: Owners): { gap: Gap; decision: Decision } 
     ...ownedBy(owners, { kind, touchpoint, location, theme: why?.themes, cause: why?.causes }),
     gapIds: cause.gaps.map(({ id }) => id),
     evidence: cause.gaps.flatMap(({ facts }) => facts),
+    latestAt: cause.latestAt,
   };
   return { gap, decision };
 };

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { addBusinessHours } from '../../../functions/domain/actions/business-calendar.ts';
+import { OwnersFile } from '../../../functions/domain/actions/owners/file.ts';
 import {
   type OwnerFacts,
   type Owners,
-  OwnersFile,
   ownerOf,
   type ParsedOwners,
   parseOwners,
 } from '../../../functions/domain/actions/owners.ts';
-import { gapKinds } from '../../../functions/domain/gaps/gap.ts';
 
 const weekday = ['09:00', '17:00'];
 const offices = {
@@ -19,25 +16,28 @@ const offices = {
   days: { mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday },
   holidays: ['2026-12-25'],
 };
-const owned = (team: string) => ({
-  team,
+const entryOf = (team: string) => ({
   contact: `${team}@example.com`,
   escalation: ['#duty-manager'],
   calendar: 'offices',
 });
-const perfect = {
+/** A file of rules that name only a team, each team as the others. */
+const fileOfRules = (...rules: { when?: unknown; team: string }[]) => ({
   version: 1,
   calendars: { offices },
   answering: 'offices',
-  rules: [
-    { when: { kind: 'runaround' }, ...owned('recovery') },
-    { when: { touchpoint: ['delivery', 'returns'], location: 'north' }, ...owned('north') },
-    { when: { touchpoint: 'delivery' }, ...owned('delivery') },
-    { when: { theme: ['billing', 'refund'], cause: 'no-human' }, ...owned('billing') },
-    { when: { kind: ['dark-corner', 'surge'], location: 'south' }, ...owned('quality') },
-    owned('care'),
-  ],
-};
+  teams: Object.fromEntries(rules.map(({ team }) => [team, entryOf(team)])),
+  rules,
+});
+const owned = (team: string) => ({ team });
+const perfect = fileOfRules(
+  { when: { kind: 'runaround' }, ...owned('recovery') },
+  { when: { touchpoint: ['delivery', 'returns'], location: 'north' }, ...owned('north') },
+  { when: { touchpoint: 'delivery' }, ...owned('delivery') },
+  { when: { theme: ['billing', 'refund'], cause: 'no-human' }, ...owned('billing') },
+  { when: { kind: ['dark-corner', 'surge'], location: 'south' }, ...owned('quality') },
+  owned('care'),
+);
 
 const parsed = (result: ParsedOwners): Owners => {
   if (result.kind === 'invalid') throw new Error(JSON.stringify(result.problems));
@@ -48,11 +48,13 @@ const problemsOf = (file: unknown) => {
   return result.kind === 'invalid' ? result.problems : [];
 };
 const pathsOf = (file: unknown): string[] => problemsOf(file).map(({ path }) => path);
-const withRules = (...rules: object[]) => ({ ...perfect, rules });
 const withCalendar = (override: object) => ({ ...perfect, calendars: { offices: { ...offices, ...override } } });
-const withFallback = (override: object) => withRules({ ...owned('care'), ...override });
+const withTeam = (override: object) => ({
+  ...fileOfRules({ team: 'care' }),
+  teams: { care: { ...entryOf('care'), ...override } },
+});
 
-describe('the owner of an action', () => {
+describe('OWNER-1: the owner of an action', () => {
   const owners = parsed(parseOwners(perfect));
 
   it.each<[string, OwnerFacts, string, number]>([
@@ -65,7 +67,15 @@ describe('the owner of an action', () => {
     ['passes a rule that asks for what is not known', { theme: ['refund'] }, 'care', 5],
     ['is the fallback where nothing is known', {}, 'care', 5],
   ])('%s', (_rule, facts, team, rule) => {
-    expect(ownerOf(owners, facts)).toEqual({ ...owned(team), rule });
+    expect(ownerOf(owners, facts)).toEqual({
+      team,
+      contact: `${team}@example.com`,
+      escalation: [{ contact: '#duty-manager', afterHours: 8 }],
+      calendar: 'offices',
+      remindHours: 4,
+      budget: 50,
+      rule,
+    });
   });
 });
 
@@ -93,7 +103,60 @@ const holds = ({ touchpoint, location, theme }: AnyWhen, action: OwnerFacts): bo
   (location?.includes(action.location ?? '') ?? true) &&
   (theme?.some((one) => action.theme?.includes(one)) ?? true);
 const fileOf = (whens: AnyWhen[]) =>
-  withRules(...whens.map((when, i) => ({ when, ...owned(`team-${i}`) })), owned('care'));
+  fileOfRules(...whens.map((when, i) => ({ when, ...owned(`team-${i}`) })), owned('care'));
+
+describe('OWNER-2: a rule that no action reaches', () => {
+  it('is refused, and no other', () => {
+    fc.assert(
+      fc.property(fc.array(anyWhen, { maxLength: 7 }), (whens) => {
+        const reached = new Set(everyAction.map((action) => whens.findIndex((when) => holds(when, action))));
+        const idle = whens.flatMap((_, i) => (reached.has(i) ? [] : [`/rules/${i}`]));
+        expect(pathsOf(fileOf(whens))).toEqual(idle);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('behind a wider one is told with the rule that takes its place', () => {
+    const file = fileOfRules(
+      { when: { touchpoint: ['delivery', 'returns'] }, ...owned('delivery') },
+      { when: { touchpoint: 'returns', location: 'north' }, ...owned('north') },
+      owned('care'),
+    );
+    expect(problemsOf(file)).toEqual([
+      {
+        path: '/rules/1',
+        problem: 'never reached: /rules/0 takes all of it',
+        fix: 'move it before what takes its place, narrow that, or delete it',
+      },
+    ]);
+  });
+
+  it('is seen where only several others together leave nothing of it', () => {
+    const file = fileOfRules(
+      { when: { touchpoint: 'delivery' }, ...owned('delivery') },
+      { when: { touchpoint: 'returns' }, ...owned('returns') },
+      { when: { touchpoint: ['returns', 'delivery'] }, ...owned('north') },
+      owned('care'),
+    );
+    expect(problemsOf(file)[0]).toMatchObject({
+      path: '/rules/2',
+      problem: 'never reached: the rules before it together take all of it',
+    });
+  });
+
+  it('is a duplicate where the conditions are the same, however their names are ordered', () => {
+    const file = fileOfRules(
+      { when: { touchpoint: ['delivery', 'returns'] }, ...owned('delivery') },
+      { when: { touchpoint: ['returns', 'delivery'] }, ...owned('other') },
+      owned('care'),
+    );
+    expect(problemsOf(file)[0]).toMatchObject({
+      path: '/rules/1',
+      problem: 'a duplicate: /rules/0 has the same conditions',
+    });
+  });
+});
 
 describe('a file of owners', () => {
   it('gives every action exactly one owner, that of the first rule that holds', () => {
@@ -107,17 +170,6 @@ describe('a file of owners', () => {
           expect({ rule, team }).toEqual({ rule: first, team: whens[first] ? `team-${first}` : 'care' });
         }
       }),
-    );
-  });
-
-  it('is refused for exactly the rules that no action reaches', () => {
-    fc.assert(
-      fc.property(fc.array(anyWhen, { maxLength: 7 }), (whens) => {
-        const reached = new Set(everyAction.map((action) => whens.findIndex((when) => holds(when, action))));
-        const idle = whens.flatMap((_, i) => (reached.has(i) ? [] : [`/rules/${i}`]));
-        expect(pathsOf(fileOf(whens))).toEqual(idle);
-      }),
-      { numRuns: 500 },
     );
   });
 
@@ -137,78 +189,54 @@ describe('a file of owners', () => {
     );
   });
 
-  it('says of a rule behind a wider one which rule takes its place', () => {
-    const file = withRules(
-      { when: { touchpoint: ['delivery', 'returns'] }, ...owned('delivery') },
-      { when: { touchpoint: 'returns', location: 'north' }, ...owned('north') },
-      owned('care'),
-    );
-    expect(problemsOf(file)).toEqual([
-      {
-        path: '/rules/1',
-        problem: 'never reached: /rules/0 takes all of it',
-        fix: 'move it before what takes its place, narrow that, or delete it',
-      },
-    ]);
-  });
-
-  it('sees a rule that only several others together leave nothing of', () => {
-    const file = withRules(
-      { when: { touchpoint: 'delivery' }, ...owned('delivery') },
-      { when: { touchpoint: 'returns' }, ...owned('returns') },
-      { when: { touchpoint: ['returns', 'delivery'] }, ...owned('north') },
-      owned('care'),
-    );
-    expect(problemsOf(file)[0]).toMatchObject({
-      path: '/rules/2',
-      problem: 'never reached: the rules before it together take all of it',
-    });
-  });
-
-  it('tells a duplicate from a narrower rule, however its names are ordered', () => {
-    const file = withRules(
-      { when: { touchpoint: ['delivery', 'returns'] }, ...owned('delivery') },
-      { when: { touchpoint: ['returns', 'delivery'] }, ...owned('other') },
-      owned('care'),
-    );
-    expect(problemsOf(file)[0]).toMatchObject({
-      path: '/rules/1',
-      problem: 'a duplicate: /rules/0 has the same conditions',
-    });
-  });
-
   it.each<[string, unknown, string[]]>([
-    ['without rules', withRules(), ['/rules']],
-    ['without a fallback', withRules({ when: { kind: 'surge' }, ...owned('insight') }), ['/rules']],
+    ['without rules', fileOfRules(), ['/rules']],
+    ['without a fallback', fileOfRules({ when: { kind: 'surge' }, ...owned('insight') }), ['/rules']],
     [
       'with a fallback that is not the last',
-      withRules(owned('care'), { when: { kind: 'surge' }, ...owned('insight') }),
+      fileOfRules(owned('care'), { when: { kind: 'surge' }, ...owned('insight') }),
       ['/rules/0'],
     ],
-    ['with two fallbacks', withRules(owned('care'), owned('nobody')), ['/rules/0']],
-    ['with a rule of no conditions', withRules({ when: {}, ...owned('care') }), ['/rules/0/when']],
+    ['with two fallbacks', fileOfRules(owned('care'), owned('nobody')), ['/rules/0']],
+    ['with a rule of no conditions', fileOfRules({ when: {}, ...owned('care') }), ['/rules/0/when']],
     [
       'with a misspelt condition',
-      withRules({ when: { tuochpoint: 'a' }, ...owned('a') }),
+      fileOfRules({ when: { tuochpoint: 'a' }, ...owned('a') }),
       ['/rules/0/when/tuochpoint'],
     ],
     [
       'with a kind of gap that does not exist',
-      withRules({ when: { kind: 'surg' }, ...owned('a') }),
+      fileOfRules({ when: { kind: 'surg' }, ...owned('a') }),
       ['/rules/0/when/kind'],
     ],
     [
       'with one such kind in a list',
-      withRules({ when: { kind: ['surge', 'surg'] }, ...owned('a') }),
+      fileOfRules({ when: { kind: ['surge', 'surg'] }, ...owned('a') }),
       ['/rules/0/when/kind/1'],
     ],
     [
       'with a cause that is never told',
-      withRules({ when: { cause: 'no-humans' }, ...owned('a') }),
+      fileOfRules({ when: { cause: 'no-humans' }, ...owned('a') }),
       ['/rules/0/when/cause'],
     ],
-    ['with a number for a name', withRules({ when: { theme: 7 }, ...owned('a') }), ['/rules/0/when/theme']],
-    ['with an unknown calendar in a rule', withFallback({ calendar: 'constructor' }), ['/rules/0/calendar']],
+    ['with a number for a name', fileOfRules({ when: { theme: 7 }, ...owned('a') }), ['/rules/0/when/theme']],
+    ['with an unknown calendar of a team', withTeam({ calendar: 'constructor' }), ['/teams/care/calendar']],
+    ['with a calendar that nothing uses', { ...perfect, calendars: { offices, shops: offices } }, ['/calendars/shops']],
+    ['with a budget of nothing', withTeam({ budget: 0 }), ['/teams/care/budget']],
+    ['with a budget of half an action', withTeam({ budget: 0.5 }), ['/teams/care/budget']],
+    ['with a reminder after the deadline', withTeam({ remindHours: -1 }), ['/teams/care/remindHours']],
+    ['with a reminder weeks before', withTeam({ remindHours: 81 }), ['/teams/care/remindHours']],
+    [
+      'with a level at the deadline',
+      withTeam({ escalation: [{ contact: '#a', afterHours: 0 }] }),
+      ['/teams/care/escalation/0/afterHours'],
+    ],
+    [
+      'with a level without hours',
+      withTeam({ escalation: ['#a', { contact: '#b' }] }),
+      ['/teams/care/escalation/1/afterHours'],
+    ],
+    ['with a level that is none', withTeam({ escalation: [8] }), ['/teams/care/escalation/0']],
     ['with an unknown calendar for answers', { ...perfect, answering: 'shops' }, ['/answering']],
     ['with an unknown time zone', withCalendar({ timeZone: 'Europe/Londn' }), ['/calendars/offices/timeZone']],
     ['with a calendar of no hours', withCalendar({ days: {} }), ['/calendars/offices/days']],
@@ -236,81 +264,29 @@ describe('a file of owners', () => {
   it.each(['care', 'care@', 'http://example.com/desk', 'https://', '#', '# care', ''])(
     'refuses the contact "%s"',
     (contact) => {
-      expect(pathsOf(withFallback({ contact }))).toEqual(['/rules/0/contact']);
-      expect(pathsOf(withFallback({ escalation: ['#duty', contact] }))).toEqual(['/rules/0/escalation/1']);
+      expect(pathsOf(withTeam({ contact }))).toEqual(['/teams/care/contact']);
+      expect(pathsOf(withTeam({ escalation: ['#duty', contact] }))).toEqual(['/teams/care/escalation/1']);
     },
   );
 
   it.each(['care@example.com', 'https://example.com/desk', '#customer-care'])('takes the contact "%s"', (contact) => {
-    expect(pathsOf(withFallback({ contact }))).toEqual([]);
+    expect(pathsOf(withTeam({ contact }))).toEqual([]);
   });
 
   it('repeats none of the values it refuses', () => {
-    const file = withFallback({ contact: 'secret', calendar: 'secret', team: ['secret'] });
+    const file = withTeam({
+      contact: 'secret',
+      calendar: 'secret',
+      escalation: [{ contact: 'secret', afterHours: 8 }],
+    });
     expect(JSON.stringify(problemsOf(file))).not.toContain('secret');
   });
 
   it('describes its format as a JSON Schema', () => {
     const schema = z.toJSONSchema(OwnersFile, { io: 'input' });
-    expect(schema).toMatchObject({ title: 'owners.json', required: ['version', 'calendars', 'answering', 'rules'] });
-  });
-});
-
-describe('the owners of Fennel & Rye', () => {
-  const owners = parsed(
-    parseOwners(JSON.parse(readFileSync(new URL('../../../owners.json', import.meta.url), 'utf8'))),
-  );
-
-  it.each<[OwnerFacts, string]>([
-    [{ kind: 'runaround', touchpoint: 'billing' }, 'Service recovery'],
-    [{ kind: 'dark-corner', touchpoint: 'delivery', location: 'Millfield' }, 'Delivery'],
-    [{ kind: 'dark-corner', touchpoint: 'delivery', location: 'Millfield', cause: ['cost-cutting'] }, 'Route planning'],
-    [{ kind: 'dark-corner', touchpoint: 'billing' }, 'Billing'],
-    [{ kind: 'surge', touchpoint: 'checkout', location: 'Millfield' }, 'Millfield shop'],
-    [{ kind: 'surge', touchpoint: 'support-call', location: 'Online' }, 'Contact centre'],
-    [{ touchpoint: 'delivery', cause: ['defect', 'broken-promise'] }, 'Route planning'],
-    [{ touchpoint: 'checkout', location: 'Online' }, 'Online shop'],
-    [{ touchpoint: 'checkout', location: 'Harbour Street' }, 'Harbour Street shop'],
-    [{ touchpoint: 'returns', location: 'Online' }, 'Returns desk'],
-    [{ touchpoint: 'app-login', cause: ['excluding-design'] }, 'Inclusive design'],
-    [{ touchpoint: 'onboarding' }, 'App'],
-    [{ touchpoint: 'unattributed' }, 'Customer care'],
-  ])('give %o to %s', (facts, team) => {
-    expect(ownerOf(owners, facts).team).toBe(team);
-  });
-
-  it('answer for every kind of gap at every touchpoint and location by a calendar that exists', () => {
-    for (const kind of gapKinds) {
-      for (const touchpoint of [
-        'delivery',
-        'checkout',
-        'billing',
-        'support-call',
-        'store-visit',
-        'returns',
-        'elsewhere',
-      ]) {
-        for (const location of ['Northgate', 'Harbour Street', 'Millfield', 'Online', 'elsewhere']) {
-          expect(owners.calendars).toHaveProperty(ownerOf(owners, { kind, touchpoint, location }).calendar);
-        }
-      }
-    }
-  });
-
-  it.each(['offices', 'shops', 'customer-care'])('keep the English bank holidays in the calendar of the %s', (name) => {
-    const bankHolidays = [
-      ['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25', '2026-08-31', '2026-12-25', '2026-12-28'],
-      ['2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31', '2027-08-30', '2027-12-27', '2027-12-28'],
-    ].flat();
-    expect(owners.calendars[name]?.holidays).toEqual(expect.arrayContaining(bankHolidays));
-  });
-
-  it('work in the offices on weekdays only, in the shops on Sundays too', () => {
-    const sunday = '2026-03-01T12:00:00.000Z';
-    const next = (name: 'offices' | 'shops') => {
-      const calendar = owners.calendars[name];
-      return calendar && addBusinessHours(sunday, 0, calendar);
-    };
-    expect([next('offices'), next('shops')]).toEqual(['2026-03-02T09:00:00.000Z', sunday]);
+    expect(schema).toMatchObject({
+      title: 'owners.json',
+      required: ['version', 'calendars', 'answering', 'teams', 'rules'],
+    });
   });
 });

@@ -8,7 +8,7 @@ import { joinedWhy, type Why } from '../../../functions/domain/why/why.ts';
 import { gap, march } from '../../builders.ts';
 
 const everyDay = ['00:00', '23:59'];
-const owned = (team: string) => ({ team, contact: `#${team}`, calendar: 'always' });
+const teamOf = (team: string) => ({ contact: `#${team}`, calendar: 'always' });
 
 /** Rules by what a complaint is about and what lies behind it. */
 const owners: Owners = (() => {
@@ -16,11 +16,12 @@ const owners: Owners = (() => {
     version: 1,
     calendars: { always: { timeZone: 'UTC', days: { mon: everyDay, tue: everyDay, wed: everyDay } } },
     answering: 'always',
+    teams: Object.fromEntries(['inclusion', 'kitchen', 'rounds', 'care'].map((team) => [team, teamOf(team)])),
     rules: [
-      { when: { cause: 'excluding-design' }, ...owned('inclusion') },
-      { when: { theme: ['food', 'waiting'], cause: ['silo', 'unowned'] }, ...owned('kitchen') },
-      { when: { theme: 'waiting' }, ...owned('rounds') },
-      owned('care'),
+      { when: { cause: 'excluding-design' }, team: 'inclusion' },
+      { when: { theme: ['food', 'waiting'], cause: ['silo', 'unowned'] }, team: 'kitchen' },
+      { when: { theme: 'waiting' }, team: 'rounds' },
+      { team: 'care' },
     ],
   });
   if (file.kind === 'invalid') throw new TypeError(file.problems.map(({ path }) => path).join());

@@ -1,0 +1,61 @@
+import type { Action } from '../../functions/domain/actions/action.ts';
+import { clockEntry } from '../../functions/domain/actions/clock-entry.ts';
+import type { DigestTold, ProductEvent } from '../../functions/domain/events/event.ts';
+import type { Gap } from '../../functions/domain/gaps/gap.ts';
+import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/handler.ts';
+import { type Ordered, putInOrder } from './partitions.ts';
+
+/** Gaps, actions, digests and what is told of them, kept by the rules of the tables. */
+export class MemoryActions {
+  readonly actions = new Map<string, Action>();
+  readonly gaps = new Map<string, Ordered<Gap>>();
+  readonly digests: DigestTold[] = [];
+  /** What the bus took. */
+  readonly events: ProductEvent[] = [];
+  /** Whether the bus takes nothing. */
+  isBusDown = false;
+
+  readonly ports: FollowUpDeps['actions'] & { putGap(gap: Gap, order: string): Promise<void> } = {
+    actions: async (ids) =>
+      ids.flatMap((id) => {
+        const action = this.actions.get(id);
+        return action ? [structuredClone(action)] : [];
+      }),
+    putAction: async (action, replaces) => {
+      if (this.actions.get(action.id)?.version !== replaces) return false;
+      this.actions.set(action.id, structuredClone(action));
+      await this.ports.tell([action]);
+      return true;
+    },
+    underTheClock: async () =>
+      [...this.actions.values()]
+        .map(clockEntry)
+        .filter(({ isWatched, pendingSince }) => isWatched || pendingSince !== undefined),
+    tell: async (actions) => {
+      if (this.isBusDown) return false;
+      for (const { id, version, pending = [] } of actions) {
+        this.events.push(...structuredClone(pending));
+        const now = this.actions.get(id);
+        if (now?.version !== version) continue;
+        const { pending: _, ...told } = now;
+        this.actions.set(id, told);
+      }
+      return true;
+    },
+    gap: async (id) => structuredClone(this.gaps.get(id)?.value),
+    putGap: async (gap, order) => {
+      putInOrder(this.gaps, gap.id, order, gap);
+    },
+  };
+
+  readonly digestPort: FollowUpDeps['digests'] = {
+    add: async (digest) => {
+      if (this.digests.some(({ team, day }) => team === digest.team && day === digest.day)) return false;
+      this.digests.push(digest);
+      return true;
+    },
+  };
+
+  /** Nothing but actions is ever left untold here. */
+  readonly outbox: FollowUpDeps['outbox'] = { tellLeft: async () => true };
+}
