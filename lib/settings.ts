@@ -23,7 +23,7 @@ const text = (pattern: RegExp, error: string) => z.string({ error }).regex(patte
 export const Settings = z.object({
   ownersFile: text(/./, 'must be a path')
     .default('owners.json')
-    .describe('Who owns which action: a JSON file, relative to where the command runs.'),
+    .describe('Who owns which action: a JSON file, relative to where the command runs (docs/owners.md).'),
   themesFile: text(/./, 'must be a path')
     .default('themes.json')
     .describe('What complaints can be about: a JSON file, relative to where the command runs (docs/themes.md).'),
