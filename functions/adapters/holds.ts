@@ -76,9 +76,9 @@ export class Holds {
   /**
    * Writes a hold and tells of it.
    *
-   * @param replaces the version seen, absent for a first one
+   * @param replaces the version seen, absent for a first one; whoever saw it also saw that no greater fold wrote it (HOLD-5)
    * @param at when this is written: readers list by it, and a time that came with the fold may lie behind what they have read
-   * @returns false where somebody, or a greater fold, changed it since
+   * @returns false where somebody changed it since
    */
   async put(hold: HoldState, replaces: number | undefined, at: Instant): Promise<boolean> {
     const item = itemOf(hold, at);
@@ -86,9 +86,9 @@ export class Holds {
       replaces === undefined
         ? await this.#table.add(item)
         : await this.#table.put(item, {
-            ConditionExpression: '#version = :version AND #order <= :order',
-            ExpressionAttributeNames: { '#version': 'version', '#order': 'order' },
-            ExpressionAttributeValues: { ':version': replaces, ':order': hold.order },
+            ConditionExpression: '#version = :version',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':version': replaces },
           });
     if (written === 'written') await this.#outbox?.tell([telling(hold)]);
     return written === 'written';

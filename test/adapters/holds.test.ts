@@ -46,13 +46,6 @@ describe('a survey hold', () => {
     expect(await holds.of('ada')).toEqual(released(placed()));
   });
 
-  it('is changed by no lesser fold', async () => {
-    const { holds } = await makeHolds();
-    await holds.put(placed(), undefined, march(3));
-    expect(await holds.put({ ...released(placed()), order: '0' }, 1, march(4))).toBe(false);
-    expect(await holds.put(released(placed(), '1'), 1, march(4))).toBe(true);
-  });
-
   it('is kept for 90 days after its release, and for good when it is placed again', async () => {
     const { holds, state } = await makeHolds();
     const expiry = async () => (await state.get({ pk: 'hold#ada', sk: 'hold' }))?.expiresAt;

@@ -8,8 +8,7 @@ export class MemoryHolds {
   readonly port: Deps['holds'] = {
     of: async (customerId) => structuredClone(this.states.get(customerId)),
     put: async (hold, replaces) => {
-      const stored = this.states.get(hold.customerId);
-      if (stored?.version !== replaces || (stored && stored.order > hold.order)) return false;
+      if (this.states.get(hold.customerId)?.version !== replaces) return false;
       this.states.set(hold.customerId, structuredClone(hold));
       return true;
     },
