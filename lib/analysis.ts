@@ -6,6 +6,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Env as CompareEnv } from '../functions/compare-touchpoints/env.ts';
 import type { Env as DetectEnv } from '../functions/detect-customer-gaps/env.ts';
+import type { Day } from '../functions/domain/instant.ts';
 import type { Env as ExplainEnv } from '../functions/explain-touchpoints/env.ts';
 import type { Env as FollowUpEnv } from '../functions/follow-up-actions/env.ts';
 import { allow, nodeFunction } from './node-function.ts';
@@ -23,6 +24,8 @@ export interface AnalysisProps {
   ratesFile: string;
   /** Days of invitations that touchpoints are compared over. */
   windowDays: number;
+  /** The UTC day before which nothing new is raised; left out, everything may be. */
+  raiseFrom?: Day | undefined;
   logRetention: RetentionDays;
 }
 
@@ -63,6 +66,7 @@ export class Analysis extends Construct {
   constructor(scope: Construct, id: string, props: AnalysisProps) {
     super(scope, id);
     const { store, logRetention } = props;
+    const raising = props.raiseFrom === undefined ? {} : { RAISE_FROM: props.raiseFrom };
     const owners = { from: props.ownersFile, name: 'owners.json' };
     const themes = { from: props.themesFile, name: 'themes.json' };
     const rates = { from: props.ratesFile, name: 'hearing-rates.json' };
@@ -85,6 +89,7 @@ export class Analysis extends Construct {
         FACTS_TABLE: store.facts.tableName,
         STATE_TABLE: store.state.tableName,
         ERASURES_TABLE: store.erasures.tableName,
+        ...raising,
       },
       grants: [
         // Adds copies of a guest day's facts to the stories they are folded in, each where there is none.
@@ -113,7 +118,7 @@ export class Analysis extends Construct {
       logRetention,
       files: [owners, rates],
       onFault: { retryFor: hourly.interval, deadLetters: this.missedRuns },
-      environment: { STATE_TABLE: store.state.tableName },
+      environment: { STATE_TABLE: store.state.tableName, ...raising },
       grants: [
         allow(
           store.state.tableArn,

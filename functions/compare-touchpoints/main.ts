@@ -12,7 +12,8 @@ import { every, underLease } from '../runtime/lease.ts';
 import { Env } from './env.ts';
 import { makeHandler } from './handler.ts';
 
-const state = new DynamoTable(new DynamoDBClient(impatient), Env.parse(process.env).STATE_TABLE);
+const env = Env.parse(process.env);
+const state = new DynamoTable(new DynamoDBClient(impatient), env.STATE_TABLE);
 
 const lease = { leases: new Leases(state), now: () => instantAt(Date.now()), holder: randomUUID, every };
 
@@ -21,6 +22,7 @@ export const handler = underLease(
   lease,
   makeHandler({
     owners: readOwners(import.meta.url),
+    raiseFrom: env.RAISE_FROM,
     rates: readRates(import.meta.url),
     touchpoints: new Touchpoints(state),
     actions: new Actions(state),

@@ -21,6 +21,7 @@ const state = new DynamoTable(client, env.STATE_TABLE);
 
 export const handler = makeHandler({
   owners: readOwners(import.meta.url),
+  raiseFrom: env.RAISE_FROM,
   taxonomy: readThemes(import.meta.url),
   now: () => instantAt(Date.now()),
   customers: new CustomerHash(new DynamoTable(client, env.ERASURES_TABLE)),
