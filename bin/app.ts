@@ -1,5 +1,6 @@
 import { App, Validations } from 'aws-cdk-lib';
 import cdk from '../cdk.json' with { type: 'json' };
+import { dayOf, instantAt } from '../functions/domain/instant.ts';
 import { FeedbackStack } from '../lib/feedback-stack.ts';
 import { Settings, settingsOf } from '../lib/settings.ts';
 
@@ -13,4 +14,6 @@ if (process.env.CDK_VALIDATION !== 'false') {
 }
 
 const chosen = Object.keys(Settings.shape).map((name) => [name, app.node.tryGetContext(name)]);
-new FeedbackStack(app, 'DarkCorners', settingsOf(Object.fromEntries(chosen)));
+new FeedbackStack(app, 'DarkCorners', settingsOf(Object.fromEntries(chosen)), {
+  today: dayOf(instantAt(Date.now())),
+});

@@ -171,9 +171,11 @@ export class Analysis extends Construct {
 
     this.followUpActions = nodeFunction<typeof FollowUpEnv>(this, 'FollowUpActions', {
       folder: 'follow-up-actions',
-      description: 'Sends what has fallen due, a reply overdue or an invitation gone silent, to be looked at again.',
+      description:
+        'Sends what has fallen due to be looked at again; reminds, escalates, and holds each owner to what they can do.',
       timeout: scheduledTimeout,
       logRetention,
+      files: [owners],
       onFault: { retryFor: quarterHourly.interval, deadLetters: this.missedRuns },
       environment: {
         STATE_TABLE: store.state.tableName,
@@ -182,10 +184,12 @@ export class Analysis extends Construct {
       grants: [
         allow(
           store.state.tableArn,
+          'dynamodb:GetItem',
+          'dynamodb:BatchGetItem',
           'dynamodb:Query',
+          'dynamodb:PutItem',
           'dynamodb:BatchWriteItem',
           // its lease
-          'dynamodb:PutItem',
           'dynamodb:DeleteItem',
         ),
         allow(this.customersToLookAt.queue.queueArn, 'sqs:SendMessage'),

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ownerWarnings } from '../functions/domain/actions/owners/warnings.ts';
 import { type Owners, parseOwners } from '../functions/domain/actions/owners.ts';
 import { parseRates, type RatesFile } from '../functions/domain/calibration/hearing-rates.ts';
 import type { FileProblem } from '../functions/domain/file-problem.ts';
 import { complaintModel } from '../functions/domain/hearing/model-version.ts';
+import type { Day } from '../functions/domain/instant.ts';
 import { parseTaxonomy, type Taxonomy } from '../functions/domain/why/taxonomy.ts';
 
 /** A file that was found right. */
@@ -77,6 +79,16 @@ const periodProblems = ({ measuredOn: { from, to } }: RatesFile): FileProblem[] 
       ];
 };
 
+/**
+ * What an owners file can be deployed with, but should not stay so.
+ *
+ * @param today the day of the synth
+ */
+export const ownersWarning = ({ file, content }: Checked<Owners>, today: Day): string | undefined => {
+  const problems = ownerWarnings(content, today);
+  return problems.length === 0 ? undefined : toldOf(`${file} should be looked at:`, problems);
+};
+
 /** Rates of another version of the complaint decision do not hold for this one; they are still nearer than none. */
 export const ratesWarning = ({ file, content }: Checked<RatesFile>): string | undefined =>
   content.model === complaintModel
@@ -101,10 +113,10 @@ export const requireKnownThemes = (owners: Checked<Owners>, { file, content }: C
   if (problems.length > 0) throw faults(`${owners.file} has rules that nothing can reach:`, problems);
 };
 
-const faults = (what: string, problems: readonly FileProblem[]): Error =>
-  new Error(
-    [what, ...problems.map(({ path, problem, fix }) => `  at ${path || '/'}: ${problem}\n    fix: ${fix}`)].join('\n'),
-  );
+const toldOf = (what: string, problems: readonly FileProblem[]): string =>
+  [what, ...problems.map(({ path, problem, fix }) => `  at ${path || '/'}: ${problem}\n    fix: ${fix}`)].join('\n');
+
+const faults = (what: string, problems: readonly FileProblem[]): Error => new Error(toldOf(what, problems));
 
 /** What many editors of Windows write first. JSON has none (RFC 8259, section 8.1), and functions read the file as it is. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,11 +1,13 @@
 import { Annotations, CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import type { Day } from '../functions/domain/instant.ts';
 import { Analysis } from './analysis.ts';
 import {
   checkedOwnersFile,
   checkedRatesFile,
   checkedThemesFile,
+  ownersWarning,
   ratesWarning,
   requireKnownThemes,
 } from './checked-file.ts';
@@ -18,12 +20,14 @@ import { Store } from './store.ts';
 export interface FeedbackStackProps extends StackProps {
   /** Told of every alarm; instead of the one that the settings name by its ARN. */
   alarmTopic?: ITopic;
+  /** UTC day of the synth, which holidays are held against; left out, nothing is said of holidays that are over. */
+  today?: Day;
 }
 
 /** The whole product in one stack; it looks up no account and no region, so one template deploys to any. */
 export class FeedbackStack extends Stack {
   constructor(scope: Construct, id: string, settings: Settings, props: FeedbackStackProps = {}) {
-    const { alarmTopic, ...stackProps } = props;
+    const { alarmTopic, today = '', ...stackProps } = props;
     super(scope, id, {
       description: 'Dark Corners: finds where the score is fine and the customers are not.',
       ...stackProps,
@@ -36,8 +40,10 @@ export class FeedbackStack extends Stack {
     const themes = checkedThemesFile(settings.themesFile);
     requireKnownThemes(owners, themes);
     const rates = checkedRatesFile(settings.ratesFile);
-    const warning = ratesWarning(rates);
-    if (warning !== undefined) Annotations.of(this).addWarningV2('dark-corners:hearingRates', warning);
+    const warnings = { hearingRates: ratesWarning(rates), owners: ownersWarning(owners, today) };
+    for (const [of, warning] of Object.entries(warnings)) {
+      if (warning !== undefined) Annotations.of(this).addWarningV2(`dark-corners:${of}`, warning);
+    }
     const analysis = new Analysis(this, 'Analysis', {
       store,
       ownersFile: owners.file,

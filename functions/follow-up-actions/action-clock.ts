@@ -8,7 +8,7 @@ import { isOwned, reowned } from '../domain/actions/reowned.ts';
 import type { DigestTold } from '../domain/events/event.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
 import type { Instant } from '../domain/instant.ts';
-import { type ActionPort, changeAction } from '../runtime/change-action.ts';
+import { type ActionPort, changeAction, type Kept } from '../runtime/change-action.ts';
 import { chunked, mapConcurrently } from '../runtime/concurrency.ts';
 import { log } from '../runtime/log.ts';
 
@@ -57,7 +57,7 @@ export const makeActionClock = ({ owners, actions, digests, outbox }: ActionCloc
     await outbox.tellLeft();
   };
 
-  const ownAnew = (id: string, at: Instant): Promise<Action | undefined> =>
+  const ownAnew = (id: string, at: Instant): Promise<Kept> =>
     changeAction(actions, id, async (existing) => {
       if (!existing || isOwned(existing, owners)) return undefined;
       const gaps = await Promise.all(existing.gapIds.map((gapId) => actions.gap(gapId)));
@@ -72,7 +72,7 @@ export const makeActionClock = ({ owners, actions, digests, outbox }: ActionCloc
       );
     });
 
-  const change = (id: string, next: (existing: Action) => Action | undefined): Promise<Action | undefined> =>
+  const change = (id: string, next: (existing: Action) => Action | undefined): Promise<Kept> =>
     changeAction(actions, id, (existing) => existing && replacing(existing, next(existing)));
 
   const tellDigests = async (entries: readonly ClockEntry[], at: Instant): Promise<number> => {
@@ -94,15 +94,16 @@ export const makeActionClock = ({ owners, actions, digests, outbox }: ActionCloc
     const ticked: Ticked = { changed: 0, queued: 0, promoted: 0, digests: 0, left: 0 };
 
     /** Does one thing to each of some actions, and remembers how they came out of it. */
-    const each = async (ids: readonly string[], step: (id: string) => Promise<Action | undefined>): Promise<number> => {
+    const each = async (ids: readonly string[], step: (id: string) => Promise<Kept>): Promise<number> => {
       const done = await mapConcurrently(ids, ACTIONS_IN_FLIGHT, async (id) => {
         if (!hasTime()) {
           ticked.left++;
           return false;
         }
-        const action = await step(id);
+        const { action, changed } = await step(id);
+        // As it stands now, whoever changed it: an index may be late, and another run may be at it.
         if (action) now.set(id, clockEntry(action));
-        return action !== undefined;
+        return changed;
       });
       return done.filter(Boolean).length;
     };

@@ -1,6 +1,7 @@
 import type { Instant } from '../../functions/domain/instant.ts';
 import { rejectionCodes } from '../../functions/domain/message/rejection-codes.ts';
 import type { Reject } from '../../functions/domain/rejects/reject.ts';
+import { table } from '../command-line/table.ts';
 import { type ListedReject, tellingLength } from './choosing.ts';
 
 /** Names come from upstream: what a terminal would obey, or show as nothing, is shown as a box. */
@@ -34,17 +35,10 @@ export const rejectTable = (rejects: readonly ListedReject[], handledToo: boolea
     ...(handledToo ? [stateOf(reject)] : []),
   ]);
   const heads = ['ID', 'queue', 'source', 'reason', 'count', 'first (UTC)', 'last (UTC)', 'bytes'];
-  const table = [[...heads, ...(handledToo ? ['state'] : [])], ...rows];
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
-  const isNumber = (column: number): boolean => heads[column] === 'count' || heads[column] === 'bytes';
-  return table
-    .map((row) =>
-      row
-        .map((cell, i) => (isNumber(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return table(
+    [...heads, ...(handledToo ? ['state'] : [])].map((head) => ({ head, numbers: ['count', 'bytes'].includes(head) })),
+    rows,
+  );
 };
 
 const handlingOf = ({ open, handled }: Reject): string => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkedOwnersFile, checkedThemesFile, requireKnownThemes } from '../../lib/checked-file.ts';
 import { feedbackStack, ownersFile } from './template.ts';
@@ -52,6 +53,34 @@ describe('an owners file', () => {
     const [delivery, fallback] = perfect().rules;
     const path = written({ ...perfect(), rules: [delivery, { ...delivery, team: 'Customer care' }, fallback] });
     expect(() => checkedOwnersFile(path)).toThrow(/at \/rules\/1: a duplicate: \/rules\/0 .*\n {4}fix: keep one/);
+  });
+});
+
+describe('an owners file that can be deployed with, but should not stay so', () => {
+  const warnings = (path: string, today?: string): string[] =>
+    Annotations.fromStack(feedbackStack({ ownersFile: path }, today === undefined ? {} : { today }))
+      .findWarning('*', Match.anyValue())
+      .map(({ entry }) => String(entry.data));
+  const closedUntil = (day: string) => {
+    const { office } = perfect().calendars;
+    return { ...perfect(), calendars: { office: { ...office, holidays: ['2026-01-01', day] } } };
+  };
+
+  it('is said nothing of as long as holidays are to come', () => {
+    expect(warnings(written(closedUntil('2026-12-25')), '2026-12-25')).toEqual([]);
+    expect(warnings(written(perfect()), '2026-12-25')).toEqual([]);
+  });
+
+  it('is warned of when they are all over, or nobody stands above a team', () => {
+    const path = written(closedUntil('2026-12-25'));
+    expect(warnings(path, '2026-12-26')).toEqual([
+      expect.stringMatching(
+        /at \/calendars\/office\/holidays: all of them are over.*\n {4}fix: add those of this year/,
+      ),
+    ]);
+    const { Logistics, ...others } = perfect().teams;
+    const alone = { ...perfect(), teams: { ...others, Logistics: { ...Logistics, escalation: [] } } };
+    expect(warnings(written(alone))).toEqual([expect.stringMatching(/at \/teams\/Logistics: nobody stands above it/)]);
   });
 });
 

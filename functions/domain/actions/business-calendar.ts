@@ -113,6 +113,10 @@ const lastDay = (ms: number): number => Math.floor(ms / DAY) + 1;
 /** Over 45 years of eight-hour days: a longer wait is a mistake, and would be walked day by day. */
 const MAX_HOURS = 100_000;
 
+const requireHours = (hours: number): void => {
+  if (!(hours >= 0 && hours <= MAX_HOURS)) throw new RangeError(`business hours: expected 0 to ${MAX_HOURS}`);
+};
+
 /**
  * The instant in working time that lies `hours` working hours after another; 0 hours after closing is the next opening.
  * Because a closing is no longer working time, eight hours from Monday 09:00 in a day 09:00-17:00 end on Tuesday 09:00.
@@ -121,7 +125,7 @@ const MAX_HOURS = 100_000;
  * @throws RangeError outside that range, and on a calendar that was never parsed and has no hours
  */
 export const addBusinessHours = (from: Instant, hours: number, calendar: BusinessCalendar): Instant => {
-  if (!(hours >= 0 && hours <= MAX_HOURS)) throw new RangeError(`business hours: expected 0 to ${MAX_HOURS}`);
+  requireHours(hours);
   const shiftOf = shiftsOf(calendar);
   const start = millis(from);
   let left = Math.round(hours * HOUR);
@@ -130,6 +134,27 @@ export const addBusinessHours = (from: Instant, hours: number, calendar: Busines
     const begins = Math.max(start, opens);
     if (begins + left < closes) return instantAt(begins + left);
     left -= Math.max(0, closes - begins);
+  }
+};
+
+/**
+ * The instant in working time from which it is `hours` working hours to another; of one outside working time, to the next
+ * opening. What `addBusinessHours` adds is taken off again, and the other way round, but for time that is not worked.
+ *
+ * @param hours 0 to 100,000, to the millisecond
+ * @throws RangeError as `addBusinessHours`
+ */
+export const subtractBusinessHours = (from: Instant, hours: number, calendar: BusinessCalendar): Instant => {
+  requireHours(hours);
+  const end = addBusinessHours(from, 0, calendar);
+  const shiftOf = shiftsOf(calendar);
+  let left = Math.round(hours * HOUR);
+  if (left === 0) return end;
+  for (let day = lastDay(millis(end)); ; day--) {
+    const { opens, closes } = shiftOf(day);
+    const ends = Math.min(millis(end), closes);
+    if (left <= ends - opens) return instantAt(ends - left);
+    left -= Math.max(0, ends - opens);
   }
 };
 

@@ -64,16 +64,14 @@ export const isOver = ({ status }: Pick<Action, 'status'>): boolean => ends.incl
 const endings: readonly ActionChange['type'][] = ['resolved', 'verified', 'dismissed', 'labelled'];
 
 /**
- * The change that ended an action: of several since it was last worked on, the last that was more than the clock's; absent
- * of one that is not over.
+ * The change that ended an action: of several since it was last worked on, the last that was more than the clock's. Whoever
+ * labels what is over says that it is. Absent of one that is not over.
  */
 export const endOf = (action: Action): ActionChange | undefined => {
   if (!isOver(action)) return undefined;
   const working = action.history.findLastIndex(({ status }) => !ends.includes(status));
   const since = action.history.slice(working + 1);
-  const isEnd = ({ type, status }: ActionChange, i: number) =>
-    endings.includes(type) && (type !== 'labelled' || status !== (since[i - 1]?.status ?? 'open'));
-  return since.findLast(isEnd) ?? since[0];
+  return since.findLast(({ type }) => endings.includes(type)) ?? since[0];
 };
 
 /** Whether a change was a person's, not triage's or the clock's. */

@@ -32,7 +32,8 @@ const runAlone = async (cloud: LocalCloud, schedule: string, at: Instant, overri
 
 /**
  * Steps the stack's schedules through event time, a UTC day at a time, over the days that have facts or something due. Each
- * step is a run of the real schedules as of that time; what it raises is raised then.
+ * step is a run of the real schedules as of that time; what it raises is raised then. The clock of actions runs once, at the
+ * end: nobody was there to be reminded day by day of what history raises, and a run that comes late makes good what it missed.
  */
 export const stepThrough = async (cloud: LocalCloud, deployment: Deployment, stepping: Stepping): Promise<number> => {
   const { asOf, windowDays } = stepping;
@@ -42,7 +43,7 @@ export const stepThrough = async (cloud: LocalCloud, deployment: Deployment, ste
   const compare = (at: Instant) => runAlone(cloud, 'AnalysisComparison', at, { windowDays, exactly: true });
   for (let mark = await earliestMark(deployment); mark && mark <= asOf; mark = await earliestMark(deployment)) {
     const at = stepAfter(mark, asOf);
-    await runAlone(cloud, 'AnalysisFollowUp', at);
+    await runAlone(cloud, 'AnalysisFollowUp', at, { actions: false });
     await cloud.drain();
     if (at >= compareFrom) await compare(at);
     stepping.progress(at);
@@ -50,6 +51,7 @@ export const stepThrough = async (cloud: LocalCloud, deployment: Deployment, ste
     last = at;
   }
   if (last !== asOf) await compare(asOf);
+  await runAlone(cloud, 'AnalysisFollowUp', asOf);
   await runAlone(cloud, 'AnalysisExplanation', asOf);
   return steps;
 };

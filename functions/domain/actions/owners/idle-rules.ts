@@ -1,7 +1,7 @@
 import type { FileProblem } from '../../file-problem.ts';
 import { type Condition, conditions, isConditional, meets, type Rule, type When } from './file.ts';
 
-/** Rules that no action can ever reach, because those before them take all of theirs. */
+/** OWNER-2: a rule that no action can ever reach, because those before it take all of its, is refused. */
 export const idleRules = (rules: readonly Rule[]): FileProblem[] =>
   rules.flatMap((rule, i) => {
     const earlier = rules.slice(0, i);

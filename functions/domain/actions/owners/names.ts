@@ -1,10 +1,13 @@
 import type { FileProblem } from '../../file-problem.ts';
 import { isConditional, type OwnersFile, type Rule } from './file.ts';
 
-const pointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+/** A name as a part of a JSON pointer (RFC 6901). */
+export const pointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** Names that stand for nothing: a rule of a team, a team of a calendar that is not there. */
-export const unknownNames = ({ calendars, answering, teams, rules }: OwnersFile): FileProblem[] => [
+type Named = Pick<OwnersFile, 'calendars' | 'answering' | 'teams' | 'rules'>;
+
+/** OWNER-3: a team, or a calendar, that is named and not there, or is there and not named, is refused: one is misspelt. */
+export const unknownNames = ({ calendars, answering, teams, rules }: Named): FileProblem[] => [
   ...[
     { path: '/answering', calendar: answering },
     ...Object.entries(teams).map(([team, { calendar }]) => ({ path: `/teams/${pointer(team)}/calendar`, calendar })),
@@ -28,8 +31,8 @@ export const unknownNames = ({ calendars, answering, teams, rules }: OwnersFile)
   ),
 ];
 
-/** Teams and calendars that nothing names: most often another one was misspelt. */
-export const unusedNames = ({ calendars, answering, teams, rules }: OwnersFile): FileProblem[] => {
+/** The other half of OWNER-3: teams and calendars that nothing names. */
+export const unusedNames = ({ calendars, answering, teams, rules }: Named): FileProblem[] => {
   const ticking = new Set([answering, ...Object.values(teams).map(({ calendar }) => calendar)]);
   const owning = new Set(rules.map(({ team }) => team));
   const unused = (section: string, named: object, used: ReadonlySet<string>, by: string): FileProblem[] =>
