@@ -192,6 +192,7 @@ export class Analysis extends Construct {
           // its lease
           'dynamodb:DeleteItem',
         ),
+        allow(`${store.state.tableArn}/index/clock`, 'dynamodb:Query'),
         allow(this.customersToLookAt.queue.queueArn, 'sqs:SendMessage'),
       ],
     });

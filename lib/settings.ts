@@ -27,7 +27,7 @@ const day = z.string({ error: aDay }).pipe(z.iso.date({ error: aDay }));
 export const Settings = z.object({
   ownersFile: text(/./, 'must be a path')
     .default('owners.json')
-    .describe('Who owns which action: a JSON file, relative to where the command runs.'),
+    .describe('Who owns which action: a JSON file, relative to where the command runs (docs/owners.md).'),
   themesFile: text(/./, 'must be a path')
     .default('themes.json')
     .describe('What complaints can be about: a JSON file, relative to where the command runs (docs/themes.md).'),

@@ -10,7 +10,7 @@ const weekOf = ({ days }: BusinessCalendar): string => {
   for (const day of weekdays) {
     const hours = days[day]?.join('-') ?? '';
     const run = runs.at(-1);
-    if (run && hours === before) run.last = day;
+    if (run && hours !== '' && hours === before) run.last = day;
     else if (hours !== '') runs.push({ first: day, last: day, hours });
     before = hours;
   }

@@ -27,10 +27,10 @@ const unmetOf = ({ condition, wanted, known }: Unmet): string =>
     ? `${condition} is ${known.join(', ')}, not ${namesOf(wanted)}`
     : `${condition} is not known, wants ${namesOf(wanted)}`;
 
-const whyOf = ({ unmet }: Verdict, owners: Owners, rule: number): string => {
-  if (unmet.length > 0) return unmet.map(unmetOf).join('; ');
+const whyOf = ({ unmet, rule }: Verdict, owners: Owners): string[] => {
+  if (unmet.length > 0) return unmet.map(unmetOf);
   const when = owners.rules[rule]?.when;
-  return when ? conditionsOf(when, ', ') : 'takes all that no rule before it takes';
+  return [when ? conditionsOf(when, ', ') : 'takes all that no rule before it takes'];
 };
 
 const minutes = (at: string): string => at.slice(0, 16).replace('T', ' ');
@@ -96,12 +96,13 @@ export const explanationText = (owners: Owners, explanation: Explanation, width?
   const { facts, rules, raised } = explanation;
   const why = table(
     [{ head: 'rule' }, { head: 'team' }, { head: 'takes it' }, { head: 'why' }],
-    rules.map((verdict) => [
-      `/rules/${verdict.rule}`,
-      verdict.team,
-      verdict.unmet.length === 0 ? 'yes' : 'no',
-      whyOf(verdict, owners, verdict.rule),
-    ]),
+    rules.flatMap((verdict) =>
+      whyOf(verdict, owners).map((why, i) =>
+        i === 0
+          ? [`/rules/${verdict.rule}`, verdict.team, verdict.unmet.length === 0 ? 'yes' : 'no', why]
+          : ['', '', '', why],
+      ),
+    ),
     width,
   );
   return [

@@ -271,7 +271,7 @@ describe('a story that was folded before its words were scored', () => {
     expect(store.gaps.length).toBeGreaterThan(0);
     // A score may make an action surer: a change more, and the same action.
     const settled = ({ allActions }: MemoryStore) =>
-      allActions.map(({ raisedAt: _, dueAt: __, history: ___, version: ____, ...action }) => action);
+      allActions.map(({ raisedAt: _, dueAt: __, history: ___, version: ____, pending: _____, ...action }) => action);
     expect(settled(store)).toEqual(settled(undisturbed.store));
   });
 });

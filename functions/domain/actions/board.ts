@@ -14,12 +14,12 @@ export interface Turns {
 }
 
 /**
- * BOARD-2: first what is urgent (P2), then customers let down in the last seven days, then the rest; in each by priority,
- * points and deadline.
+ * BOARD-2: first customers let down in the last seven days and urgent fixes (P2), which mend it for many, then the rest; in
+ * each by priority, points and deadline.
  */
 const rankOf = (entry: ClockEntry, freshFrom: Instant): (string | number)[] => {
-  const group = entry.priority === 'P2' ? 0 : entry.kind === 'recover' && entry.openedAt >= freshFrom ? 1 : 2;
-  return [group, entry.priority, -pointsOf(entry.parts), entry.dueAt, entry.id];
+  const first = entry.kind === 'recover' ? entry.openedAt >= freshFrom : entry.priority === 'P2';
+  return [first ? 0 : 1, entry.priority, -pointsOf(entry.parts), entry.dueAt, entry.id];
 };
 
 const byRank = (a: readonly (string | number)[], b: readonly (string | number)[]): number => {

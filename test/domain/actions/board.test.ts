@@ -31,7 +31,7 @@ describe('BOARD-1: what never waits', () => {
 });
 
 describe('BOARD-2: who gets the room there is', () => {
-  it('is P2, then customers let down this week, then the rest by priority and points', () => {
+  it('is customers let down this week and urgent fixes, then the rest by priority and points', () => {
     const fresh = { openedAt: march(15), priority: 'P4' as const };
     const all = [
       entry('old-p3', { priority: 'P3' }),
@@ -39,8 +39,9 @@ describe('BOARD-2: who gets the room there is', () => {
       entry('fresh', fresh),
       entry('p2', { priority: 'P2' }),
       entry('fix', { ...fresh, kind: 'fix' }),
+      entry('p2-fix', { priority: 'P2', kind: 'fix' }),
     ];
-    expect(openAfter(all)).toEqual(['fresh', 'old-p3', 'p2']);
+    expect(openAfter(all)).toEqual(['fresh', 'p2', 'p2-fix']);
     expect(openAfter(all.slice(0, 3))).toHaveLength(3);
   });
 

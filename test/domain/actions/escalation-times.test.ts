@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBusinessHours, businessHoursBetween } from '../../../functions/domain/actions/business-calendar.ts';
-import { timesOf } from '../../../functions/domain/actions/escalation-times.ts';
+import { againAfterHours, timesOf } from '../../../functions/domain/actions/escalation-times.ts';
 import { anyCalendar, anyInstant, calendarOf } from './calendars.ts';
 
 const london = calendarOf();
@@ -42,5 +42,11 @@ describe('DEADLINE-1: times around a deadline', () => {
         for (const time of [remindAt, ...levels]) expect(addBusinessHours(time, 0, calendar)).toBe(time);
       }),
     );
+  });
+
+  it('come again at the interval of the last level, but never twice in a working day', () => {
+    const withLast = (afterHours: number) => ({ escalation: [{ contact: '#head', afterHours }] });
+    expect([16, 4].map((hours) => againAfterHours(withLast(hours)))).toEqual([16, 8]);
+    expect(againAfterHours({ escalation: [] })).toBeUndefined();
   });
 });
