@@ -193,6 +193,8 @@ export class Analysis extends Construct {
           'dynamodb:DeleteItem',
         ),
         allow(`${store.state.tableArn}/index/clock`, 'dynamodb:Query'),
+        // what changed in a week
+        allow(`${store.state.tableArn}/index/changes`, 'dynamodb:Query'),
         allow(this.customersToLookAt.queue.queueArn, 'sqs:SendMessage'),
       ],
     });

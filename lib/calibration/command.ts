@@ -29,8 +29,10 @@ the options of each.`,
 const drawing = {
   usage: ['npm run calibrate -- draw --out SHEET.csv [options]'],
   about: `Draws customers who wrote unasked (texts and reviews, no answers to surveys), by channel, language and whether a complaint was
-heard, and writes what they wrote to a sheet to be labelled. What was heard goes to SHEET.key.json beside it.
-Needs to read the facts table (dynamodb:Query, also on its index, and dynamodb:BatchGetItem), and writes nothing to it.`,
+heard, and writes what they wrote to a sheet to be labelled. What was heard goes to SHEET.key.json beside it. What somebody
+said before of a text that is drawn, labelling an action "not a complaint", stands beside it.
+Needs to read the facts table (dynamodb:Query, also on its index, and dynamodb:BatchGetItem) and the index changes of the
+state table (dynamodb:Query), and writes nothing to them.`,
   options: {
     out: text('FILE', 'the sheet; must not be there yet', undefined),
     customers: wholeNumber('N', 'how many to draw at most (default: 200)', { least: 20, most: 5000, fallback: 200 }),
