@@ -14,7 +14,7 @@ const STORY = 'story';
 /** Beside the state: the order of the fold of which all is written. */
 const SETTLED = 'settled';
 
-type Marks = Pick<StoryState, 'rows' | 'gaps' | 'leaving'>;
+type Marks = Pick<StoryState, 'rows' | 'gaps' | 'leaving' | 'held'>;
 
 /** Characters of marks from which packing is worth its time. */
 const WORTH_PACKING = 16_000;
@@ -63,8 +63,9 @@ export class Stories {
 
   /** Writes a story's fold in place of the one of that order; where another stands there by now, it stays. */
   putState(story: string, state: StoryState, replaces: string | undefined): Promise<Written> {
-    const { rows, gaps, leaving, ...rest } = state;
-    const item = { pk: story, sk: STORY, ...rest, marks: packed({ rows, gaps, ...(leaving && { leaving }) }) };
+    const { rows, gaps, leaving, held, ...rest } = state;
+    const marks = packed({ rows, gaps, ...(leaving && { leaving }), ...(held && { held }) });
+    const item = { pk: story, sk: STORY, ...rest, marks };
     return replaces === undefined ? this.#table.add(item) : this.#table.replace(item, replaces);
   }
 

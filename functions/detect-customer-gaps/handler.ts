@@ -9,19 +9,20 @@ import type { Gap } from '../domain/gaps/gap.ts';
 import type { Day, Instant } from '../domain/instant.ts';
 import { customerOf } from '../domain/message/identity.ts';
 import { changesOf, doubted, type StoryChanges, type StoryState } from '../domain/story/changes.ts';
-import { Look } from '../domain/story/look.ts';
 import { foldStory, type StoryFold } from '../domain/story/story.ts';
 import { type TallyRow, wordsOf } from '../domain/touchpoints/tally-row.ts';
 import type { Taxonomy } from '../domain/why/taxonomy.ts';
 import type { ActionPort } from '../runtime/change-action.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
-import { DependencyError, InvalidMessageError } from '../runtime/errors.ts';
+import { DependencyError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
-import { type BatchRun, type Delivery, sqsBatch } from '../runtime/sqs-batch.ts';
+import { sqsBatch } from '../runtime/sqs-batch.ts';
+import { type Ask, asksOf } from './asks.ts';
 import { type GuestDeps, type StoryReader, storyReader } from './guests.ts';
+import { type HoldDeps, holdKeeper } from './hold.ts';
 
 /** What folding reads and leaves, one port a store. */
-export interface Deps extends GuestDeps {
+export interface Deps extends GuestDeps, HoldDeps {
   owners: Owners;
   /** The UTC day before which nothing new is raised. */
   raiseFrom?: Day | undefined;
@@ -61,13 +62,6 @@ const RESERVE_MS = 10_000;
 /** How often a story that is folded elsewhere, or an action that somebody changes, is looked at anew. */
 const CONFLICT_ATTEMPTS = 5;
 
-/** A story to fold, and the messages that asked for it. */
-interface Ask {
-  story: string;
-  asOf: Instant;
-  deliveries: Delivery[];
-}
-
 interface Folded {
   ask: Ask;
   fold: StoryFold;
@@ -75,33 +69,6 @@ interface Folded {
   /** Actions known of the story before. */
   actions: string[];
 }
-
-const lookOf = (delivery: Delivery): Look => {
-  try {
-    return Look.parse(JSON.parse(delivery.body));
-  } catch (cause) {
-    throw new InvalidMessageError('customers to look at: expected {"story", "asOf"?}', { cause });
-  }
-};
-
-/** One ask a story, as of the latest time asked for. */
-const asksOf = (deliveries: readonly Delivery[], run: BatchRun, now: Instant): Ask[] => {
-  const asks = new Map<string, Ask>();
-  for (const delivery of deliveries) {
-    try {
-      const { story, asOf = now } = lookOf(delivery);
-      const ask = asks.get(story) ?? { story, asOf, deliveries: [] };
-      asks.set(story, {
-        story,
-        asOf: ask.asOf > asOf ? ask.asOf : asOf,
-        deliveries: [...ask.deliveries, delivery],
-      });
-    } catch (error) {
-      run.fail(delivery, error);
-    }
-  }
-  return [...asks.values()];
-};
 
 /** Who asks as of an earlier time than the last fold gets what came since: a fold of less would be outdone. */
 const noEarlier = (ask: Ask, { asOf }: StoryState): Ask => (ask.asOf < asOf ? { ...ask, asOf } : ask);
@@ -114,14 +81,15 @@ const isOutdone = (order: string, before: StoredState | undefined): boolean =>
   before !== undefined && (before.settled ? before.state.order >= order : before.state.order > order);
 
 /**
- * Folds customers' stories and stores what changed: first the state, in place of the one it was compared with, then rows,
- * marks, gaps and actions, and at last that all this is written. What a fold that broke off was to write, the next one
+ * Folds customers' stories and stores what changed: first the state, in place of the one it was compared with, then the
+ * survey hold, rows, marks, gaps and actions, and at last that all this is written. What a fold that broke off was to write, the next one
  * writes anew or takes back.
  */
 export const makeHandler = (deps: Deps) => {
   const { owners, raiseFrom } = deps;
   const answering = owners.calendars[owners.answering];
   if (!answering) throw new RangeError(`owners.json: no calendar "${owners.answering}"`);
+  const keepHold = holdKeeper(deps);
 
   const read = async ({ story, asOf }: Ask, reader: StoryReader, again: boolean): Promise<StoryFold> => {
     const { facts, sentiments, guestDays } = await reader(story, asOf, again);
@@ -150,7 +118,10 @@ export const makeHandler = (deps: Deps) => {
       const actions = known?.actions ?? [];
       const next = { ...changes.next, actions: [...new Set([...actions, ...actionIdsOf(folded.gaps)])].sort() };
       const written = await deps.stories.putState(story, next, before?.state.order);
-      if (written === 'written') return { ask, fold: folded, changes, actions };
+      if (written === 'written') {
+        await keepHold(story, changes, asOf);
+        return { ask, fold: folded, changes, actions };
+      }
       before = (await deps.stories.states([story])).get(story);
     }
     throw new DependencyError('the story is folded elsewhere again and again');
@@ -227,7 +198,8 @@ export const makeHandler = (deps: Deps) => {
    */
   const overtaken = async (kept: readonly Folded[]): Promise<Map<Ask, StoredState>> => {
     const wrote = kept.filter(
-      ({ fold, changes }) => fold.gaps.length + changes.vanished.length + changes.cellDays.length > 0,
+      ({ fold, changes }) =>
+        changes.held !== undefined || fold.gaps.length + changes.vanished.length + changes.cellDays.length > 0,
     );
     const orders = await deps.stories.orders(wrote.map(({ ask }) => ask.story));
     const late = wrote.filter(({ ask, fold }) => orders.get(ask.story) !== fold.order).map(({ ask }) => ask);
@@ -270,7 +242,9 @@ export const makeHandler = (deps: Deps) => {
       );
       const cellDays = new Set(folded.flatMap(({ changes }) => changes.cellDays));
       await deps.stories.markChanged([...cellDays].sort(), `${deps.now()}#${deliveries[0]?.messageId}`);
-      await deps.due.set(folded.flatMap(({ ask, fold }) => (fold.dueAt ? [{ story: ask.story, at: fold.dueAt }] : [])));
+      await deps.due.set(
+        folded.flatMap(({ ask: { story }, changes: { next } }) => (next.dueAt ? [{ story, at: next.dueAt }] : [])),
+      );
       const kept = await each(folded, keep);
       const again = await overtaken(kept);
       const left = new Set([...again.keys()].map(({ story }) => story));

@@ -8,6 +8,7 @@ import { DueMarks } from '../adapters/due-marks.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { StoredFacts } from '../adapters/facts.ts';
 import { GuestDays, GuestFacts } from '../adapters/guest-days.ts';
+import { Holds } from '../adapters/holds.ts';
 import { IntakeRecords } from '../adapters/intake-records.ts';
 import { Stories } from '../adapters/stories.ts';
 import { instantAt } from '../domain/instant.ts';
@@ -30,6 +31,7 @@ export const handler = makeHandler({
   guestFacts: new GuestFacts(facts),
   addresses: new IntakeRecords(state),
   stories: new Stories(state),
+  holds: new Holds(state),
   actions: new Actions(state),
   due: new DueMarks(state),
 });

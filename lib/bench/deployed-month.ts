@@ -4,6 +4,7 @@ import { Digests } from '../../functions/adapters/digests.ts';
 import { DueMarks } from '../../functions/adapters/due-marks.ts';
 import { FactWriter, StoredFacts } from '../../functions/adapters/facts.ts';
 import { GuestDays, GuestFacts } from '../../functions/adapters/guest-days.ts';
+import { Holds } from '../../functions/adapters/holds.ts';
 import { IntakeRecords } from '../../functions/adapters/intake-records.ts';
 import { ParkedScores } from '../../functions/adapters/parked-scores.ts';
 import { Stories } from '../../functions/adapters/stories.ts';
@@ -124,6 +125,7 @@ const deployed = (clock: { now: Instant }) => {
     guestFacts: new GuestFacts(facts),
     addresses: records,
     stories: new Stories(state),
+    holds: new Holds(state),
     actions: new Actions(state),
     due,
   });

@@ -1,6 +1,7 @@
 import { brokenExamples, sentAt } from './broken-examples.ts';
 import { exampleMessages } from './examples.ts';
 import { fileSchemas } from './file-schemas.ts';
+import { holdsPage } from './holds-page.ts';
 import { messageSchema } from './message-schema.ts';
 import { readmePage } from './readme-page.ts';
 import { rejectionsPage } from './rejections-page.ts';
@@ -21,6 +22,7 @@ export const contractFiles = (): ReadonlyMap<string, string> => {
   });
   return new Map([
     ['README.md', readmePage()],
+    ['holds.md', holdsPage()],
     ['rejections.md', rejectionsPage()],
     ...json.map(([path, content]): [string, string] => [path, `${JSON.stringify(content, null, 2)}\n`]),
   ]);

@@ -4,6 +4,7 @@ import { RatesFile } from '../../functions/domain/calibration/hearing-rates.ts';
 import { ActionEntry } from '../../functions/domain/outputs/action-entry.ts';
 import { FactEntry } from '../../functions/domain/outputs/fact-entry.ts';
 import { GapEntry } from '../../functions/domain/outputs/gap-entry.ts';
+import { HoldEntry } from '../../functions/domain/outputs/hold-entry.ts';
 import { Summary } from '../../functions/domain/outputs/summary.ts';
 import { TouchpointEntry } from '../../functions/domain/outputs/touchpoint-entry.ts';
 import { ThemesFile } from '../../functions/domain/why/taxonomy.ts';
@@ -30,6 +31,11 @@ export const describedFiles: Readonly<Record<string, DescribedFile>> = {
     schema: z.array(TouchpointEntry),
   },
   actions: { file: 'actions.json', holds: 'what is to be done, by whom, until when', schema: z.array(ActionEntry) },
+  holds: {
+    file: 'holds.jsonl',
+    holds: 'one line a customer, as `npm run holds` prints it with `--json`: who is not to be asked',
+    schema: HoldEntry,
+  },
   owners: { file: 'owners.json', holds: 'who answers for what, by which clock', schema: OwnersFile },
   themes: { file: 'themes.json', holds: 'what complaints can be about', schema: ThemesFile },
   'hearing-rates': {

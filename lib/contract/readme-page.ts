@@ -87,6 +87,7 @@ Each step is a message of its own with the same \`source\` and \`id\`: \`invited
 
 \`held\` stands in the place of \`invited\` where a customer would have been asked and was not, because a complaint of theirs is still open.
 It counts as asked and silent. Left out, holding surveys back would make the score look better than it is.
+[holds.md](holds.md) tells how to know whom not to ask.
 
 ## Twice, late, corrected, withdrawn
 

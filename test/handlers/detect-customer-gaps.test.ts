@@ -52,7 +52,7 @@ describe('a look at a customer', () => {
     expect(store.states.get(ada)?.asOf).toBe(march(12));
   });
 
-  it('writes the state first, rows before it marks their days, and last that all of it is written', async () => {
+  it('writes the state first and the hold next, rows before it marks their days, and last that all of it is written', async () => {
     const { detectUntil } = await makeDetection(brushedOff);
     const calls = await detectUntil(never, look('m-1', ada, march(4)));
     expect(calls).toEqual([
@@ -61,6 +61,8 @@ describe('a look at a customer', () => {
       'facts.story',
       'customers.hash',
       'stories.putState',
+      'holds.of',
+      'holds.put',
       'stories.writeRows',
       'stories.markChanged',
       'due.set',

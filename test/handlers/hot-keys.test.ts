@@ -38,6 +38,7 @@ const makeTraffic = () => {
     looks: store.looks,
     due: store.due,
     stories: store.folds,
+    holds: store.holds.port,
     actions: store.actions,
     touchpoints: store.touchpoints,
   };

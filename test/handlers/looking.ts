@@ -30,6 +30,7 @@ export const makeDetection = async (facts: readonly Fact[], store = new MemorySt
     guestFacts: store.guestFacts,
     addresses: store.records,
     stories: store.folds,
+    holds: store.holds.port,
     actions: store.actions,
     due: store.due,
   };

@@ -20,6 +20,7 @@ import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/han
 import type { Deps as IngestDeps } from '../../functions/ingest-feedback/handler.ts';
 import type { Deps as ScoreDeps } from '../../functions/score-parked/handler.ts';
 import { MemoryActions } from './memory-actions.ts';
+import { MemoryHolds } from './memory-holds.ts';
 import { MemoryTouchpoints } from './memory-touchpoints.ts';
 import { type Ordered, Partitions } from './partitions.ts';
 
@@ -42,6 +43,7 @@ export class MemoryStore {
   readonly #settled = new Map<string, string>();
   /** What is known of touchpoints. */
   readonly told = new MemoryTouchpoints();
+  readonly holds = new MemoryHolds();
   /** Actions and gaps, and what is told of them. */
   readonly kept = new MemoryActions();
 
@@ -289,6 +291,7 @@ export class MemoryStore {
       states: [...this.#states].sort(),
       rows: this.rows,
       changed: [...this.changed.keys()].sort(),
+      holds: [...this.holds.states].sort(),
       actions: this.allActions,
       gaps: this.gaps,
       voices: this.voices,

@@ -2,11 +2,11 @@ import { DAY, type Instant, plus } from '../instant.ts';
 import { type Action, changed } from './action.ts';
 import { addBusinessHours, type BusinessCalendar } from './business-calendar.ts';
 import { type ClockEntry, clockEntry } from './clock-entry.ts';
-import { timesOf } from './escalation-times.ts';
+import { againAfterHours, timesOf } from './escalation-times.ts';
 import type { Owners } from './owners.ts';
 import type { Team } from './team.ts';
 
-/** Working hours in a day: how long whoever takes up what is overdue has before it goes on, and the least between repeats. */
+/** Working hours that whoever takes up what is overdue has before it goes on. */
 const WORKING_DAY_HOURS = 8;
 
 /**
@@ -34,10 +34,8 @@ const waysOf = (owners: Owners, name: string): Ways | undefined => {
 };
 
 /** Working hours from the level before, or the deadline, to a level; the last comes again and again. */
-const waitFor = ({ escalation }: Team, level: number): number => {
-  const hours = (escalation[level] ?? escalation.at(-1))?.afterHours ?? WORKING_DAY_HOURS;
-  return level < escalation.length ? hours : Math.max(hours, WORKING_DAY_HOURS);
-};
+const waitFor = (team: Team, level: number): number =>
+  team.escalation[level]?.afterHours ?? againAfterHours(team) ?? WORKING_DAY_HOURS;
 
 /** When the first level falls due that was not told: from the deadline, or from when somebody last acted after it. */
 const nextLevel = (entry: ClockEntry, { team, calendar }: Ways): { level: number; at: Instant } => {

@@ -2,6 +2,7 @@ import type { Gap } from '../gaps/gap.ts';
 import { dayOf, type Instant, startOf } from '../instant.ts';
 import { digest } from '../message/identity.ts';
 import { cellAndDay, cellDayKey, type TallyRow } from '../touchpoints/tally-row.ts';
+import { type HeldMatter, stillHeld } from './hold.ts';
 import type { StoryFold } from './story.ts';
 
 /** What is remembered of a story's last fold, to write only what changed. */
@@ -13,9 +14,12 @@ export interface StoryState {
   gaps: GapMark[];
   actions: string[];
   dueAt?: Instant;
-  holdUntil?: Instant;
+  /** Matters that hold surveys back. */
+  held?: HeldMatter[];
   /** What this fold took away: still there, where it broke off. */
   leaving?: { rows: RowMark[]; gaps: GapMark[] };
+  /** Whether it may have broken off; told to the next fold, never stored. */
+  inDoubt?: true;
 }
 
 interface RowMark {
@@ -43,6 +47,8 @@ export interface StoryChanges {
   gaps: Gap[];
   /** Gaps that the facts no longer bear out: corrected, withdrawn or re-threaded. */
   vanished: string[];
+  /** Matters that hold surveys back, where the hold that is stored may not be theirs; empty for one that ends. */
+  held?: HeldMatter[];
   next: StoryState;
 }
 
@@ -51,6 +57,7 @@ export const doubted = (state: StoryState): StoryState => ({
   ...state,
   rows: [...state.rows, ...(state.leaving?.rows ?? [])].map((mark) => ({ ...mark, digest: '' })),
   gaps: [...state.gaps, ...(state.leaving?.gaps ?? [])].map((mark) => ({ ...mark, digest: '' })),
+  inDoubt: true,
 });
 
 const name = ({ cellDay, key }: { cellDay: string; key: string }): string => `${cellDay}|${key}`;
@@ -109,14 +116,17 @@ export const changesOf = (fold: StoryFold, asOf: Instant, before: StoryState | u
   const vanished = missing.filter((mark) => mark.from >= fold.horizon || isAcrossGuestDay(mark));
   const outOfSight = missing.filter((mark) => !vanished.includes(mark) && dayOf(mark.until) >= cutDay);
   const changed = new Set(marks.filter((mark) => digests.get(mark.id) !== mark.digest).map(({ id }) => id));
+  const held = stillHeld(fold, before?.held ?? [], asOf);
+  const isHoldKnown = !before?.inDoubt && JSON.stringify(before?.held ?? []) === JSON.stringify(held);
+  const [dueAt] = [...(fold.dueAt ? [fold.dueAt] : []), ...held.map(({ until }) => until)].sort();
   const next: StoryState = {
     order: fold.order,
     asOf,
     rows: [...kept, ...[...rows.values()].map(({ mark }) => mark)],
     gaps: [...outOfSight, ...marks],
     actions: before?.actions ?? [],
-    ...(fold.dueAt ? { dueAt: fold.dueAt } : {}),
-    ...(fold.holdUntil ? { holdUntil: fold.holdUntil } : {}),
+    ...(dueAt ? { dueAt } : {}),
+    ...(held.length > 0 ? { held } : {}),
     ...(gone.length + vanished.length > 0 ? { leaving: { rows: gone, gaps: vanished } } : {}),
   };
   return {
@@ -125,6 +135,7 @@ export const changesOf = (fold: StoryFold, asOf: Instant, before: StoryState | u
     cellDays: [...new Set([...put.map(({ mark }) => mark.cellDay), ...gone.map(({ cellDay }) => cellDay)])],
     gaps: fold.gaps.filter(({ id }) => changed.has(id)),
     vanished: vanished.map(({ id }) => id),
+    ...(isHoldKnown ? {} : { held }),
     next,
   };
 };

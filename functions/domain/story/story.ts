@@ -4,7 +4,7 @@ import type { Gap, GapRule, MatterView } from '../gaps/gap.ts';
 import { runaround } from '../gaps/runaround.ts';
 import { unanswered } from '../gaps/unanswered.ts';
 import { unheard } from '../gaps/unheard.ts';
-import { type Day, dayOf, type Instant, plus } from '../instant.ts';
+import { type Day, dayOf, type Instant } from '../instant.ts';
 import { type Fact, factSortKey } from '../message/fact.ts';
 import { customerOf, digest } from '../message/identity.ts';
 import type { Sentiment } from '../scoring/sentiment.ts';
@@ -18,8 +18,9 @@ import { firstReplies } from './first-replies.ts';
 import { guestDaysAmong } from './guests.ts';
 import { hear } from './hear.ts';
 import type { HeardFact } from './heard-fact.ts';
+import { type HeldMatter, heldBy } from './hold.ts';
 import { invitationsOf } from './invitations.ts';
-import { lastComplaint, MATTER_LASTS, mattersOf } from './matters.ts';
+import { mattersOf } from './matters.ts';
 import { horizonOf, lookedAt, STORY_FACTS, withinReach } from './reach.ts';
 import { tallyRowsOf } from './tally.ts';
 import { type AddWorkingHours, verdictOn } from './verdict.ts';
@@ -55,8 +56,8 @@ export interface StoryFold {
   rows: TallyRow[];
   /** What stands for the story in the rows. */
   speaker: string;
-  /** Surveys to this customer are on hold until then. */
-  holdUntil?: Instant;
+  /** Matters that hold surveys to this customer back, in the order in which they began. */
+  held: HeldMatter[];
   /** When the fold will come out different although nothing more is said. */
   dueAt?: Instant;
 }
@@ -109,9 +110,10 @@ export const foldStory = (input: StoryInput): StoryFold => {
     ),
   });
   const findings = view ? rules.map((rule) => rule(view)) : [];
-  const open = matters.map(({ matter }) => matter).filter((matter) => !matter.remedy);
-  const holds = open.map((matter) => plus(lastComplaint(matter).lastAt, MATTER_LASTS)).sort();
-  const holdUntil = holds.at(-1);
+  const held = heldBy(
+    matters.map(({ matter }) => matter),
+    asOf,
+  );
   const speaker = input.customerHash ?? digest(story);
   const teller = {
     story,
@@ -120,7 +122,7 @@ export const foldStory = (input: StoryInput): StoryFold => {
     speaker,
     ...(input.customerHash ? { customer: input.customerHash } : {}),
   };
-  const dueAt = findings.flatMap(({ due }) => due).sort()[0];
+  const [dueAt] = [...findings.flatMap(({ due }) => due), ...held.map(({ until }) => until)].sort();
   return {
     order: orderOf(asOf, guestDays.length, horizon, read.length, heard.filter(({ sentiment }) => sentiment).length),
     horizon,
@@ -130,7 +132,7 @@ export const foldStory = (input: StoryInput): StoryFold => {
     gaps: findings.flatMap(({ gaps }) => gaps).map(explained),
     rows: tallyRowsOf(teller, invitations),
     speaker,
-    ...(holdUntil !== undefined && holdUntil > asOf ? { holdUntil } : {}),
+    held,
     ...(dueAt ? { dueAt } : {}),
   };
 };

@@ -72,7 +72,7 @@ describe('what a fold changes', () => {
     expect(next).toMatchObject({ asOf: march(22), actions: ['recover-1'] });
     expect(next.rows.map(({ key }) => key)).toEqual(before.rows.map(({ key }) => key));
     expect(next.order > before.order).toBe(true);
-    expect(next).not.toHaveProperty('holdUntil');
+    expect(next).not.toHaveProperty('held');
   });
 });
 

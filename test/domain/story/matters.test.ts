@@ -162,24 +162,6 @@ describe('MATTER-4: a matter', () => {
     expect(stratumAfter(60)).toMatchObject({ stratum: 'brushed-off' });
     expect(stratumAfter(60 + MOMENT / DAY)).toMatchObject({ stratum: 'no-complaint' });
   });
-
-  it('holds surveys back until 60 days after the last complaint', () => {
-    const story = [complains(first), complains(march(9))];
-    const ends = plus(march(9), 60 * DAY);
-    expect(fold(story).holdUntil).toBe(ends);
-    expect(fold(story, { asOf: plus(ends, -MOMENT) }).holdUntil).toBe(ends);
-    expect(fold(story, { asOf: ends }).holdUntil).toBeUndefined();
-  });
-
-  it('holds them back as long as any of several is open', () => {
-    const billing = complains(march(5), elsewhere);
-    const remedied = replies(march(6), 'remedy', { touchpoint: 'billing' });
-    expect(fold([complains(first), billing, remedied]).holdUntil).toBe(plus(first, 60 * DAY));
-  });
-
-  it('frees them with the remedy', () => {
-    expect(fold([complains(first), replies(march(3), 'remedy')]).holdUntil).toBeUndefined();
-  });
 });
 
 describe('MATTER-5: words in a survey answer', () => {
