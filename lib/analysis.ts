@@ -7,6 +7,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Env as CompareEnv } from '../functions/compare-touchpoints/env.ts';
 import type { Env as DetectEnv } from '../functions/detect-customer-gaps/env.ts';
+import type { Day } from '../functions/domain/instant.ts';
 import type { Env as ExplainEnv } from '../functions/explain-touchpoints/env.ts';
 import type { Env as FollowUpEnv } from '../functions/follow-up-actions/env.ts';
 import { allow, nodeFunction } from './node-function.ts';
@@ -26,6 +27,8 @@ export interface AnalysisProps {
   ratesFile: string;
   /** Days of invitations that touchpoints are compared over. */
   windowDays: number;
+  /** The UTC day before which nothing new is raised; left out, everything may be. */
+  raiseFrom?: Day | undefined;
   logRetention: RetentionDays;
 }
 
@@ -66,6 +69,7 @@ export class Analysis extends Construct {
   constructor(scope: Construct, id: string, props: AnalysisProps) {
     super(scope, id);
     const { store, bus, logRetention } = props;
+    const raising = props.raiseFrom === undefined ? {} : { RAISE_FROM: props.raiseFrom };
     const owners = { from: props.ownersFile, name: 'owners.json' };
     const themes = { from: props.themesFile, name: 'themes.json' };
     const rates = { from: props.ratesFile, name: 'hearing-rates.json' };
@@ -89,6 +93,7 @@ export class Analysis extends Construct {
         STATE_TABLE: store.state.tableName,
         ERASURES_TABLE: store.erasures.tableName,
         EVENT_BUS_NAME: bus.eventBusName,
+        ...raising,
       },
       grants: [
         // Adds copies of a guest day's facts to the stories they are folded in, each where there is none.
@@ -120,7 +125,7 @@ export class Analysis extends Construct {
       logRetention,
       files: [owners, rates],
       onFault: { retryFor: hourly.interval, deadLetters: this.missedRuns },
-      environment: { STATE_TABLE: store.state.tableName, EVENT_BUS_NAME: bus.eventBusName },
+      environment: { STATE_TABLE: store.state.tableName, EVENT_BUS_NAME: bus.eventBusName, ...raising },
       grants: [
         allow(
           store.state.tableArn,
@@ -202,6 +207,8 @@ export class Analysis extends Construct {
         ),
         allow(`${store.state.tableArn}/index/clock`, 'dynamodb:Query'),
         allow(bus.eventBusArn, 'events:PutEvents'),
+        // what changed in a week
+        allow(`${store.state.tableArn}/index/changes`, 'dynamodb:Query'),
         allow(this.customersToLookAt.queue.queueArn, 'sqs:SendMessage'),
       ],
     });

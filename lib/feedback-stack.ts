@@ -53,6 +53,7 @@ export class FeedbackStack extends Stack {
       themesFile: themes.file,
       ratesFile: rates.file,
       windowDays: settings.windowDays,
+      raiseFrom: settings.raiseFrom,
       logRetention,
     });
     const redrive = new Redrive(this, 'Redrive', { state: store.state });

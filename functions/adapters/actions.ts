@@ -1,8 +1,12 @@
 import type { Action } from '../domain/actions/action.ts';
 import { type ClockEntry, clockEntry, isWatched } from '../domain/actions/clock-entry.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { DynamoTable, Item, Key } from './dynamo-table.ts';
 import { CLOCK_SHARDS, clockKeys, clockPartition, type Outbox, type Telling } from './outbox.ts';
+
+/** Actions in the index of changes; holds have others. */
+const CHANGES = 'action';
 
 const place = ({ touchpoint, location }: { touchpoint?: string; location?: string }): string =>
   JSON.stringify([touchpoint ?? '', location ?? '']);
@@ -27,7 +31,7 @@ const actionItem = (action: Action): Item => ({
   ownerSort: `${action.dueAt}#${action.id}`,
   placePartition: place(action),
   placeSort: `action#${action.openedAt}#${action.id}`,
-  changePartition: 'action',
+  changePartition: CHANGES,
   changedAt: `${action.history.at(-1)?.at ?? action.raisedAt}#${action.id}`,
 });
 
@@ -116,6 +120,34 @@ export class Actions {
       ),
     );
     return shards.flat().map((item) => item as unknown as ClockEntry);
+  }
+
+  /**
+   * All that changed from an instant on, each as it is now, the longest unchanged first; an index's second or so late.
+   *
+   * @param take is handed a page at a time, and answers whether it wants more
+   */
+  changedSince(at: Instant, take: (actions: readonly Action[]) => boolean): Promise<void> {
+    return this.#changes(at, {}, take);
+  }
+
+  /** Those of them that bear a person's label, likewise. */
+  labelledSince(at: Instant, take: (actions: readonly Action[]) => boolean): Promise<void> {
+    return this.#changes(at, { FilterExpression: 'attribute_exists(labels)' }, take);
+  }
+
+  async #changes(
+    at: Instant,
+    filter: { FilterExpression?: string },
+    take: (actions: readonly Action[]) => boolean,
+  ): Promise<void> {
+    const pages = this.#table.pages({
+      IndexName: 'changes',
+      KeyConditionExpression: 'changePartition = :actions AND changedAt >= :at',
+      ExpressionAttributeValues: { ':actions': CHANGES, ':at': at },
+      ...filter,
+    });
+    for await (const page of pages) if (!take(page.map((item) => bare<Action>(item)))) return;
   }
 
   async gap(id: string): Promise<Gap | undefined> {

@@ -26,6 +26,7 @@ export const handler = underLease(
   lease,
   makeHandler({
     owners: readOwners(import.meta.url),
+    raiseFrom: env.RAISE_FROM,
     rates: readRates(import.meta.url),
     touchpoints: new Touchpoints(state),
     actions: new Actions(state, outbox),

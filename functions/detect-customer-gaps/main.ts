@@ -26,6 +26,7 @@ const outbox = new Outbox(state, new EventBus(new EventBridgeClient(impatient), 
 
 export const handler = makeHandler({
   owners: readOwners(import.meta.url),
+  raiseFrom: env.RAISE_FROM,
   taxonomy: readThemes(import.meta.url),
   now: () => instantAt(Date.now()),
   customers: new CustomerHash(new DynamoTable(client, env.ERASURES_TABLE)),

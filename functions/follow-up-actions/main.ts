@@ -12,6 +12,7 @@ import { EventBus } from '../adapters/event-bus.ts';
 import { Leases } from '../adapters/leases.ts';
 import { Looks } from '../adapters/looks.ts';
 import { Outbox } from '../adapters/outbox.ts';
+import { Weeks } from '../adapters/weeks.ts';
 import { instantAt } from '../domain/instant.ts';
 import { every, underLease } from '../runtime/lease.ts';
 import { Env } from './env.ts';
@@ -30,6 +31,7 @@ export const handler = underLease(
     owners: readOwners(import.meta.url),
     actions: new Actions(state, outbox),
     digests: new Digests(state, outbox),
+    weeks: new Weeks(state, outbox),
     outbox,
     due: new DueMarks(state),
     looks: new Looks(new SQSClient(impatient), env.CUSTOMERS_QUEUE_URL),

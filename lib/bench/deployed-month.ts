@@ -10,6 +10,7 @@ import { ParkedScores } from '../../functions/adapters/parked-scores.ts';
 import { Stories } from '../../functions/adapters/stories.ts';
 import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
 import { UnitLedger } from '../../functions/adapters/unit-ledger.ts';
+import { Weeks } from '../../functions/adapters/weeks.ts';
 import { makeHandler as makeComparison } from '../../functions/compare-touchpoints/handler.ts';
 import { makeHandler as makeDetection } from '../../functions/detect-customer-gaps/handler.ts';
 import { HOUR, type Instant, instantAt } from '../../functions/domain/instant.ts';
@@ -134,6 +135,7 @@ const deployed = (clock: { now: Instant }) => {
     looks,
     actions: new Actions(state),
     digests: new Digests(state),
+    weeks: new Weeks(state),
     outbox: { tellLeft: async () => true },
   });
   const compare = makeComparison({ owners, rates, touchpoints: new Touchpoints(state), actions: new Actions(state) });

@@ -12,7 +12,7 @@ import { eventLog, functionLog, keepPreviousLog } from './function-log.ts';
 import { invitation } from './invitation.ts';
 import { allActions } from './results.ts';
 import { postSample, sampleIsPosted } from './sample-posting.ts';
-import { synthesizedAssembly } from './synthesis.ts';
+import { type Context, synthesizedAssembly } from './synthesis.ts';
 
 export const DEFAULT_PORT = 4599;
 /** Where `npm start` keeps its state, and where other commands look for the run that goes on. */
@@ -25,6 +25,8 @@ export interface LiveOptions {
   folder: string;
   /** Forgets what the folder has kept. */
   fresh: boolean;
+  /** Settings of the stack other than its defaults. */
+  settings?: Context;
   say(text: string): void;
   progress(what: string): void;
   /** Ends the process where the folder can no longer be written. */
@@ -181,7 +183,7 @@ const startCloud = async (options: LiveOptions, assembly: string, folder: StateF
 const runOn = async (folder: StateFolder, options: LiveOptions): Promise<void> => {
   const { say, signal } = options;
   options.progress('synthesizing the stack');
-  const assembly = await synthesizedAssembly(signal);
+  const assembly = await synthesizedAssembly(signal, options.settings);
   const [logFile, eventFile] = ['functions.log', 'events.jsonl'].map((name) => join(folder.path, name)) as [
     string,
     string,

@@ -11,7 +11,7 @@ import { eventLog, functionLog } from './function-log.ts';
 import { scoreParked } from './parked.ts';
 import { writeResults } from './results.ts';
 import { stepThrough } from './steps.ts';
-import { synthesizedAssembly } from './synthesis.ts';
+import { type Context, synthesizedAssembly } from './synthesis.ts';
 
 export interface TriageOptions {
   /** Messages, one a line. */
@@ -20,6 +20,8 @@ export interface TriageOptions {
   /** Left out: the newest `occurredAt` of the feed. */
   asOf?: Instant;
   windowDays: number | 'all';
+  /** Settings of the stack other than its defaults. */
+  settings?: Context;
   /** What stands in for Comprehend; left out, one without faults. */
   comprehend?: ComprehendStandIn;
   /** Told what is going on, in few words. */
@@ -98,7 +100,7 @@ const run = async (cloud: LocalCloud, options: TriageOptions): Promise<TriageRun
 /** Sends a feed through the synthesized stack on this machine and writes what came of it. */
 export const triage = async (options: TriageOptions): Promise<TriageRun> => {
   options.progress('synthesizing the stack');
-  const assembly = await synthesizedAssembly(options.signal);
+  const assembly = await synthesizedAssembly(options.signal, options.settings);
   mkdirSync(options.out, { recursive: true });
   const logs = functionLog(join(options.out, 'functions.log'));
   const events = eventLog(join(options.out, 'events.jsonl'));
