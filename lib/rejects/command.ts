@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type Instant, instantAt } from '../../functions/domain/instant.ts';
+import type { Instant } from '../../functions/domain/instant.ts';
 import { isRejectionCode, type RejectionCode } from '../../functions/domain/message/rejection-codes.ts';
 import { nearest } from '../command-line/nearest.ts';
+import { TIME_AGO, timeAgo } from '../command-line/time-ago.ts';
 import { type Where, whereOf as whereGiven } from '../deployment/where.ts';
 import { isQueueLabel, type QueueLabel, queueLabels } from './deployment.ts';
 import { help, type Subcommand, subcommands } from './help.ts';
@@ -43,18 +44,10 @@ const options = {
 
 type Values = Partial<Record<'folder' | 'outputs' | 'stack' | 'queue' | 'code' | 'source' | 'since', string>>;
 
-const SINCE = /^(\d{1,5})([mhd])$/;
-const MINUTES = { m: 1, h: 60, d: 24 * 60 } as const;
-
 const sinceOf = (told: string, now: Instant): Instant => {
-  const [, amount, unit] = SINCE.exec(told) ?? [];
-  const ms = amount
-    ? Date.parse(now) - Number(amount) * MINUTES[unit as keyof typeof MINUTES] * 60_000
-    : /^\d{4}-\d\d-\d\d/.test(told)
-      ? Date.parse(told)
-      : Number.NaN;
-  if (Number.isFinite(ms)) return instantAt(ms);
-  throw new UsageError('--since wants an instant such as 2026-03-30T00:00:00Z, or a time ago such as 90m, 12h or 3d.');
+  const since = timeAgo(told, now);
+  if (since !== undefined) return since;
+  throw new UsageError(`--since wants ${TIME_AGO}.`);
 };
 
 const whereOf = (values: Values): Where => {
