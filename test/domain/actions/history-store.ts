@@ -53,6 +53,8 @@ export class HistoryStore {
     expect((action.labels ?? []).slice(0, before?.labels?.length ?? 0)).toEqual(before?.labels ?? []);
     if (!before) return;
     const change = action.history.at(-1) as ActionChange;
+    // Nobody is told the same level twice.
+    if (change.type === 'escalated') expect(before.escalation?.at ?? '').not.toBe(action.escalation?.at);
     const end = endOf(before);
     if (!end || isPersons(change) || change.status === before.status) return;
     // What people ended only evidence changes, or time that passed without any.

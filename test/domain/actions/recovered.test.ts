@@ -3,10 +3,22 @@ import type { Action } from '../../../functions/domain/actions/action.ts';
 import { perform } from '../../../functions/domain/actions/life.ts';
 import { failedAgain, pointsOf } from '../../../functions/domain/actions/priority.ts';
 import { verifyRecovery } from '../../../functions/domain/actions/recovered.ts';
+import { settle } from '../../../functions/domain/actions/settle.ts';
 import type { Instant } from '../../../functions/domain/instant.ts';
 import type { Fact } from '../../../functions/domain/message/fact.ts';
 import { factSortKey } from '../../../functions/domain/message/fact.ts';
-import { addWorkingHours, answers, complains, fold, march, owners, replies, undecided, words } from '../../builders.ts';
+import {
+  addWorkingHours,
+  answers,
+  complains,
+  fold,
+  gap,
+  march,
+  owners,
+  replies,
+  undecided,
+  words,
+} from '../../builders.ts';
 import { raised, theOnly, triaged } from './triaged.ts';
 
 const complaint = complains(march(2));
@@ -148,6 +160,16 @@ describe('TRIAGE-11: an action that people ended', () => {
     expect(theOnly(raised([complaint], [done.action], march(9))).status).toBe('dismissed');
     const again = theOnly(raised([complaint, complains(march(8))], [done.action], march(9)));
     expect(again).toMatchObject({ status: 'reopened', labels: done.action.labels });
+  });
+
+  it('was ended by triage, but labelled by a person: then it is theirs', () => {
+    const open = theOnly(raised([complaint]));
+    const gaps = open.gapIds.map((id) => gap({ id, state: 'cleared' }));
+    const ended = settle(open, gaps, new Set(), march(4))?.action as Action;
+    const done = perform(ended, { kind: 'label', label: 'wrong-gap' }, kim, { version: 2, at: march(5), owners });
+    if (done.kind !== 'changed') throw new TypeError(done.kind);
+    expect(theOnly(raised([complaint], [ended], march(9))).status).toBe('reopened');
+    expect(theOnly(raised([complaint], [done.action], march(9))).status).toBe('dismissed');
   });
 
   it('keeps the owner that a person gave it', () => {
