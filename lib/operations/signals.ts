@@ -46,6 +46,12 @@ export const signals = {
     metricName: 'ActionsRaised',
     by: 'priority',
   },
+  eventsWaiting: {
+    event: 'events.waiting',
+    loggedBy: ['detect-customer-gaps', 'compare-touchpoints', 'follow-up-actions'],
+    metricName: 'EventsWaiting',
+    value: 'items',
+  },
   fleetLooks: { event: 'fleet.looked_at', loggedBy: ['compare-touchpoints'], metricName: 'FleetLooks' },
   unexplained: {
     event: 'touchpoints.explained',
