@@ -42,7 +42,7 @@ export const signals = {
   sharedKeys: { event: 'customer.guest', loggedBy: ['detect-customer-gaps'], metricName: 'SharedCustomerKeys' },
   actionsRaised: {
     event: 'action.raised',
-    loggedBy: ['detect-customer-gaps', 'compare-touchpoints'],
+    loggedBy: ['detect-customer-gaps', 'compare-touchpoints', 'follow-up-actions'],
     metricName: 'ActionsRaised',
     by: 'priority',
   },
