@@ -53,7 +53,8 @@ const identities: Record<string, Identity> = {
     attributes: {
       // Of a rule on the account's own bus the ARN leaves the bus out.
       Arn: (name, place, { property }) => {
-        const bus = property('EventBusName') ?? 'default';
+        const given = property('EventBusName');
+        const bus = typeof given === 'string' ? given.split('/').at(-1) : 'default';
         return arn('events', bus === 'default' ? 'rule/' : `rule/${bus}/`)(name, place);
       },
     },
