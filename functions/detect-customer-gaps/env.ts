@@ -5,4 +5,5 @@ export const Env = z.object({
   FACTS_TABLE: z.string().min(1),
   STATE_TABLE: z.string().min(1),
   ERASURES_TABLE: z.string().min(1).describe('also keeps the key of the customer hash'),
+  EVENT_BUS_NAME: z.string().min(1),
 });

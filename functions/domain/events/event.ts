@@ -6,6 +6,9 @@ const at = z.iso.datetime();
 const count = z.int().min(0);
 const Owner = z.object({ team: z.string(), contact: z.string() });
 
+/** Whom every event is from, as rules on the bus ask for it. */
+export const EVENT_SOURCE = 'dark-corners';
+
 /** What can become of an action, in the past tense: `raised` happened. */
 export const actionChanges = [
   'raised',
