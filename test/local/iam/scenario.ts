@@ -15,6 +15,7 @@ import { synthesizedAssembly } from '../../../lib/local/run/synthesis.ts';
 import type { RunEnd } from '../../../lib/local/schedule/asynchronous-run.ts';
 import { runRejects } from '../../../lib/rejects/run.ts';
 import { words } from '../../builders.ts';
+import { nextWednesday } from './wednesdays.ts';
 
 /** The synthesized stack at work, and how a story is played on it. */
 export interface Stage {
@@ -255,12 +256,14 @@ export const steps: Step[] = [
     },
   },
   {
-    what: 'touchpoints are compared',
-    act: (stage) => stage.fire('AnalysisComparison', 'done'),
+    what: 'a week is summed up that never was before',
+    act: (stage) => stage.fire('AnalysisFollowUp', 'done', { at: nextWednesday() }),
   },
   {
-    what: 'touchpoints are explained',
-    act: (stage) => stage.fire('AnalysisExplanation', 'done'),
+    what: 'touchpoints are compared and explained',
+    act: async (stage) => {
+      for (const schedule of ['AnalysisComparison', 'AnalysisExplanation']) await stage.fire(schedule, 'done');
+    },
   },
   {
     what: 'runs fail to the end',
