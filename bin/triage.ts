@@ -19,8 +19,9 @@ Sentiment is scored by a local stand-in, not by Amazon Comprehend.`,
     out: text(
       'DIR',
       `where to write (default: triage-out): summary.json, facts.jsonl, gaps.json,
-touchpoints.json, actions.json, functions.log and report.html, a page to look at;
-summary.json comes last`,
+touchpoints.json, actions.json and report.html, a page to look at; summary.json
+comes last; beside them functions.log, and events.jsonl: what was told on a local
+stand-in for Amazon EventBridge`,
       'triage-out',
     ),
     'as-of': parsed('ISO', 'fold what occurred up to this instant (default: the newest occurredAt)', {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../../functions/domain/actions/action.ts';
 import { clockEntry } from '../../functions/domain/actions/clock-entry.ts';
 import { DAY, type Instant, plus } from '../../functions/domain/instant.ts';
-import { precisionSince, precisionTable, type WeekPort, weekText, weekTold } from '../../lib/actions-command/week.ts';
+import { precisionSince, precisionTable, type WeekPort, weekText, weekTold } from '../../lib/actions/week.ts';
 import { march, owners } from '../builders.ts';
 import { doneTo, openAction } from '../domain/actions/working.ts';
 

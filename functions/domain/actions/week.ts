@@ -67,7 +67,9 @@ const countsLine = (known: readonly Action[], { entries, at }: WeekFacts, span: 
   return line(
     `${actionsOf(raised)} raised, ${closed} closed; ${open.length} open now, ${overdue.length} of them overdue, ${urgent.length} of those P1.`,
     urgent,
-  ).replace(/;$/, '.').replace(/…\.$/, '…');
+  )
+    .replace(/;$/, '.')
+    .replace(/…\.$/, '…');
 };
 
 /** All kinds but a score that contradicts its own words tell of a complaint that was brushed off (BRUSHED-1). */

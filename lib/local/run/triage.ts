@@ -7,7 +7,7 @@ import { STAND_IN } from '../comprehend/label.ts';
 import type { ComprehendStandIn } from '../comprehend/stand-in.ts';
 import { connect, type Deployment } from './deployment.ts';
 import { postFeed } from './feed.ts';
-import { functionLog } from './function-log.ts';
+import { eventLog, functionLog } from './function-log.ts';
 import { scoreParked } from './parked.ts';
 import { writeResults } from './results.ts';
 import { stepThrough } from './steps.ts';
@@ -103,9 +103,11 @@ export const triage = async (options: TriageOptions): Promise<TriageRun> => {
   const assembly = await synthesizedAssembly(options.signal, options.settings);
   mkdirSync(options.out, { recursive: true });
   const logs = functionLog(join(options.out, 'functions.log'));
+  const events = eventLog(join(options.out, 'events.jsonl'));
   const cloud = await startLocalCloud({
     assembly,
     log: logs.write,
+    onEvent: events.write,
     ...(options.comprehend && { comprehend: options.comprehend }),
   });
   options.signal.addEventListener('abort', () => void cloud.stop());
@@ -114,6 +116,7 @@ export const triage = async (options: TriageOptions): Promise<TriageRun> => {
   } finally {
     await cloud.stop();
     logs.end();
+    events.end();
   }
 };
 

@@ -278,6 +278,16 @@ export class QueueService {
     return true;
   }
 
+  /** Lets the oldest messages that can be seen go, as if their retention were over, down to so many. */
+  keepNewest(name: string, most: number): void {
+    const queue = this.#queue(name);
+    while (queue.visible > most) {
+      const oldest = queue.dropOldest();
+      if (!oldest) return;
+      this.#ledger?.deleted(name, oldest.id);
+    }
+  }
+
   /** Messages in every queue, by name. */
   depths(): Record<string, QueueDepth> {
     return Object.fromEntries([...this.#queues].map(([name, queue]) => [name, queue.depth()]));

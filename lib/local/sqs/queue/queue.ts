@@ -62,6 +62,11 @@ export class Queue {
     return this.#counts.inFlight >= MAX_IN_FLIGHT;
   }
 
+  /** Messages that can be seen; of those that fall due, without such as nobody has looked for since. */
+  get visible(): number {
+    return this.#counts.visible;
+  }
+
   /** When the next delayed or invisible message falls due, milliseconds since 1970; `undefined` where none waits. */
   nextDueAt(): number | undefined {
     return this.#waiting.first()?.dueAt;
@@ -106,6 +111,16 @@ export class Queue {
     // Visibility 0 puts a message straight back; only after the loop, or one receipt would take the same message twice.
     if (visibilitySeconds === 0) for (const message of taken) this.#show(message);
     return taken;
+  }
+
+  /** Takes the message away that can be seen longest; nothing where there is none. */
+  dropOldest(): StoredMessage | undefined {
+    for (let message = this.#line.shift(); message; message = this.#line.shift()) {
+      if (message.state !== 'visible') continue;
+      this.#forget(message);
+      return message;
+    }
+    return undefined;
   }
 
   find(id: string): StoredMessage | undefined {
