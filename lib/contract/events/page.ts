@@ -60,6 +60,8 @@ on it is in \`events.jsonl\` beside the state, an event a line; \`npm run triage
 
 ${types}
 
+[holds.md](holds.md) is about holds alone: for who sends surveys, checking right before is surer than listening.
+
 Nothing in an event is in a customer's words. \`customerId\` is the key that upstream posted; \`reason\` is what one of your people wrote, redacted.
 What an action rests on is not in its events: read the action.
 

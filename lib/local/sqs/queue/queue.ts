@@ -62,11 +62,6 @@ export class Queue {
     return this.#counts.inFlight >= MAX_IN_FLIGHT;
   }
 
-  /** Messages that can be seen; of those that fall due, without such as nobody has looked for since. */
-  get visible(): number {
-    return this.#counts.visible;
-  }
-
   /** When the next delayed or invisible message falls due, milliseconds since 1970; `undefined` where none waits. */
   nextDueAt(): number | undefined {
     return this.#waiting.first()?.dueAt;
@@ -113,14 +108,17 @@ export class Queue {
     return taken;
   }
 
-  /** Takes the message away that can be seen longest; nothing where there is none. */
-  dropOldest(): StoredMessage | undefined {
-    for (let message = this.#line.shift(); message; message = this.#line.shift()) {
+  /** Takes those that can be seen longest away until so many are left to see; answers which. */
+  dropOldest(left: number): StoredMessage[] {
+    const dropped: StoredMessage[] = [];
+    while (this.#counts.visible > left) {
+      const message = this.#line.shift();
+      if (!message) break;
       if (message.state !== 'visible') continue;
       this.#forget(message);
-      return message;
+      dropped.push(message);
     }
-    return undefined;
+    return dropped;
   }
 
   find(id: string): StoredMessage | undefined {
