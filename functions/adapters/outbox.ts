@@ -2,7 +2,7 @@ import type { ProductEvent } from '../domain/events/event.ts';
 import type { Instant } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
 import { chunked } from '../runtime/concurrency.ts';
-import { errorKind } from '../runtime/errors.ts';
+import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import type { DynamoTable, Key } from './dynamo-table.ts';
 
@@ -67,22 +67,36 @@ export class Outbox {
     this.#onLeft = onLeft;
   }
 
-  /** What cannot be told now stays with its item, where the clock finds it; answers whether all was told. */
+  /**
+   * What cannot be told now stays with its item, where the clock finds it; answers whether all was told. Where not all were
+   * taken together each is given alone, so that an event which the bus refuses holds up its own subject only.
+   */
   async tell(items: readonly Telling[]): Promise<boolean> {
     const telling = items.filter(({ pending }) => pending.length > 0);
     if (telling.length === 0) return true;
+    const error = await this.#given(telling);
+    if (error === undefined) return true;
+    const refused: unknown[] = [];
+    if (telling.length === 1) refused.push(error);
+    else for (const item of telling) refused.push(await this.#given([item]));
+    const left = refused.filter((fault) => fault !== undefined);
+    if (left.length > 0) this.#onLeft(left.length, errorKind(left[0]));
+    return left.length === 0;
+  }
+
+  /** Gives the events of items together, and forgets them; answers with the error where that failed. */
+  async #given(telling: readonly Telling[]): Promise<Error | undefined> {
     try {
       await this.#bus.publish(telling.flatMap(({ pending }) => pending));
       await Promise.all(telling.map((item) => this.#forget(item)));
-      return true;
+      return undefined;
     } catch (error) {
-      this.#onLeft(telling.length, errorKind(error));
-      return false;
+      return error instanceof Error ? error : new DependencyError('the event bus refused', { cause: error });
     }
   }
 
   /** Tells what writers of holds, digests and summaries could not; actions are told by who looks at all of them. */
-  async tellLeft(): Promise<boolean> {
+  async tellLeft(hasTime: () => boolean): Promise<boolean> {
     const shards = await Promise.all(
       Array.from({ length: CLOCK_SHARDS }, (_, shard) =>
         this.#table.query({
@@ -94,6 +108,7 @@ export class Outbox {
     );
     let all = true;
     for (const keys of chunked(shards.flat(), ITEMS_AT_ONCE)) {
+      if (!hasTime()) return false;
       const items = await this.#table.batchGet(keys);
       const untold = items.map(({ pk, sk, version, pending = [] }) => ({ pk, sk, version, pending, isWatched: false }));
       all = (await this.tell(untold as Telling[])) && all;

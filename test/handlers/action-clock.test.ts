@@ -134,6 +134,22 @@ describe('a run of the clock', () => {
     expect(store.kept.actions.get('recover-1')).not.toHaveProperty('pending');
   });
 
+  it('holds up nobody over an action that cannot be written, and says in the end that it failed', async () => {
+    const overdue = Array.from({ length: 12 }, (_, i) => openAction({ id: `late-${i}`, priority: 'P1' }));
+    const { store, deps } = makeFollowUp(...overdue);
+    const { putAction } = deps.actions;
+    deps.actions.putAction = async (action, replaces) => {
+      if (action.id === 'late-0') throw new Error('too large');
+      return putAction(action, replaces);
+    };
+    const run = makeHandler(deps)({ at: plus(dueAt, 5 * HOUR) }, plentyOfTime);
+    await expect(run).rejects.toThrow('1 actions could not be followed up; the next run tries them again');
+    const told = [...store.kept.actions.values()].filter(({ escalation }) => escalation !== undefined);
+    expect(told.map(({ id }) => id)).not.toContain('late-0');
+    expect(told).toHaveLength(11);
+    expect(store.kept.digests).toHaveLength(1);
+  });
+
   it('leaves the rest to the next where its time is up', async () => {
     const { store, deps, follow } = makeFollowUp(...several());
     const answer = await makeHandler(deps)({ at: dueAt }, withTime(19_000));

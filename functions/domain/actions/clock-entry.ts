@@ -71,7 +71,8 @@ export const endOf = (action: Action): ActionChange | undefined => {
   if (!isOver(action)) return undefined;
   const working = action.history.findLastIndex(({ status }) => !ends.includes(status));
   const since = action.history.slice(working + 1);
-  return since.findLast(({ type }) => endings.includes(type)) ?? since[0];
+  // Changes of before they told a status and a type: the last is what ended it.
+  return since.findLast(({ type }) => endings.includes(type)) ?? since[0] ?? action.history.at(-1);
 };
 
 /** Whether a change was a person's, not triage's or the clock's. */

@@ -172,6 +172,16 @@ describe('TRIAGE-11: an action that people ended', () => {
     expect(theOnly(raised([complaint], [done.action], march(9))).status).toBe('dismissed');
   });
 
+  it('was ended before changes told a status: triage opens what it ended', () => {
+    const open = theOnly(raised([complaint]));
+    const old = [
+      { at: march(3), by: 'triage', change: 'raised' },
+      { at: march(4), by: 'triage', change: 'resolved' },
+    ];
+    const ended = { ...open, status: 'resolved' as const, version: 2, history: old as unknown as Action['history'] };
+    expect(theOnly(raised([complaint], [ended], march(9))).status).toBe('reopened');
+  });
+
   it('keeps the owner that a person gave it', () => {
     const open = theOnly(raised([complaint]));
     const done = perform(open, { kind: 'reassign', team: 'Care', reason: 'words' }, kim, {
