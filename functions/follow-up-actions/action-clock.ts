@@ -46,8 +46,8 @@ export interface Ticked {
 }
 
 /**
- * Runs the clock over all actions that time may change: owners who are gone, reminders and escalations, then each owner's
- * budget, the digests of the day and the summary of a week, and at last what was not told before. Each step looks at an action as it is stored and writes
+ * Runs the clock over all actions that time may change: owners who are gone, each owner's budget, reminders and
+ * escalations, the digests of the day and the summary of a week, and at last what was not told before. Each step looks at an action as it is stored and writes
  * it only over what it saw, so that runs may be skipped, repeated, late or overlap.
  */
 export const makeActionClock = (deps: ActionClockDeps) => {
@@ -131,13 +131,14 @@ export const makeActionClock = (deps: ActionClockDeps) => {
       those((entry) => !isOwned(entry, owners)),
       (id) => ownAnew(id, at),
     );
+    // Before the deadlines: of what comes to wait nobody is told, and what waits no longer has its chain begin anew.
+    const turns = turnsOf([...now.values()], owners, at);
+    ticked.promoted = await each(turns.promote, (id) => change(id, (action) => promoted(action, at)));
+    ticked.queued = await each(turns.queue, (id) => change(id, (action) => queued(action, at)));
     ticked.changed += await each(
       those((entry) => dueNow(entry, owners, at) !== undefined),
       (id) => change(id, (action) => afterTime(action, owners, at)),
     );
-    const turns = turnsOf([...now.values()], owners, at);
-    ticked.promoted = await each(turns.promote, (id) => change(id, (action) => promoted(action, at)));
-    ticked.queued = await each(turns.queue, (id) => change(id, (action) => queued(action, at)));
     if (hasTime()) ticked.digests = await tellDigests([...now.values()], at);
     await sumUpTheWeek([...now.values()], at, hasTime);
     const others = found.filter(({ isWatched }) => !isWatched);

@@ -42,7 +42,7 @@ export type ClockEntry = Pick<
   | 'escalation'
   | 'version'
 > & {
-  /** When a person last changed it. */
+  /** When a person last changed it, or it last came out of the queue. */
   actedAt?: Instant;
   /** When it ended, of one that is over. */
   endedAt?: Instant;
@@ -78,19 +78,28 @@ export const endOf = (action: Action): ActionChange | undefined => {
 /** Whether a change was a person's, not triage's or the clock's. */
 export const isPersons = ({ by }: Pick<ActionChange, 'by'>): boolean => !machines.includes(by);
 
+/** Whether a person has an action in hand: who took it up or opened it again, not who handed it on. */
+export const isTaken = ({ status, history }: Action): boolean => {
+  if (status !== 'reopened') return status === 'acknowledged';
+  const opened = history.findLast(({ type }) => type === 'reopened');
+  return opened !== undefined && isPersons(opened);
+};
+
 /**
  * Whether time alone can still change an action: one that is not over, or one that was said to be done and nothing has borne
  * out yet. What ended at a touchpoint by itself was nobody's doing, and there is nothing to bear out.
  */
 export const isWatched = (action: Action): boolean => {
   if (!isOver(action)) return true;
-  const end = endOf(action);
-  return action.status === 'resolved' && end !== undefined && (action.kind === 'recover' || isPersons(end));
+  if (action.status !== 'resolved') return false;
+  const said = action.history.findLast(({ type }) => type === 'resolved');
+  return action.kind === 'recover' || (said !== undefined && isPersons(said));
 };
 
 /** An action as the clock's index shows it. */
 export const clockEntry = (action: Action): ClockEntry => {
-  const [acted, end] = [action.history.findLast(isPersons), endOf(action)];
+  const acted = action.history.findLast((change) => isPersons(change) || change.type === 'promoted');
+  const end = endOf(action);
   const { id, kind, status, title, owner, priority, parts, openedAt, dueAt, remindedAt, escalation, version } = action;
   const [oldest] = action.pending ?? [];
   return {
@@ -108,7 +117,7 @@ export const clockEntry = (action: Action): ClockEntry => {
     version,
     ...(acted ? { actedAt: acted.at } : {}),
     ...(end ? { endedAt: end.at } : {}),
-    isTaken: status === 'acknowledged' || (acted !== undefined && !isOver(action)),
+    isTaken: isTaken(action),
     isWatched: isWatched(action),
     ...(oldest ? { pendingSince: oldest.at } : {}),
   };
