@@ -28,7 +28,7 @@ interface Replica {
 interface Index {
   IndexName: string;
   KeySchema: { AttributeName: string }[];
-  Projection: { ProjectionType: string };
+  Projection: { ProjectionType: string; NonKeyAttributes?: string[] };
 }
 
 /** The properties that the laws read of each type of resource. */
