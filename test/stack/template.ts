@@ -40,7 +40,12 @@ export interface Shapes {
     ComparisonOperator: string;
     Dimensions?: { Name: string; Value: unknown }[];
     MetricName?: string;
-    Metrics?: { MetricStat?: { Metric: { Dimensions?: { Name: string; Value: unknown }[]; MetricName: string } } }[];
+    Metrics?: {
+      Expression?: string;
+      MetricStat?: {
+        Metric: { Dimensions?: { Name: string; Value: unknown }[]; MetricName: string; Namespace: string };
+      };
+    }[];
     Namespace?: string;
     OKActions?: unknown[];
     Threshold?: number;
