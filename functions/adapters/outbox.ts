@@ -46,9 +46,18 @@ export interface Bus {
   publish(events: readonly ProductEvent[]): Promise<void>;
 }
 
-type OnLeft = (items: number, error: string) => void;
+/** Hears how telling goes. */
+export interface Listener {
+  /** How many events the bus took: it takes them also where none of its rules brings them on. */
+  told(events: number): void;
+  /** How many items' events could not be told, and by which kind of error. */
+  left(items: number, error: string): void;
+}
 
-const toTheLog: OnLeft = (items, error) => log.warn('events.waiting', { items, error });
+const theLog: Listener = {
+  told: (events) => log.info('events.told', { events }),
+  left: (items, error) => log.warn('events.waiting', { items, error }),
+};
 
 /**
  * Tells the events that items carry. They are written with what they tell of, and forgotten when they are told and the item
@@ -58,13 +67,12 @@ const toTheLog: OnLeft = (items, error) => log.warn('events.waiting', { items, e
 export class Outbox {
   readonly #table: DynamoTable;
   readonly #bus: Bus;
-  readonly #onLeft: OnLeft;
+  readonly #listener: Listener;
 
-  /** @param onLeft told how many items' events could not be told, and by which kind of error */
-  constructor(table: DynamoTable, bus: Bus, onLeft: OnLeft = toTheLog) {
+  constructor(table: DynamoTable, bus: Bus, listener: Listener = theLog) {
     this.#table = table;
     this.#bus = bus;
-    this.#onLeft = onLeft;
+    this.#listener = listener;
   }
 
   /**
@@ -80,14 +88,16 @@ export class Outbox {
     if (telling.length === 1) refused.push(error);
     else for (const item of telling) refused.push(await this.#given([item]));
     const left = refused.filter((fault) => fault !== undefined);
-    if (left.length > 0) this.#onLeft(left.length, errorKind(left[0]));
+    if (left.length > 0) this.#listener.left(left.length, errorKind(left[0]));
     return left.length === 0;
   }
 
   /** Gives the events of items together, and forgets them; answers with the error where that failed. */
   async #given(telling: readonly Telling[]): Promise<Error | undefined> {
     try {
-      await this.#bus.publish(telling.flatMap(({ pending }) => pending));
+      const events = telling.flatMap(({ pending }) => pending);
+      await this.#bus.publish(events);
+      this.#listener.told(events.length);
       await Promise.all(telling.map((item) => this.#forget(item)));
       return undefined;
     } catch (error) {

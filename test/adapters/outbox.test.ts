@@ -77,6 +77,12 @@ describe('what is told', () => {
     expect(await actions.underTheClock()).toEqual([expect.objectContaining({ id: action.id, isWatched: true })]);
   });
 
+  it('is counted, whether or not the bus brings it on', async () => {
+    const { actions } = await open();
+    await actions.putAction(acknowledged(raised()), undefined);
+    expect(lines()).toEqual([{ event: 'events.told', events: 2 }]);
+  });
+
   it('leaves the clock where time changes nothing any more', async () => {
     const { state, actions } = await open();
     const action = dismissed(raised());

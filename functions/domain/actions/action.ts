@@ -56,7 +56,7 @@ export interface Action {
   parts: PriorityParts;
   /** Event time of the fact that decided the gap; without a gap, the time of the look that raised it. */
   openedAt: Instant;
-  /** When we raised it; the deadline runs from here, of one that opened again from then. */
+  /** When we raised it, and never again; the deadline runs from here, of one that opened again from when it did. */
   raisedAt: Instant;
   dueAt: Instant;
   status: ActionStatus;

@@ -2,7 +2,11 @@ import type { Instant } from '../instant.ts';
 import type { Action, ActionChange } from './action.ts';
 import type { ActionStatus } from './action-words.ts';
 
-/** What the clock's index shows of an action beside its keys. */
+/**
+ * What the clock's index shows of an action beside its keys. Neither DynamoDB nor CloudFormation changes what an index that
+ * is there shows: a stack that is deployed refuses one attribute more or less. Whoever needs another makes an index of
+ * another name with it, and takes this one away in a later deployment.
+ */
 export const clockAttributes = [
   'id',
   'kind',
