@@ -60,7 +60,9 @@ const HoldTold = z.object({
   until: at.describe(
     'when the hold ends by itself, 60 days after the last complaint; of a released one, when it ended',
   ),
-  matterIds: z.array(z.string()).describe('matters that are still open; of a released hold, none'),
+  matterIds: z
+    .array(z.string())
+    .describe('matters that are still open, the 20 that began last where there are more; of a released hold, none'),
 });
 
 const DigestTold = z.object({

@@ -1,4 +1,6 @@
+import { RELEASED_KEPT_DAYS } from '../../../functions/adapters/holds.ts';
 import { EVENT_SOURCE, type ProductEvent } from '../../../functions/domain/events/event.ts';
+import { FORGET_HOLDS } from '../holds-page.ts';
 import { code, table } from '../markdown.ts';
 import { exampleEvents } from './examples.ts';
 import { eventMeanings } from './meanings.ts';
@@ -105,8 +107,8 @@ ${enveloped(exampleEvents['hold.placed'])}
 - **A gap.** Where you must not miss a step between (who was reminded, when), wait for the sequence that is missing: a minute
   will do nearly always, a quarter of an hour where the bus was out. What is still missing then lies among the dead letters of the queue, or of yours.
 - **Late.** \`at\` is when it happened. Events of a backfill are of the time at which its actions were raised.
-- The hold of a customer about whom nothing was open for 90 days is forgotten, and the next begins with sequence 1 again: forget
-  what you remember of a subject after as long.
+- **Again from 1.** The hold of a customer about whom nothing was open for ${RELEASED_KEPT_DAYS} days is forgotten, and the next begins with sequence 1
+  again. ${FORGET_HOLDS.replaceAll('\n', '\n  ')}
 
 An event is written in one step with what it tells of, and stays there until the bus has taken it ([why](../decisions/027-events-and-the-outbox.md)): no
 change goes untold, and none is told that did not happen. What the bus has taken is its to bring: events that came while somebody had deleted
