@@ -67,14 +67,20 @@ export const isOver = ({ status }: Pick<Action, 'status'>): boolean => ends.incl
 
 const endings: readonly ActionChange['type'][] = ['resolved', 'verified', 'dismissed', 'labelled'];
 
+/** The changes of an action that is over since it was last worked on. */
+const sinceOver = ({ history }: Action): ActionChange[] =>
+  history.slice(history.findLastIndex(({ status }) => !ends.includes(status)) + 1);
+
+/** Whether no person had a hand in the end of an action that is over: the facts alone say so. */
+export const isEndedByFacts = (action: Action): boolean => isOver(action) && !sinceOver(action).some(isPersons);
+
 /**
  * The change that ended an action: of several since it was last worked on, the last that was more than the clock's. Whoever
  * labels what is over says that it is. Absent of one that is not over.
  */
 export const endOf = (action: Action): ActionChange | undefined => {
   if (!isOver(action)) return undefined;
-  const working = action.history.findLastIndex(({ status }) => !ends.includes(status));
-  const since = action.history.slice(working + 1);
+  const since = sinceOver(action);
   // Changes of before they told a status and a type: the last is what ended it.
   return since.findLast(({ type }) => endings.includes(type)) ?? since[0] ?? action.history.at(-1);
 };

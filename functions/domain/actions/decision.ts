@@ -3,10 +3,10 @@ import type { Impact } from '../silence/compared.ts';
 import { type Action, begun, changed, type Told, type Triage, unwarned } from './action.ts';
 import type { ActionKind } from './action-words.ts';
 import type { BusinessCalendar } from './business-calendar.ts';
-import { endOf, isOver, isPersons } from './clock-entry.ts';
+import { endOf, isEndedByFacts, isOver, isPersons } from './clock-entry.ts';
 import { type OwnerFacts, type Owners, ownerOf } from './owners.ts';
 import { dueAt, failedAgain, type Priority, type PriorityParts, pointsOf } from './priority.ts';
-import { endedByTriage, untouched } from './settle.ts';
+import { untouched } from './settle.ts';
 
 /** Evidence kept with an action; the rest is found through its gaps. */
 const MAX_EVIDENCE = 200;
@@ -112,8 +112,10 @@ const isHandedOn = ({ history }: Action): boolean =>
 const opensAgain = (known: Action, { latestAt }: Decision): 'opened again' | 'failed again' | undefined => {
   const end = endOf(known);
   if (!end) return undefined;
-  if (endedByTriage(known)) return 'opened again';
-  if (latestAt === undefined || latestAt <= (known.latestAt ?? end.at)) return undefined;
+  const isNews = latestAt !== undefined && latestAt > (known.latestAt ?? end.at);
+  // What the facts alone had ended they open again when they say otherwise; what people ended takes news.
+  if (!isNews) return isEndedByFacts(known) ? 'opened again' : undefined;
+  if (isEndedByFacts(known)) return end.type === 'verified' ? 'failed again' : 'opened again';
   return end.type === 'resolved' || end.type === 'verified' ? 'failed again' : 'opened again';
 };
 

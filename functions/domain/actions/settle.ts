@@ -1,7 +1,7 @@
 import type { Gap, GapKind } from '../gaps/gap.ts';
 import type { Instant } from '../instant.ts';
 import { type Action, changed, type Triage } from './action.ts';
-import { endOf, isOver as isOverByNow, isTaken } from './clock-entry.ts';
+import { isOver as isOverByNow, isTaken } from './clock-entry.ts';
 
 /** Whether nobody has taken an action up: what people have begun, people end. */
 export const untouched = (action: Action): boolean => !isOverByNow(action) && !isTaken(action);
@@ -49,10 +49,4 @@ export const settleFix = (action: Action, gaps: readonly Gap[], asOf: Instant): 
   const [first] = gaps;
   if (!first || !isOver(action, gaps)) return undefined;
   return ended(action, 'resolved', passed[first.kind] ?? 'no response shows it any more', asOf);
-};
-
-/** Whether triage itself ended an action, which it may then open again; what evidence bore out takes new evidence. */
-export const endedByTriage = (action: Action): boolean => {
-  const end = endOf(action);
-  return end?.by === 'triage' && end.type !== 'verified';
 };
