@@ -169,7 +169,8 @@ export const makeHandler = (deps: Deps) => {
         (triage) => raisedFrom(raiseFrom, fold.gaps, triage) ?? [],
       );
       const ended = closing ? await settleAmong(existing, fold.gaps, ask.asOf) : [];
-      const decided = new Map([...raised, ...ended].map((triage) => [triage.action.id, triage]));
+      // An action that another matter takes over is not ended with the one that is no more.
+      const decided = new Map([...ended, ...raised].map((triage) => [triage.action.id, triage]));
       for (const action of existing) {
         // As triage leaves it: the good score that opens a gap beside a complaint may be what bears its action out.
         const triage = decided.get(action.id);
