@@ -14,6 +14,7 @@ export const actionChanges = [
   'resolved',
   'verified',
   'unconfirmed',
+  'compared',
   'reopened',
   'dismissed',
   'queued',
