@@ -138,6 +138,9 @@ export class Analysis extends Construct {
           'dynamodb:DeleteItem',
         ),
         allow(bus.eventBusArn, 'events:PutEvents'),
+        // Fixes that wait to be judged, and gaps that they are judged by.
+        allow(`${store.state.tableArn}/index/clock`, 'dynamodb:Query'),
+        allow(`${store.state.tableArn}/index/listing`, 'dynamodb:Query'),
       ],
     });
     this.comparison = new RegularRun(this, 'Comparison', {

@@ -24,9 +24,10 @@ import type { SurgeComparison } from '../domain/silence/surge.ts';
 import type { CellDay } from '../domain/touchpoints/cell-day.ts';
 import type { TouchpointSummary, Window } from '../domain/touchpoints/comparison.ts';
 import { type Cell, cellKey, cellOfKey, type Told } from '../domain/touchpoints/tally-row.ts';
-import { type ActionPort, changeAction } from '../runtime/change-action.ts';
+import { changeAction } from '../runtime/change-action.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { log } from '../runtime/log.ts';
+import { type FixDeps, makeFixes } from './verify-fixes.ts';
 
 /** What a look reads and leaves beside what comparing does. */
 export interface LookDeps {
@@ -38,8 +39,7 @@ export interface LookDeps {
     looks(): Promise<FleetLooks | undefined>;
     putLooks(looks: FleetLooks, at: Instant): Promise<void>;
   };
-  actions: ActionPort & {
-    gap(id: string): Promise<Gap | undefined>;
+  actions: FixDeps['actions'] & {
     putGap(gap: Gap, order: string): Promise<void>;
   };
 }
@@ -91,6 +91,8 @@ const union = (a: readonly string[], b: readonly string[]): string[] => [...new 
 export const makeLook = ({ owners, raiseFrom, touchpoints, actions }: LookDeps) => {
   const calendar = owners.calendars[owners.answering];
   if (!calendar) throw new RangeError(`owners.json: no calendar "${owners.answering}"`);
+
+  const judgeFixes = makeFixes({ owners, touchpoints, actions });
 
   const silencedIn = async (cells: readonly Cell[], window: Pick<Window, 'from' | 'to'>): Promise<Told[]> => {
     const days = await mapConcurrently(cells, IN_FLIGHT, (cell) => touchpoints.days(cell, window));
@@ -250,6 +252,7 @@ export const makeLook = ({ owners, raiseFrom, touchpoints, actions }: LookDeps) 
         gaps.filter(({ kind, state }) => kind === 'dark-corner' && state === 'open').map(({ id }) => id),
       );
       await ask(sight, begun.asked, (key) => open.has(darkCornerId(cellOfKey(key))), at);
+      await judgeFixes(sight.summaries, at);
       const left = gaps.filter(({ state }) => state !== 'cleared').map(({ id }) => id);
       const few = new Set(thinIn(sight, FEW_COMPLAINING, begun.asked));
       const asked = begun.asked.filter((key) => few.has(key));

@@ -1,3 +1,4 @@
+import type { Deps as CompareDeps } from '../../functions/compare-touchpoints/handler.ts';
 import type { Action } from '../../functions/domain/actions/action.ts';
 import { clockEntry } from '../../functions/domain/actions/clock-entry.ts';
 import type { LocalWeek } from '../../functions/domain/actions/local-week.ts';
@@ -16,7 +17,7 @@ export class MemoryActions {
   /** Whether the bus takes nothing. */
   isBusDown = false;
 
-  readonly ports: FollowUpDeps['actions'] & { putGap(gap: Gap, order: string): Promise<void> } = {
+  readonly ports: FollowUpDeps['actions'] & CompareDeps['actions'] = {
     actions: async (ids) =>
       ids.flatMap((id) => {
         const action = this.actions.get(id);
@@ -48,6 +49,10 @@ export class MemoryActions {
       return true;
     },
     gap: async (id) => structuredClone(this.gaps.get(id)?.value),
+    listGaps: async (kind, state) =>
+      [...this.gaps.values()].flatMap(({ value }) =>
+        value.kind === kind && value.state === state ? [structuredClone(value)] : [],
+      ),
     putGap: async (gap, order) => {
       putInOrder(this.gaps, gap.id, order, gap);
     },

@@ -17,6 +17,7 @@ export const actionChanges = [
   'resolved',
   'verified',
   'unconfirmed',
+  'compared',
   'reopened',
   'dismissed',
   'queued',

@@ -19,12 +19,16 @@ export interface RandomEffects {
 
 /** Fewer groups tell no line: then all are expected alike. */
 const ENOUGH_FOR_A_LINE = 8;
-/**
- * Where few groups are known, how far they lie apart is taken to be 15 points of net, with the weight of two groups:
- * judgement. Among many it counts for nothing.
- */
-const USUAL_BETWEEN = 15 ** 2;
-const USUAL_WEIGHT = 2;
+/** How far groups are taken to lie apart where few are known; among many it counts for nothing. */
+export interface UsualBetween {
+  /** Variance of groups' true means. */
+  between: number;
+  /** Of so many groups. */
+  weight: number;
+}
+
+/** 15 points of net, with the weight of two groups: judgement. */
+const OF_NETS: UsualBetween = { between: 15 ** 2, weight: 2 };
 const BISECTIONS = 50;
 
 interface Line {
@@ -73,9 +77,10 @@ const fitted = (groups: readonly GroupMean[], between: number, sloped: boolean):
  * of small areas: Fay and Herriot 1979). Below eight groups the line is level. Of no groups nothing is expected: 0, with
  * bounds as wide as nets are.
  */
-export const randomEffects = (groups: readonly GroupMean[]): RandomEffects => {
-  if (groups.length === 0) return { expected: () => 0, uncertainty: () => 100 ** 2, between: USUAL_BETWEEN };
-  const sloped = groups.length >= ENOUGH_FOR_A_LINE;
+export const randomEffects = (groups: readonly GroupMean[], usual: UsualBetween = OF_NETS): RandomEffects => {
+  if (groups.length === 0) return { expected: () => 0, uncertainty: () => 100 ** 2, between: usual.between };
+  const sloped =
+    groups.length >= ENOUGH_FOR_A_LINE && groups.some(({ covariate }) => covariate !== groups[0]?.covariate);
   const free = groups.length - (sloped ? 2 : 1);
   let [low, high] = [0, 200 ** 2];
   if (fitted(groups, 0, sloped).left <= free) high = 0;
@@ -84,7 +89,7 @@ export const randomEffects = (groups: readonly GroupMean[]): RandomEffects => {
     if (fitted(groups, middle, sloped).left > free) low = middle;
     else high = middle;
   }
-  const between = (USUAL_WEIGHT * USUAL_BETWEEN + free * high) / (USUAL_WEIGHT + free);
+  const between = (usual.weight * usual.between + free * high) / (usual.weight + free);
   const line = fitted(groups, between, sloped);
   return {
     expected: (covariate) => line.intercept + line.slope * covariate,

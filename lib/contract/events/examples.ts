@@ -110,6 +110,12 @@ export const exampleEvents: Readonly<Record<EventType, ProductEvent>> = {
     '2026-03-12T18:20:00.000Z',
     { what: 'verified: a favourable score on 2026-03-12' },
   ),
+  'action.compared': ofAction(
+    'action.compared',
+    { ...tills, status: 'resolved', version: 5 },
+    '2026-03-30T06:00:00.000Z',
+    { what: 'not enough data until 2026-04-13' },
+  ),
   'action.unconfirmed': ofAction(
     'action.unconfirmed',
     { ...late, status: 'unconfirmed', version: 6 },

@@ -11,6 +11,8 @@ export const eventMeanings: Readonly<Record<EventType, string>> = {
   'action.resolved': 'it is said to be done, by a person; or by `triage`, as all that it answered for has closed',
   'action.verified':
     'it was right: the customer was heard to be content since, or the touchpoint is better than those left alone',
+  'action.compared':
+    'a fix was compared with touchpoints left alone, and there is not enough data yet; `what` says until when',
   'action.unconfirmed': 'it was said to be done, and nothing was heard since that would bear it out',
   'action.reopened': 'it is to be done after all, by a new deadline',
   'action.dismissed': 'nothing is to be done, says a person; or `triage`, as the facts no longer bear it out',

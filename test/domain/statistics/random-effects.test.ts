@@ -23,6 +23,12 @@ describe('means of groups as draws around one', () => {
     expect(uncertainty(0)).toBeCloseTo((100 + 512.5) / 3, 6);
   });
 
+  /** Nine on one covariate tell no slope: of their squares eight are free. */
+  it('lie on a level line, however many they are, where all have one covariate', () => {
+    const { between } = randomEffects(groups([-30, -30, -30, 0, 0, 0, 30, 30, 30]), { between: 50, weight: 2 });
+    expect(between).toBeCloseTo((2 * 50 + 8 * (5400 / 8 - 100)) / (2 + 8), 6);
+  });
+
   it('lie apart by nothing but what is usual where chance explains all of it', () => {
     expect(randomEffects(groups([-5, 0, 5])).between).toBeCloseTo((2 * 225) / 4, 9);
     expect(randomEffects(groups([7])).between).toBe(225);

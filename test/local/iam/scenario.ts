@@ -126,8 +126,11 @@ export const steps: Step[] = [
     act: (stage) => stage.fire('AnalysisFollowUp', 'done', { at: nextWednesday() }),
   },
   {
-    what: 'touchpoints are compared',
-    act: (stage) => stage.fire('AnalysisComparison', 'done'),
+    what: 'touchpoints are compared, and a fix with those left alone',
+    act: async (stage) => {
+      await stage.mend();
+      await stage.fire('AnalysisComparison', 'done');
+    },
   },
   {
     what: 'the team of an action is gone, and another is told',

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteItemCommand, DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { PurgeQueueCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { instantAt } from '../../../functions/domain/instant.ts';
+import { Actions } from '../../../functions/adapters/actions.ts';
+import { DynamoTable } from '../../../functions/adapters/dynamo-table.ts';
+import { changed } from '../../../functions/domain/actions/action.ts';
+import { fixActionId } from '../../../functions/domain/actions/triage-touchpoint.ts';
+import { DAY, instantAt } from '../../../functions/domain/instant.ts';
 import { chunked } from '../../../functions/runtime/concurrency.ts';
 import { type LocalCloud, startLocalCloud } from '../../../lib/local/cloud.ts';
 import { ComprehendStandIn } from '../../../lib/local/comprehend/stand-in.ts';
@@ -12,6 +16,8 @@ import { OPERATOR } from '../../../lib/local/run/deployment.ts';
 import { synthesizedAssembly } from '../../../lib/local/run/synthesis.ts';
 import type { RunEnd } from '../../../lib/local/schedule/asynchronous-run.ts';
 import { runRejects } from '../../../lib/rejects/run.ts';
+import { surging } from '../../domain/actions/compared-gaps.ts';
+import { openAction } from '../../domain/actions/working.ts';
 
 /** Functions that run under a lease. */
 const leased = ['compare-touchpoints', 'explain-touchpoints', 'follow-up-actions', 'score-parked'];
@@ -33,6 +39,8 @@ export interface Stage {
   whileOut(work: () => Promise<void>): Promise<void>;
   /** Gives an open action to a team that owners.json does not know. Throws where none is open. */
   disown(): Promise<void>;
+  /** Has a person have said a month ago that a surge is mended, and nobody have looked at the fleet since. */
+  mend(): Promise<void>;
   /** Says `npm run rejects` with these words, in the redrive role. Throws unless it ends well; answers what it printed. */
   rejects(words: string): Promise<string>;
   /** Takes what lies in the queues away, waits for what still runs, and forgets leases and the key of the customer hash. */
@@ -120,6 +128,18 @@ export const openStage = async (): Promise<Stage> => {
           ExpressionAttributeValues: { ':nobody': { M: { team: { S: 'Dissolved' }, contact: { S: '-' } } } },
         }),
       );
+    },
+    mend: async () => {
+      const state = new DynamoTable(dynamo, cloud.outputs.StateTableName ?? '');
+      const ago = (days: number) => instantAt(Date.now() - days * DAY);
+      const surge = { ...surging(), id: `surge-${randomUUID()}`, history: [{ state: 'open' as const, at: ago(40) }] };
+      const { touchpoint = '', location = '' } = surge;
+      const fix = openAction({ id: fixActionId(surge), kind: 'fix', gapIds: [surge.id], touchpoint, location });
+      const actions = new Actions(state);
+      await actions.putGap(surge, ago(40));
+      const done = { at: ago(30), by: 'kim', type: 'resolved', change: 'resolved' } as const;
+      await actions.putAction(changed(fix, { status: 'resolved' }, done), undefined);
+      await state.delete({ pk: 'fleet', sk: 'looks' });
     },
     rejects: async (words) => {
       const said = { out: [] as string[], notes: [] as string[] };
