@@ -66,6 +66,7 @@ describe('a comparison', () => {
       'touchpoints.summaries',
       'touchpoints.putComparison',
       'touchpoints.putLooks',
+      'actions.underTheClock',
       'touchpoints.putLooks',
     ]);
   });
