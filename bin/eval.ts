@@ -11,10 +11,13 @@ import { seeded } from '../lib/eval/study/random.ts';
 import { studyFigures } from '../lib/eval/study/study.ts';
 import { surgeFigures } from '../lib/eval/study/surge.ts';
 import { worldFigures } from '../lib/eval/world.ts';
+import { fixesTable } from '../lib/eval/year/fixes.ts';
 import { STAND_IN } from '../lib/local/comprehend/label.ts';
 
 /** Worlds that are looked at daily take ten times as long. */
 const sized = (seeds: number) => ({ seeds, watchedSeeds: Math.ceil(seeds / 3) });
+/** Of a simulated year some 8 s of one core each. */
+const YEARS = 20;
 const QUICK = sized(3);
 const USUAL = sized(20);
 
@@ -34,6 +37,9 @@ the truth.`,
       undefined,
     ),
     study: flag('only the simulation study'),
+    fixes: flag(
+      `only the simulated year of docs/study.md in which things are done about what is flagged; --seeds years, else ${YEARS}`,
+    ),
     quick: flag(
       `the simulation study with ${QUICK.seeds} seeds, and ${QUICK.watchedSeeds} looked at daily; under a minute`,
     ),
@@ -69,8 +75,17 @@ const sayHeard = async (): Promise<void> => {
   for (const world of worlds) say(await worldFigures(world));
 };
 
+const hearingRates = (): RatesFile =>
+  RatesFile.parse(JSON.parse(readFileSync(new URL('../hearing-rates.json', import.meta.url), 'utf8')));
+
+const sayFixes = (): void => {
+  const years = values.seeds > 0 ? values.seeds : YEARS;
+  for (const figures of fixesTable(years, 1, hearingRates(), (what) => void console.error(`fixes: ${what}`)))
+    say(figures);
+};
+
 const sayStudy = (): void => {
-  const rates = RatesFile.parse(JSON.parse(readFileSync(new URL('../hearing-rates.json', import.meta.url), 'utf8')));
+  const rates = hearingRates();
   const size = values.seeds > 0 ? sized(values.seeds) : values.quick ? QUICK : USUAL;
   for (const figures of studyFigures(size, rates, (scenario) => void console.error(`study: ${scenario}`))) say(figures);
   console.error('study: surges');
@@ -78,8 +93,11 @@ const sayStudy = (): void => {
 };
 
 try {
-  if (!values.study) await sayHeard();
-  sayStudy();
+  if (values.fixes) sayFixes();
+  else {
+    if (!values.study) await sayHeard();
+    sayStudy();
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

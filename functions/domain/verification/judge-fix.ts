@@ -20,16 +20,19 @@ export interface FixFacts extends BeforeAndAfter {
   next?: Instant | undefined;
 }
 
+/** Ends of a 95 % interval over all three judgements. */
+interface Interval {
+  low: number;
+  high: number;
+}
+
 /** The figures of a fix. Changes are shares, -0.45 for a fall by 45 %. */
-export interface FixFigures {
+export interface FixFigures extends Interval {
   /** Of a dark corner shares of the invited, of a surge customers a day. */
   before: number;
   after: number;
   /** Against what it would have come to if it had been left alone. */
   change: number;
-  /** Ends of a 95 % interval over all three judgements. */
-  low: number;
-  high: number;
   controls: number;
   /** What the cell was expected to come to without the fix, against before. */
   leftAlone: number;
@@ -116,45 +119,52 @@ const fleetOf = ({ kind, usual }: FixFacts, controls: readonly BeforeAndAfter[],
  * 1967, of logits); cells left alone by a random-effects mean (Paule and Mandel 1982). How far they lie apart is part of the
  * doubt about any single one (Higgins, Thompson and Spiegelhalter 2009, of predictions).
  */
-const figuresOf = (facts: FixFacts, controls: readonly BeforeAndAfter[]): FixFigures => {
+const compare = (
+  facts: FixFacts,
+  controls: readonly BeforeAndAfter[],
+): { figures: FixFigures; againstItself: Interval } => {
   const { before, after, usual } = facts;
   const dispersion = dispersionOf([facts, ...controls]);
   const fleet = fleetOf(facts, controls, dispersion);
   const known = fallenBack(before, usual, dispersion);
   const leftAlone = known.rate * Math.exp(fleet.expected(0) / POINTS);
-  const expected = after.exposure * leftAlone;
   const ofOthers = (fleet.between + fleet.uncertainty(0)) / squareOf(POINTS);
   const half = THREE_LOOKS * Math.sqrt(dispersion / (after.events + HALF) + 1 / known.events + ofOthers);
-  const change = Math.log((after.events + HALF) / (expected + HALF));
+  const against = (rate: number): Interval & { change: number } => {
+    const change = Math.log((after.events + HALF) / (after.exposure * rate + HALF));
+    return { change: Math.expm1(change), low: Math.expm1(change - half), high: Math.expm1(change + half) };
+  };
   const was = before.events / before.exposure;
-  return {
+  const figures = {
     before: was,
     after: after.events / after.exposure,
-    change: Math.expm1(change),
-    low: Math.expm1(change - half),
-    high: Math.expm1(change + half),
+    ...against(leftAlone),
     controls: controls.length,
     leftAlone: leftAlone / was - 1,
   };
+  return { figures, againstItself: against(known.rate) };
 };
 
 /** A surge may pass by itself: without others that were left alone, nobody knows whether it did. */
 const canBeVerified = ({ kind }: FixFacts, { before, after, high, controls }: FixFigures): boolean =>
   high < 0 && after < before && (kind === 'dark-corner' || controls >= ENOUGH_CONTROLS);
 
-const canBeReopened = ({ low, high }: FixFigures): boolean =>
-  high >= 0 && low > WORTHWHILE - 1 && 1 + high <= WIDEST ** 2 * (1 + low);
+const isNone = ({ low, high }: Interval): boolean => high >= 0 && low > WORTHWHILE - 1;
+
+const isNarrow = ({ low, high }: Interval): boolean => 1 + high <= WIDEST ** 2 * (1 + low);
 
 /**
  * VERIFY-8: a fix is verified where less goes wrong than before and the whole interval lies below what it would have come to
- * without it; it is opened again where the interval holds no change and excludes a halving. Where it holds both, or is too
- * wide to tell, there is not enough data yet.
+ * without it; it is opened again where the interval holds no change and excludes a halving, both against that and against
+ * what its own counts let expect. Where it is wider, or they differ, there is not enough data yet.
+ *
+ * Of surges that were left alone some pass and some last: beside them one that lasts seems to get worse, whatever was done.
  */
 export const judgeFix = (facts: FixFacts): FixVerdict => {
   const notEnough = { kind: 'not-enough', until: facts.next } as const;
   if (!isTold(facts) || facts.before.events === 0) return notEnough;
-  const figures = figuresOf(facts, facts.controls.filter(isTold));
+  const { figures, againstItself } = compare(facts, facts.controls.filter(isTold));
   if (canBeVerified(facts, figures)) return { kind: 'verified', ...figures };
-  if (canBeReopened(figures)) return { kind: 'reopened', ...figures };
+  if (isNarrow(figures) && isNone(figures) && isNone(againstItself)) return { kind: 'reopened', ...figures };
   return { ...notEnough, figures };
 };

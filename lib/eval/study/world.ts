@@ -24,7 +24,7 @@ const SURGE_DAYS = 7;
 /** `invited` is told for so many days. */
 const INVITED_IN_DAYS = 28;
 
-const placeOf = (index: number): Cell => ({
+export const placeOf = (index: number): Cell => ({
   touchpoint: TOUCHPOINTS[index % TOUCHPOINTS.length] as string,
   location: `house-${Math.floor(index / TOUCHPOINTS.length) + 1}`,
 });

@@ -111,6 +111,25 @@ describe('VERIFY-8: a fix', () => {
     expect(judged([passed, passed, passed])).not.toBe('verified');
   });
 
+  it('of a surge is not opened again where half as much goes wrong, though others have passed', () => {
+    const [halved, passed, stayed] = [
+      trial([210, 7], [390, 26]),
+      trial([210, 7], [195, 26]),
+      trial([210, 7], [780, 26]),
+    ];
+    const judged = (own: BeforeAndAfter) =>
+      judgeFix({ kind: 'surge', ...own, controls: Array(9).fill(passed), usual: { events: 1, exposure: 1 } });
+    const { high, low } = figuresOf({
+      kind: 'surge',
+      ...halved,
+      controls: Array(9).fill(passed),
+      usual: { events: 1, exposure: 1 },
+    });
+    expect([high > 0, low > -0.5]).toEqual([true, true]);
+    expect(judged(halved).kind).toBe('not-enough');
+    expect(judged(stayed).kind).toBe('reopened');
+  });
+
   it('is never verified where as much goes wrong as before', () => {
     fc.assert(
       fc.property(anyKind, anyWindow, fc.array(anyTrial, { maxLength: 8 }), anyUsual, (kind, same, controls, usual) => {
