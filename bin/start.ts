@@ -1,4 +1,4 @@
-import { flag, text, wholeNumber } from '../lib/command-line/options.ts';
+import { flag, text, utcDay, wholeNumber } from '../lib/command-line/options.ts';
 import { allowClosedPipe, asked } from '../lib/command-line/terminal.ts';
 import { DEFAULT_FOLDER, DEFAULT_PORT, runLive } from '../lib/local/run/live.ts';
 import { terminalProgress } from '../lib/local/run/progress.ts';
@@ -17,6 +17,7 @@ What is in its tables and queues is kept, however it ends: started again, it goe
     folder: text('DIR', `where the state is kept (default: ${DEFAULT_FOLDER})`, DEFAULT_FOLDER),
     fresh: flag('forgets what was kept and begins anew'),
     'no-sample': flag('posts no sample'),
+    'raise-from': utcDay('DAY', 'raises nothing before this UTC day (setting raiseFrom, docs/history.md)'),
   },
   exits: '0 ended, 1 failed, 2 wrong usage.',
 });
@@ -34,6 +35,7 @@ try {
     sample: !values['no-sample'],
     folder: values.folder,
     fresh: values.fresh,
+    ...(values['raise-from'] && { settings: { raiseFrom: values['raise-from'] } }),
     say: (line) => {
       progress.done();
       console.log(line);

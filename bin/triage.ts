@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { requireReadable } from '../lib/command-line/files.ts';
-import { flag, parsed, text } from '../lib/command-line/options.ts';
+import { flag, parsed, text, utcDay } from '../lib/command-line/options.ts';
 import { allowClosedPipe, asked, wrongUsage } from '../lib/command-line/terminal.ts';
 import { DeniedError } from '../lib/local/iam/denial.ts';
 import { readFeed } from '../lib/local/run/feed.ts';
@@ -19,8 +19,9 @@ Sentiment is scored by a local stand-in, not by Amazon Comprehend.`,
     out: text(
       'DIR',
       `where to write (default: triage-out): summary.json, facts.jsonl, gaps.json,
-touchpoints.json, actions.json, functions.log and report.html, a page to look at;
-summary.json comes last`,
+touchpoints.json, actions.json and report.html, a page to look at; summary.json
+comes last; beside them functions.log, and events.jsonl: what was told on a local
+stand-in for Amazon EventBridge`,
       'triage-out',
     ),
     'as-of': parsed('ISO', 'fold what occurred up to this instant (default: the newest occurredAt)', {
@@ -34,6 +35,7 @@ summary.json comes last`,
         given === 'all' ? 'all' : /^[1-9]\d{0,4}$/.test(given) ? Number(given) : undefined,
       fallback: 28,
     }),
+    'raise-from': utcDay('DAY', 'raise nothing before this UTC day (setting raiseFrom, docs/history.md)'),
   },
   exits: '0 done, 1 some messages could not be processed or the stack lacks a grant, 2 wrong usage, 130 interrupted.',
 });
@@ -65,6 +67,7 @@ try {
     out: values.out,
     ...(asOf ? { asOf } : {}),
     windowDays: values['window-days'],
+    ...(values['raise-from'] && { settings: { raiseFrom: values['raise-from'] } }),
     progress: progress.show,
     signal: interrupt.signal,
   });

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
@@ -6,6 +7,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Env as CompareEnv } from '../functions/compare-touchpoints/env.ts';
 import type { Env as DetectEnv } from '../functions/detect-customer-gaps/env.ts';
+import type { Day } from '../functions/domain/instant.ts';
 import type { Env as ExplainEnv } from '../functions/explain-touchpoints/env.ts';
 import type { Env as FollowUpEnv } from '../functions/follow-up-actions/env.ts';
 import { allow, nodeFunction } from './node-function.ts';
@@ -15,6 +17,8 @@ import { deadLetterQueue, WorkQueue } from './work-queue.ts';
 
 export interface AnalysisProps {
   store: Store;
+  /** Told of what becomes of actions. */
+  bus: EventBus;
   /** Absolute path of a checked owners file. */
   ownersFile: string;
   /** Absolute path of a checked file of themes. */
@@ -23,6 +27,8 @@ export interface AnalysisProps {
   ratesFile: string;
   /** Days of invitations that touchpoints are compared over. */
   windowDays: number;
+  /** The UTC day before which nothing new is raised; left out, everything may be. */
+  raiseFrom?: Day | undefined;
   logRetention: RetentionDays;
 }
 
@@ -62,7 +68,8 @@ export class Analysis extends Construct {
 
   constructor(scope: Construct, id: string, props: AnalysisProps) {
     super(scope, id);
-    const { store, logRetention } = props;
+    const { store, bus, logRetention } = props;
+    const raising = props.raiseFrom === undefined ? {} : { RAISE_FROM: props.raiseFrom };
     const owners = { from: props.ownersFile, name: 'owners.json' };
     const themes = { from: props.themesFile, name: 'themes.json' };
     const rates = { from: props.ratesFile, name: 'hearing-rates.json' };
@@ -85,6 +92,8 @@ export class Analysis extends Construct {
         FACTS_TABLE: store.facts.tableName,
         STATE_TABLE: store.state.tableName,
         ERASURES_TABLE: store.erasures.tableName,
+        EVENT_BUS_NAME: bus.eventBusName,
+        ...raising,
       },
       grants: [
         // Adds copies of a guest day's facts to the stories they are folded in, each where there is none.
@@ -95,9 +104,12 @@ export class Analysis extends Construct {
           'dynamodb:BatchGetItem',
           'dynamodb:Query',
           'dynamodb:PutItem',
+          // forgets events that are told
+          'dynamodb:UpdateItem',
           'dynamodb:BatchWriteItem',
         ),
         allow(store.erasures.tableArn, 'dynamodb:GetItem', 'dynamodb:PutItem'),
+        allow(bus.eventBusArn, 'events:PutEvents'),
       ],
     });
     this.customersToLookAt.feed(this.detectCustomerGaps);
@@ -113,7 +125,7 @@ export class Analysis extends Construct {
       logRetention,
       files: [owners, rates],
       onFault: { retryFor: hourly.interval, deadLetters: this.missedRuns },
-      environment: { STATE_TABLE: store.state.tableName },
+      environment: { STATE_TABLE: store.state.tableName, EVENT_BUS_NAME: bus.eventBusName, ...raising },
       grants: [
         allow(
           store.state.tableArn,
@@ -121,8 +133,11 @@ export class Analysis extends Construct {
           'dynamodb:BatchGetItem',
           'dynamodb:Query',
           'dynamodb:PutItem',
+          // forgets events that are told
+          'dynamodb:UpdateItem',
           'dynamodb:DeleteItem',
         ),
+        allow(bus.eventBusArn, 'events:PutEvents'),
       ],
     });
     this.comparison = new RegularRun(this, 'Comparison', {
@@ -175,6 +190,7 @@ export class Analysis extends Construct {
       environment: {
         STATE_TABLE: store.state.tableName,
         CUSTOMERS_QUEUE_URL: this.customersToLookAt.queue.queueUrl,
+        EVENT_BUS_NAME: bus.eventBusName,
       },
       grants: [
         allow(
@@ -183,11 +199,16 @@ export class Analysis extends Construct {
           'dynamodb:BatchGetItem',
           'dynamodb:Query',
           'dynamodb:PutItem',
+          // forgets events that are told
+          'dynamodb:UpdateItem',
           'dynamodb:BatchWriteItem',
           // its lease
           'dynamodb:DeleteItem',
         ),
         allow(`${store.state.tableArn}/index/clock`, 'dynamodb:Query'),
+        allow(bus.eventBusArn, 'events:PutEvents'),
+        // what changed in a week
+        allow(`${store.state.tableArn}/index/changes`, 'dynamodb:Query'),
         allow(this.customersToLookAt.queue.queueArn, 'sqs:SendMessage'),
       ],
     });

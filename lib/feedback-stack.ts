@@ -11,6 +11,7 @@ import {
   ratesWarning,
   requireKnownThemes,
 } from './checked-file.ts';
+import { Events } from './events.ts';
 import { Intake } from './intake.ts';
 import { Operations } from './operations/operations.ts';
 import { Redrive } from './redrive.ts';
@@ -44,12 +45,15 @@ export class FeedbackStack extends Stack {
     for (const [of, warning] of Object.entries(warnings)) {
       if (warning !== undefined) Annotations.of(this).addWarningV2(`dark-corners:${of}`, warning);
     }
+    const events = new Events(this, 'Events');
     const analysis = new Analysis(this, 'Analysis', {
       store,
+      bus: events.bus,
       ownersFile: owners.file,
       themesFile: themes.file,
       ratesFile: rates.file,
       windowDays: settings.windowDays,
+      raiseFrom: settings.raiseFrom,
       logRetention,
     });
     const redrive = new Redrive(this, 'Redrive', { state: store.state });
@@ -71,6 +75,7 @@ export class FeedbackStack extends Stack {
         { name: 'Customers', work: analysis.customersToLookAt },
       ],
       missedRuns: analysis.missedRuns,
+      eventsDeadLetters: events.deadLetters,
       functions: [
         { name: 'ingest-feedback', lambda: intake.ingestFeedback },
         { name: 'detect-customer-gaps', lambda: analysis.detectCustomerGaps },
@@ -95,6 +100,9 @@ export class FeedbackStack extends Stack {
       ReviewsDeadLettersUrl: intake.reviews.deadLetters.queueUrl,
       CustomersDeadLettersUrl: analysis.customersToLookAt.deadLetters.queueUrl,
       MissedRunsUrl: analysis.missedRuns.queueUrl,
+      EventBusName: events.bus.eventBusName,
+      EventsQueueUrl: events.queue.queueUrl,
+      EventsDeadLettersUrl: events.deadLetters.queueUrl,
       FactsTableName: store.facts.tableName,
       StateTableName: store.state.tableName,
       ErasuresTableName: store.erasures.tableName,

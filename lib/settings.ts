@@ -16,6 +16,10 @@ const wholeNumber = (min: number, max: number) => {
 
 const text = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
 
+const aDay = 'must be a UTC day such as 2026-03-01';
+/** CDK hands over context as it was given: what is no such text is told by the same rule. */
+const day = z.string({ error: aDay }).pipe(z.iso.date({ error: aDay }));
+
 /**
  * What a deployment may choose, each with `-c name=value` or in the context of cdk.json. docs/settings.md is this, for
  * people: the descriptions, and the rules as the errors tell them.
@@ -35,6 +39,11 @@ export const Settings = z.object({
   windowDays: wholeNumber(7, 90)
     .default(28)
     .describe('Days of invitations that touchpoints are compared over: from a week to all that a comparison reads.'),
+  raiseFrom: day
+    .optional()
+    .describe(
+      'The UTC day before which nothing new is raised, for bringing in history (docs/history.md). Without it everything may be raised.',
+    ),
   factRetentionDays: wholeNumber(180, 3650)
     .default(730)
     .describe('Days a fact is kept from its receipt. Less than 180, the reach of a fold, would change what was found.'),

@@ -16,7 +16,7 @@ export interface WorkQueueProps {
 }
 
 /** Encrypted by SQS itself: nothing to pay or grant for a key, and no key whose loss would stop the intake. */
-const guarded: QueueProps = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+export const guarded: QueueProps = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
 
 /** Fourteen days, the longest SQS keeps a message: time to notice, repair and redrive. */
 export const deadLetterQueue = (scope: Construct, id: string): Queue =>
@@ -26,7 +26,7 @@ export const deadLetterQueue = (scope: Construct, id: string): Queue =>
  * A hundred tries, one each visibility timeout of six minutes: ten hours, so that no message is dead-lettered because a
  * service it needs was down over night, and a message that will never be taken is still told within half a day.
  */
-const RECEIVES = 100;
+export const RECEIVES = 100;
 
 /** A queue that feeds one function, with the dead letter queue for what that function cannot take. */
 export class WorkQueue extends Construct {

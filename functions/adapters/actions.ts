@@ -1,8 +1,12 @@
 import type { Action } from '../domain/actions/action.ts';
 import { type ClockEntry, clockEntry, isWatched } from '../domain/actions/clock-entry.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { DynamoTable, Item, Key } from './dynamo-table.ts';
 import { CLOCK_SHARDS, clockKeys, clockPartition, type Outbox, type Telling } from './outbox.ts';
+
+/** Actions in the index of changes; holds have others. */
+const CHANGES = 'action';
 
 const place = ({ touchpoint, location }: { touchpoint?: string; location?: string }): string =>
   JSON.stringify([touchpoint ?? '', location ?? '']);
@@ -27,7 +31,7 @@ const actionItem = (action: Action): Item => ({
   ownerSort: `${action.dueAt}#${action.id}`,
   placePartition: place(action),
   placeSort: `action#${action.openedAt}#${action.id}`,
-  changePartition: 'action',
+  changePartition: CHANGES,
   changedAt: `${action.history.at(-1)?.at ?? action.raisedAt}#${action.id}`,
 });
 
@@ -105,17 +109,36 @@ export class Actions {
   }
 
   /** All that time may change and all whose events are not told, an index's second or so late. */
-  async underTheClock(): Promise<ClockEntry[]> {
-    const shards = await Promise.all(
-      Array.from({ length: CLOCK_SHARDS }, (_, shard) =>
-        this.#table.query({
-          IndexName: 'clock',
-          KeyConditionExpression: 'clockPartition = :shard AND begins_with(clockSort, :action)',
-          ExpressionAttributeValues: { ':shard': clockPartition(shard), ':action': 'action#' },
-        }),
-      ),
-    );
-    return shards.flat().map((item) => item as unknown as ClockEntry);
+  underTheClock(): Promise<ClockEntry[]> {
+    return this.#underTheClock('action#');
+  }
+
+  /**
+   * All that changed from an instant on, each as it is now, the longest unchanged first; an index's second or so late.
+   *
+   * @param take is handed a page at a time, and answers whether it wants more
+   */
+  changedSince(at: Instant, take: (actions: readonly Action[]) => boolean): Promise<void> {
+    return this.#changes(at, {}, take);
+  }
+
+  /** Those of them that bear a person's label, likewise. */
+  labelledSince(at: Instant, take: (actions: readonly Action[]) => boolean): Promise<void> {
+    return this.#changes(at, { FilterExpression: 'attribute_exists(labels)' }, take);
+  }
+
+  async #changes(
+    at: Instant,
+    filter: { FilterExpression?: string },
+    take: (actions: readonly Action[]) => boolean,
+  ): Promise<void> {
+    const pages = this.#table.pages({
+      IndexName: 'changes',
+      KeyConditionExpression: 'changePartition = :actions AND changedAt >= :at',
+      ExpressionAttributeValues: { ':actions': CHANGES, ':at': at },
+      ...filter,
+    });
+    for await (const page of pages) if (!take(page.map((item) => bare<Action>(item)))) return;
   }
 
   async gap(id: string): Promise<Gap | undefined> {
@@ -133,9 +156,57 @@ export class Actions {
     return (await this.#listed(`action#${status}`)).map((item) => bare<Action>(item));
   }
 
+  /** All actions that a team owns, over or not, the first deadline first. */
+  async actionsOf(team: string): Promise<Action[]> {
+    const items = await this.#table.query({
+      IndexName: 'owner',
+      KeyConditionExpression: 'ownerPartition = :team',
+      ExpressionAttributeValues: { ':team': team },
+    });
+    return items.map((item) => bare<Action>(item));
+  }
+
+  /** All actions of a touchpoint at a location, over or not, the oldest first. */
+  async actionsAt(touchpoint: string, location: string): Promise<Action[]> {
+    const items = await this.#table.query({
+      IndexName: 'place',
+      KeyConditionExpression: 'placePartition = :place AND begins_with(placeSort, :action)',
+      ExpressionAttributeValues: { ':place': place({ touchpoint, location }), ':action': 'action#' },
+    });
+    return items.map((item) => bare<Action>(item));
+  }
+
+  /** All actions raised or changed since, over or not, the longest unchanged first. */
+  async actionsChangedSince(at: Instant): Promise<Action[]> {
+    const found: Action[] = [];
+    await this.changedSince(at, (page) => {
+      found.push(...page);
+      return true;
+    });
+    return found;
+  }
+
+  /** Ids, beginning so, of actions that time may change or whose events are not told; the others are in no order of ids. */
+  async idsUnderTheClock(beginning: string): Promise<string[]> {
+    return (await this.#underTheClock(`action#${beginning}`)).map(({ id }) => id);
+  }
+
   /** All gaps of a kind in a state, oldest first. */
   async listGaps(kind: string, state: string): Promise<Gap[]> {
     return (await this.#listed(`gap#${kind}#${state}`)).map((item) => bare<Gap>(item));
+  }
+
+  async #underTheClock(beginning: string): Promise<ClockEntry[]> {
+    const shards = await Promise.all(
+      Array.from({ length: CLOCK_SHARDS }, (_, shard) =>
+        this.#table.query({
+          IndexName: 'clock',
+          KeyConditionExpression: 'clockPartition = :shard AND begins_with(clockSort, :beginning)',
+          ExpressionAttributeValues: { ':shard': clockPartition(shard), ':beginning': beginning },
+        }),
+      ),
+    );
+    return shards.flat().map((item) => item as unknown as ClockEntry);
   }
 
   #listed(partition: string): Promise<Item[]> {

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
 import { chunked } from '../runtime/concurrency.ts';
 import { errorKind } from '../runtime/errors.ts';
-import { log } from '../runtime/log.ts';
+import { type Log, log } from '../runtime/log.ts';
 import type { DynamoTable, Key } from './dynamo-table.ts';
 
 /** The clock's index is spread over so many partitions, each good for 1,000 writes a second (DynamoDB developer guide). */
@@ -54,10 +54,13 @@ export interface Bus {
 export class Outbox {
   readonly #table: DynamoTable;
   readonly #bus: Bus;
+  readonly #warn: Log['warn'];
 
-  constructor(table: DynamoTable, bus: Bus) {
+  /** @param warn told of what could not be told */
+  constructor(table: DynamoTable, bus: Bus, warn: Log['warn'] = log.warn) {
     this.#table = table;
     this.#bus = bus;
+    this.#warn = warn;
   }
 
   /** What cannot be told now stays with its item, where the clock finds it; answers whether all was told. */
@@ -69,7 +72,7 @@ export class Outbox {
       await Promise.all(telling.map((item) => this.#forget(item)));
       return true;
     } catch (error) {
-      log.warn('events.waiting', { items: telling.length, error: errorKind(error) });
+      this.#warn('events.waiting', { items: telling.length, error: errorKind(error) });
       return false;
     }
   }

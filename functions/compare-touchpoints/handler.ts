@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type { Owners } from '../domain/actions/owners.ts';
 import { settleFix } from '../domain/actions/settle.ts';
+import { raisedFrom } from '../domain/actions/triage-from.ts';
 import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
 import type { RatesFile } from '../domain/calibration/hearing-rates.ts';
 import { type Gap, gapId } from '../domain/gaps/gap.ts';
@@ -33,6 +34,7 @@ import { type LookDeps, makeLook } from './look.ts';
 /** What comparing reads and leaves, one port a store. */
 export interface Deps {
   owners: Owners;
+  raiseFrom?: LookDeps['raiseFrom'];
   rates: RatesFile;
   touchpoints: LookDeps['touchpoints'] &
     DayDeps & {
@@ -107,7 +109,7 @@ const guarded = async (cell: Cell, { faults }: Course, work: () => Promise<void>
  * @throws DependencyError at the end, where any cell had a fault
  */
 export const makeHandler = (deps: Deps) => {
-  const { touchpoints, actions, owners, rates } = deps;
+  const { touchpoints, actions, owners, rates, raiseFrom } = deps;
   const look = makeLook(deps);
 
   const judge = async (cell: Cell, days: readonly CellDay[], { window, at }: Course) => {
@@ -118,7 +120,9 @@ export const makeHandler = (deps: Deps) => {
       const again = before?.state === 'cleared' ? [...before.history, ...found.history] : before?.history;
       const gap = { ...found, history: again ?? found.history };
       await actions.putGap(gap, at);
-      await changeAction(actions, fixActionId(gap), (existing) => triageTouchpoint([gap], existing, owners, at));
+      await changeAction(actions, fixActionId(gap), (existing) =>
+        raisedFrom(raiseFrom, [gap], triageTouchpoint([gap], existing, owners, at)),
+      );
       return;
     }
     const before = await actions.gap(gapId('contradiction', 'cell', cellKey(cell)));

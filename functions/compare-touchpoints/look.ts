@@ -1,6 +1,7 @@
 import { localDay } from '../domain/actions/business-calendar.ts';
 import type { Owners } from '../domain/actions/owners.ts';
 import { settleFix } from '../domain/actions/settle.ts';
+import { raisedFrom } from '../domain/actions/triage-from.ts';
 import { askActionId, FEW_COMPLAINING, MANY_COMPLAINING, triageTooFew } from '../domain/actions/triage-too-few.ts';
 import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
@@ -30,6 +31,8 @@ import { log } from '../runtime/log.ts';
 /** What a look reads and leaves beside what comparing does. */
 export interface LookDeps {
   owners: Owners;
+  /** The UTC day before which nothing new is raised. */
+  raiseFrom?: Day | undefined;
   touchpoints: {
     days(cell: Cell, window: Pick<Window, 'from' | 'to'>): Promise<CellDay[]>;
     looks(): Promise<FleetLooks | undefined>;
@@ -85,7 +88,7 @@ const union = (a: readonly string[], b: readonly string[]): string[] => [...new 
  * that into gaps and actions. A look that broke off is made again by the next run, and comes to the same; what it left behind
  * is remembered beforehand, so that a look which does not find it any more ends it.
  */
-export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
+export const makeLook = ({ owners, raiseFrom, touchpoints, actions }: LookDeps) => {
   const calendar = owners.calendars[owners.answering];
   if (!calendar) throw new RangeError(`owners.json: no calendar "${owners.answering}"`);
 
@@ -162,7 +165,7 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
       const stored = await Promise.all(others.map((gapId) => actions.gap(gapId)));
       const gaps = [...touched, ...stored.filter((gap) => gap !== undefined)];
       const raised = triageTouchpoint(gaps, existing, owners, at);
-      if (raised || !existing) return raised;
+      if (raised || !existing) return raisedFrom(raiseFrom, gaps, raised);
       return settleFix(
         existing,
         gaps.filter((gap) => existing.gapIds.includes(gap.id)),
@@ -193,26 +196,21 @@ export const makeLook = ({ owners, touchpoints, actions }: LookDeps) => {
       const adjusted = compared?.metrics[0]?.adjusted;
       const told = summary ? await strongestIn(cell, summary.window) : [];
       const evidence = evidenceAmong(told);
+      const knowledge = {
+        answers: summary?.surveyed.n ?? 0,
+        // Of a dark corner enough is known to act.
+        needed: isDarkCorner(key)
+          ? 0
+          : adjusted === undefined
+            ? ENOUGH_ANSWERS
+            : isTooFew(adjusted)
+              ? adjusted.needed
+              : 0,
+        complaining: summary?.complaints.customers ?? 0,
+        facts: evidence.map(({ fact }) => fact),
+      };
       await changeAction(actions, askActionId(cell), (existing) =>
-        triageTooFew(
-          cell,
-          {
-            answers: summary?.surveyed.n ?? 0,
-            // Of a dark corner enough is known to act.
-            needed: isDarkCorner(key)
-              ? 0
-              : adjusted === undefined
-                ? ENOUGH_ANSWERS
-                : isTooFew(adjusted)
-                  ? adjusted.needed
-                  : 0,
-            complaining: summary?.complaints.customers ?? 0,
-            facts: evidence.map(({ fact }) => fact),
-          },
-          existing,
-          owners,
-          at,
-        ),
+        raisedFrom(raiseFrom, [], triageTooFew(cell, knowledge, existing, owners, at)),
       );
     });
   };

@@ -4,13 +4,15 @@ import type { Owners } from '../domain/actions/owners.ts';
 import { verifyRecovery } from '../domain/actions/recovered.ts';
 import { settle } from '../domain/actions/settle.ts';
 import { actionIdsOf, raises, triageCustomer } from '../domain/actions/triage.ts';
+import { raisedFrom } from '../domain/actions/triage-from.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Day, Instant } from '../domain/instant.ts';
 import { customerOf } from '../domain/message/identity.ts';
 import { changesOf, doubted, type StoryChanges, type StoryState } from '../domain/story/changes.ts';
 import { foldStory, type StoryFold } from '../domain/story/story.ts';
 import { type TallyRow, wordsOf } from '../domain/touchpoints/tally-row.ts';
 import type { Taxonomy } from '../domain/why/taxonomy.ts';
+import type { ActionPort } from '../runtime/change-action.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
@@ -22,6 +24,8 @@ import { type HoldDeps, holdKeeper } from './hold.ts';
 /** What folding reads and leaves, one port a store. */
 export interface Deps extends GuestDeps, HoldDeps {
   owners: Owners;
+  /** The UTC day before which nothing new is raised. */
+  raiseFrom?: Day | undefined;
   taxonomy: Taxonomy;
   now(): Instant;
   customers: { hash(customerId: string): Promise<string> };
@@ -40,10 +44,7 @@ export interface Deps extends GuestDeps, HoldDeps {
     ): Promise<void>;
     markChanged(cellDays: readonly string[], token: string): Promise<void>;
   };
-  actions: {
-    actions(ids: readonly string[]): Promise<Action[]>;
-    /** Answers false where somebody changed the action since the version replaced. */
-    putAction(action: Action, replaces: number | undefined): Promise<boolean>;
+  actions: ActionPort & {
     gap(id: string): Promise<Gap | undefined>;
     putGap(gap: Gap, order: string): Promise<void>;
   };
@@ -85,7 +86,7 @@ const isOutdone = (order: string, before: StoredState | undefined): boolean =>
  * writes anew or takes back.
  */
 export const makeHandler = (deps: Deps) => {
-  const { owners } = deps;
+  const { owners, raiseFrom } = deps;
   const answering = owners.calendars[owners.answering];
   if (!answering) throw new RangeError(`owners.json: no calendar "${owners.answering}"`);
   const keepHold = holdKeeper(deps);
@@ -164,7 +165,9 @@ export const makeHandler = (deps: Deps) => {
     const matters = fold.matters.map(({ matter }) => matter);
     for (let attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
       const existing = await deps.actions.actions(ids);
-      const raised = triageCustomer(fold.gaps, matters, existing, owners, ask.asOf);
+      const raised = triageCustomer(fold.gaps, matters, existing, owners, ask.asOf).flatMap(
+        (triage) => raisedFrom(raiseFrom, fold.gaps, triage) ?? [],
+      );
       const ended = closing ? await settleAmong(existing, fold.gaps, ask.asOf) : [];
       const decided = new Set([...raised, ...ended].map(({ action }) => action.id));
       const undecided = existing.filter(({ id }) => !decided.has(id));

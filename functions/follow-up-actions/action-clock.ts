@@ -11,16 +11,18 @@ import type { Instant } from '../domain/instant.ts';
 import { type ActionPort, changeAction, type Kept } from '../runtime/change-action.ts';
 import { chunked, mapConcurrently } from '../runtime/concurrency.ts';
 import { log } from '../runtime/log.ts';
+import { makeWeeklySummary, type WeekDeps } from './weekly-summary.ts';
 
 /** What the clock of actions reads and leaves. */
-export interface ActionClockDeps {
+export interface ActionClockDeps extends WeekDeps {
   owners: Owners;
-  actions: ActionPort & {
-    underTheClock(): Promise<ClockEntry[]>;
-    gap(id: string): Promise<Gap | undefined>;
-    /** Answers whether all was told. */
-    tell(actions: readonly Action[]): Promise<boolean>;
-  };
+  actions: WeekDeps['actions'] &
+    ActionPort & {
+      underTheClock(): Promise<ClockEntry[]>;
+      gap(id: string): Promise<Gap | undefined>;
+      /** Answers whether all was told. */
+      tell(actions: readonly Action[]): Promise<boolean>;
+    };
   digests: {
     /** Answers false where the team had one that day. */
     add(digest: DigestTold, at: Instant): Promise<boolean>;
@@ -47,7 +49,10 @@ export interface Ticked {
  * escalations, then each owner's budget, and the digests of the day. Each step looks at an action as it is stored and writes
  * it only over what it saw, so that runs may be skipped, repeated, late or overlap.
  */
-export const makeActionClock = ({ owners, actions, digests, outbox }: ActionClockDeps) => {
+export const makeActionClock = (deps: ActionClockDeps) => {
+  const { owners, actions, digests, outbox } = deps;
+  const sumUpTheWeek = makeWeeklySummary(deps);
+
   const replacing = (existing: Action, action: Action | undefined): Triage | undefined =>
     action && { action, replaces: existing.version };
 
@@ -122,6 +127,7 @@ export const makeActionClock = ({ owners, actions, digests, outbox }: ActionCloc
     ticked.promoted = await each(turns.promote, (id) => change(id, (action) => promoted(action, at)));
     ticked.queued = await each(turns.queue, (id) => change(id, (action) => queued(action, at)));
     if (hasTime()) ticked.digests = await tellDigests([...now.values()], at);
+    await sumUpTheWeek([...now.values()], at, hasTime);
     const { left, ...done } = ticked;
     log.info('actions.followed', { actions: now.size, ...done });
     if (left > 0) log.warn('actions.left', { left });

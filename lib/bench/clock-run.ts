@@ -2,6 +2,7 @@ import { Actions } from '../../functions/adapters/actions.ts';
 import { Digests } from '../../functions/adapters/digests.ts';
 import { DueMarks } from '../../functions/adapters/due-marks.ts';
 import { Outbox } from '../../functions/adapters/outbox.ts';
+import { Weeks } from '../../functions/adapters/weeks.ts';
 import { type Action, actionId, begun } from '../../functions/domain/actions/action.ts';
 import { perform } from '../../functions/domain/actions/life.ts';
 import type { Owners } from '../../functions/domain/actions/owners.ts';
@@ -133,6 +134,7 @@ export const followActions = async (actions: number): Promise<ClockMeasured> => 
     looks: { send: async () => undefined },
     actions: new Actions(state, outbox),
     digests: new Digests(state, outbox),
+    weeks: new Weeks(state, outbox),
     outbox,
   });
   const run = async (at: Instant): Promise<RunTaken> => {

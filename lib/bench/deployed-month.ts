@@ -11,6 +11,7 @@ import { ParkedScores } from '../../functions/adapters/parked-scores.ts';
 import { Stories } from '../../functions/adapters/stories.ts';
 import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
 import { UnitLedger } from '../../functions/adapters/unit-ledger.ts';
+import { Weeks } from '../../functions/adapters/weeks.ts';
 import { makeHandler as makeComparison } from '../../functions/compare-touchpoints/handler.ts';
 import { makeHandler as makeDetection } from '../../functions/detect-customer-gaps/handler.ts';
 import { HOUR, type Instant, instantAt } from '../../functions/domain/instant.ts';
@@ -148,7 +149,8 @@ const deployed = (clock: { now: Instant }, following: Following) => {
     due,
     looks,
     actions,
-    digests: tells ? new Digests(state, outbox) : { add: async () => false },
+    digests: new Digests(state, tells ? outbox : undefined),
+    weeks: new Weeks(state, tells ? outbox : undefined),
     outbox: tells ? outbox : { tellLeft: async () => true },
   });
   const compare = makeComparison({ owners, rates, touchpoints: new Touchpoints(state), actions });

@@ -75,12 +75,32 @@ export interface KeyRange {
   to?: string;
 }
 
+type Filter = (item: Item) => boolean;
+
+/** Every filter that the adapters set. */
+const FILTERS: Record<string, Filter> = {
+  'attribute_exists(labels)': ({ labels }) => labels !== undefined,
+};
+
+/**
+ * Which of the items read a query hands over; those left out are billed as well.
+ *
+ * @throws RangeError where it is none of the filters that the adapters set
+ */
+export const filterOf = ({ FilterExpression: expression }: Asked): Filter => {
+  if (expression === undefined) return () => true;
+  const filter = FILTERS[expression];
+  if (!filter) throw new RangeError(`cannot read the filter "${expression}"`);
+  return filter;
+};
+
 const LAST_CHARACTER = '\u{10ffff}';
 /** What a query may bring beside its keys; another option would change what is read, and bill it wrong. */
 const READ_OPTIONS = [
   'IndexName',
   'KeyConditionExpression',
   'ExpressionAttributeValues',
+  'FilterExpression',
   'ConsistentRead',
   'ScanIndexForward',
 ];

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoTable, type Item, type Key, type Written } from '../../functions/adapters/dynamo-table.ts';
 import { readUnits, writeUnits } from './capacity.ts';
-import { type Asked, askedOf, type Condition, holdsFor, updated } from './expressions.ts';
+import { type Asked, askedOf, type Condition, filterOf, holdsFor, updated } from './expressions.ts';
 import { SortedItems } from './sorted-items.ts';
 import { bytesOf, IndexEntries, tableIndexes } from './table-indexes.ts';
 
@@ -141,36 +141,44 @@ export class MeteredTable extends DynamoTable {
     return isSeen ? this.#write(key, undefined) : this.#refuse(key);
   }
 
-  override async query(asked: Asked, most = Number.POSITIVE_INFINITY): Promise<Item[]> {
+  /** What a query reads, and what bills so much of it as is read. */
+  #asked(asked: Asked, most: number): { items: Item[]; bill(page: readonly Item[]): Item[] } {
     const { IndexName: index, ConsistentRead: isStrong = false } = asked;
     const entries = index === undefined ? undefined : this.#stored.indexes.get(index);
     if (index !== undefined && (!entries || isStrong)) throw new RangeError(`cannot read the index ${index} like that`);
     const { pk, range } = askedOf(asked, entries?.keys ?? TABLE_KEYS);
+    const wants = filterOf(asked);
     const backwards = asked.ScanIndexForward === false;
     const items = entries
       ? entries.range(pk, range, backwards, most)
       : this.#stored.items.range(pk, range.isOpen ? `${range.from}\u0000` : range.from, range.to, backwards, most);
     const traffic = index === undefined ? this.#of(pk) : this.#of('', index);
-    traffic.reads += Math.max(1, items.length);
-    traffic.readUnits += readUnits(
-      items.reduce((sum, item) => sum + bytesOf(item), 0),
-      isStrong,
-    );
-    return items;
+    const bill = (page: readonly Item[]): Item[] => {
+      const bytes = page.reduce((sum, item) => sum + bytesOf(item), 0);
+      traffic.reads += Math.max(1, page.length);
+      traffic.readUnits += readUnits(bytes, isStrong);
+      return page.filter(wants);
+    };
+    return { items, bill };
+  }
+
+  override async query(asked: Asked, most = Number.POSITIVE_INFINITY): Promise<Item[]> {
+    const { items, bill } = this.#asked(asked, most);
+    return bill(items);
   }
 
   override async *pages(asked: Asked): AsyncGenerator<Item[]> {
-    const items = await this.query(asked);
+    const { items, bill } = this.#asked(asked, Number.POSITIVE_INFINITY);
     let page: Item[] = [];
     let bytes = 0;
     for (const item of items) {
       page.push(item);
       bytes += bytesOf(item);
       if (bytes < PAGE_BYTES) continue;
-      yield page;
+      yield bill(page);
       [page, bytes] = [[], 0];
     }
-    yield page;
+    yield bill(page);
   }
 
   override async count(pk: string, prefix: string): Promise<number> {

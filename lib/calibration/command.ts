@@ -1,7 +1,7 @@
 import { DAY, type Day, dayOf, type Instant, instantAt, millis, startOf } from '../../functions/domain/instant.ts';
 import { askedOf, type Command as CommandLine } from '../command-line/command.ts';
 import { nearest } from '../command-line/nearest.ts';
-import { parsed, text, wholeNumber } from '../command-line/options.ts';
+import { parsed, text, utcDay, wholeNumber } from '../command-line/options.ts';
 import { type Where, whereOf } from '../deployment/where.ts';
 
 export type Command =
@@ -26,21 +26,13 @@ the options of each.`,
   exits,
 } as const;
 
-const aDay = (placeholder: string, help: string) =>
-  parsed<Day, undefined>(placeholder, help, {
-    wanted: 'a UTC day such as 2026-03-01',
-    read: (given) => {
-      const ms = /^\d{4}-\d\d-\d\d$/.test(given) ? Date.parse(given) : Number.NaN;
-      return Number.isNaN(ms) || dayOf(instantAt(ms)) !== given ? undefined : given;
-    },
-    fallback: undefined,
-  });
-
 const drawing = {
   usage: ['npm run calibrate -- draw --out SHEET.csv [options]'],
   about: `Draws customers who wrote unasked (texts and reviews, no answers to surveys), by channel, language and whether a complaint was
-heard, and writes what they wrote to a sheet to be labelled. What was heard goes to SHEET.key.json beside it.
-Needs to read the facts table (dynamodb:Query, also on its index, and dynamodb:BatchGetItem), and writes nothing to it.`,
+heard, and writes what they wrote to a sheet to be labelled. What was heard goes to SHEET.key.json beside it. What somebody
+said before of a text that is drawn, labelling an action "not a complaint", stands beside it.
+Needs to read the facts table (dynamodb:Query, also on its index, and dynamodb:BatchGetItem) and the index changes of the
+state table (dynamodb:Query), and writes nothing to them.`,
   options: {
     out: text('FILE', 'the sheet; must not be there yet', undefined),
     customers: wholeNumber('N', 'how many to draw at most (default: 200)', { least: 20, most: 5000, fallback: 200 }),
@@ -49,8 +41,8 @@ Needs to read the facts table (dynamodb:Query, also on its index, and dynamodb:B
       read: (given) => (/^\d+$/.test(given) && +given >= 1 && +given <= MOST_DAYS ? Number(given) : undefined),
       fallback: undefined,
     }),
-    from: aDay('DAY', 'instead of --days: the first UTC day, such as 2026-03-01'),
-    to: aDay('DAY', 'the last UTC day (default: today)'),
+    from: utcDay('DAY', 'instead of --days: the first UTC day, such as 2026-03-01'),
+    to: utcDay('DAY', 'the last UTC day (default: today)'),
     seed: text('TEXT', 'another one draws other customers; the same draws the same again (default: 1)', '1'),
     folder: text('DIR', 'of a local run (default: .local/state, which npm start keeps)', undefined),
     outputs: text('FILE', 'of a deployed stack: what `cdk deploy --outputs-file FILE` wrote', undefined),

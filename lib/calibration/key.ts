@@ -31,6 +31,8 @@ export const SheetKey = z.strictObject({
       }),
     )
     .min(1),
+  /** Rows that somebody said no complaint of while working actions off; none in keys of before that was told. */
+  saidBefore: z.array(z.string()).default([]),
   customers: z.array(
     z.strictObject({
       customer: z.int(),

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Estimate, estimateRates, type LabelledStratum } from '../../functions/domain/calibration/estimate.ts';
 import { hears, parseRates, type RatesFile } from '../../functions/domain/calibration/hearing-rates.ts';
+import { type LabelledSheet, labelsOfSheet } from '../../functions/domain/calibration/said-before.ts';
 import type { Figure } from '../../functions/domain/calibration/spread.ts';
-import { type Label, labelOf } from '../../functions/domain/calibration/writer.ts';
+import type { Label } from '../../functions/domain/calibration/writer.ts';
 import type { FileProblem } from '../../functions/domain/file-problem.ts';
 import { complaintModel } from '../../functions/domain/hearing/model-version.ts';
 import { writeWhole } from '../command-line/whole-file.ts';
@@ -48,8 +49,8 @@ const keyFor = (sheet: string): SheetKey | string => {
 
 type ByCustomer = { label: Label | undefined; stratum: number }[];
 
-const customersOf = (key: SheetKey, labels: ReadonlyMap<string, Label | undefined>): ByCustomer =>
-  key.customers.map(({ rows, stratum }) => ({ stratum, label: labelOf(rows.map((row) => labels.get(row))) }));
+const customersOf = ({ customers }: SheetKey, { labels }: LabelledSheet): ByCustomer =>
+  customers.map(({ stratum }, i) => ({ stratum, label: labels[i] }));
 
 const strataOf = ({ strata }: SheetKey, customers: ByCustomer): LabelledStratum[] =>
   strata.map(({ channel, language, answer, customers: size }, i) => {
@@ -154,6 +155,12 @@ const countsTold = (customers: ByCustomer, labels: ReadonlyMap<string, Label | u
   ].join('\n');
 };
 
+const beforeTold = ({ taken, left }: LabelledSheet): string | undefined => {
+  if (taken + left === 0) return undefined;
+  const leftOut = left > 0 ? `; ${left} others stand further down than the sheet is labelled and do not count` : '';
+  return `${taken} customers are labelled by what was said before${leftOut}.`;
+};
+
 /** Reads a labelled sheet and writes the rates. */
 export const read = ({ sheet, rates: file, labelledBy }: ReadCommand, person: Person): ExitCode => {
   const refuse = (problem: string, code: ExitCode = 1): ExitCode => {
@@ -168,8 +175,11 @@ export const read = ({ sheet, rates: file, labelledBy }: ReadCommand, person: Pe
   if (typeof key === 'string') return refuse(key);
   const filled = readSheet(text, new Set(key.customers.flatMap(({ rows }) => rows)));
   if (filled.kind === 'faulty') return refuse(told(sheet, filled.problems));
-  const customers = customersOf(key, filled.labels);
+  const labelled = labelsOfSheet(key.customers, filled.labels, new Set(key.saidBefore));
+  const customers = customersOf(key, labelled);
   person.note(countsTold(customers, filled.labels, key));
+  const before = beforeTold(labelled);
+  if (before !== undefined) person.note(before);
   const strata = strataOf(key, customers);
   const short = tooFew(key, strata);
   if (short !== undefined) return refuse(short);

@@ -27,7 +27,7 @@ const problemOf = (error: unknown): string | undefined => {
   if (error.name === 'DependencyError') {
     const cause = error.cause instanceof Error ? error.cause.name : 'unknown';
     const rights = /AccessDenied|Credentials|Token/.test(cause)
-      ? ' Use credentials that may read the facts table; `draw --help` tells which calls.'
+      ? ' Use credentials that may read the facts table and the state table; `draw --help` tells which calls.'
       : '';
     return `${error.message}: ${cause}.${rights}`;
   }

@@ -1,3 +1,4 @@
+import type { SaidBefore } from '../../functions/domain/calibration/said-before.ts';
 import { type Label, labels } from '../../functions/domain/calibration/writer.ts';
 import type { FileProblem } from '../../functions/domain/file-problem.ts';
 import type { Instant } from '../../functions/domain/instant.ts';
@@ -12,6 +13,8 @@ export interface SheetRow {
   language: string;
   at: Instant;
   text: string;
+  /** Who labelled an action over it "not a complaint", and when; whoever labels may overrule them. */
+  before?: SaidBefore | undefined;
 }
 
 const COLUMNS = ['row', 'customer', 'channel', 'language', 'when', 'text', 'complains'] as const;
@@ -24,23 +27,33 @@ const NOTES = [
   '# These are words of customers: show them to nobody who need not see them, and delete this file when it has been read.',
 ];
 
+/** Told only where somebody did: who must not wonder what an empty column is for. */
+const NOTES_ON_BEFORE = [
+  '# before: what somebody said of this text who worked off an action. Leave the last column empty to agree, or write what you find.',
+  '# Label from the top down: what stands in that column counts only as far as you have come.',
+];
+
 const minute = (at: Instant): string => at.slice(0, 16).replace('T', ' ');
 
 /** The sheet as a file. */
-export const sheetOf = (rows: readonly SheetRow[]): string =>
-  csvOf([
-    ...NOTES.map((note) => [note]),
-    COLUMNS,
-    ...rows.map(({ row, customer, channel, language, at, text }) => [
-      row,
-      String(customer),
-      channel,
-      language,
-      minute(at),
-      text,
-      '',
-    ]),
+export const sheetOf = (rows: readonly SheetRow[]): string => {
+  const wasSaid = rows.some(({ before }) => before !== undefined);
+  const cellsOf = ({ row, customer, channel, language, at, text, before }: SheetRow): string[] => [
+    row,
+    String(customer),
+    channel,
+    language,
+    minute(at),
+    text,
+    ...(wasSaid ? [before ? `no (${before.by}, ${before.at.slice(0, 10)})` : ''] : []),
+    '',
+  ];
+  return csvOf([
+    ...[...NOTES, ...(wasSaid ? NOTES_ON_BEFORE : [])].map((note) => [note]),
+    wasSaid ? [...COLUMNS.slice(0, -1), 'before', ...COLUMNS.slice(-1)] : COLUMNS,
+    ...rows.map(cellsOf),
   ]);
+};
 
 /** The labels of a sheet by row; `undefined` where none is written yet. */
 export type ReadSheet =

@@ -1,3 +1,5 @@
+import { type Day, dayOf, instantAt } from '../../functions/domain/instant.ts';
+
 /** How a value given in words is read: a value, or what is wanted instead, to follow "--port wants ". */
 export type Reading<T> = { kind: 'read'; value: T } | { kind: 'wanted'; rule: string };
 
@@ -73,3 +75,14 @@ export const parsed = <T, Fallback>(
     return value === undefined ? { kind: 'wanted', rule: wanted } : { kind: 'read', value };
   },
 });
+
+/** A UTC day that there is. */
+export const utcDay = (placeholder: string, help: string): Valued<Day | undefined> =>
+  parsed<Day, undefined>(placeholder, help, {
+    wanted: 'a UTC day such as 2026-03-01',
+    read: (given) => {
+      const ms = /^\d{4}-\d\d-\d\d$/.test(given) ? Date.parse(given) : Number.NaN;
+      return Number.isNaN(ms) || dayOf(instantAt(ms)) !== given ? undefined : given;
+    },
+    fallback: undefined,
+  });

@@ -1,5 +1,8 @@
 import { type Instant, instantAt, millis } from '../../functions/domain/instant.ts';
 
+/** What an option that takes a point in time wants, to follow "--since wants ". */
+export const POINT_IN_TIME = 'an instant such as 2026-03-30T00:00:00Z, or a time ago such as 90m, 12h or 3d';
+
 const AGO = /^(\d{1,5})([mhd])$/;
 const MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 

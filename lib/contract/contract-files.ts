@@ -1,4 +1,6 @@
 import { brokenExamples, sentAt } from './broken-examples.ts';
+import { eventExamples, eventSchemas } from './events/event-files.ts';
+import { eventsPage } from './events/page.ts';
 import { exampleMessages } from './examples.ts';
 import { fileSchemas } from './file-schemas.ts';
 import { holdsPage } from './holds-page.ts';
@@ -18,12 +20,15 @@ export const contractFiles = (): ReadonlyMap<string, string> => {
   const json = Object.entries({
     'message.schema.json': messageSchema(),
     ...fileSchemas(),
+    ...eventSchemas(),
+    ...eventExamples(),
     ...Object.fromEntries([...examples, ...rejections]),
   });
   return new Map([
     ['README.md', readmePage()],
     ['holds.md', holdsPage()],
     ['rejections.md', rejectionsPage()],
+    ['events.md', eventsPage()],
     ...json.map(([path, content]): [string, string] => [path, `${JSON.stringify(content, null, 2)}\n`]),
   ]);
 };

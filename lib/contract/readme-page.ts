@@ -120,6 +120,11 @@ Mend the message and post it again; there is nothing to clean up. Or let the ope
 
 The dead-letter queues hold what failed through a fault of ours. They are not for you to read.
 
+## What comes back
+
+What becomes of feedback is told on an event bus: actions with their owners and deadlines, and which customers are not to be asked.
+[events.md](events.md) tells how to take it.
+
 ## The other files
 
 What the product writes, and the files that it reads besides messages: \`owners.json\`, \`themes.json\` and \`hearing-rates.json\`. Readers should let fields pass that they do not know.

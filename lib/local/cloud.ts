@@ -5,6 +5,8 @@ import { createQueues, createTables } from './deploy.ts';
 import { type LocalDynamo, makeDynamo } from './dynamo.ts';
 import { type Endpoint, startEndpoint } from './endpoint.ts';
 import { startDeliveries } from './event-source/deliveries.ts';
+import { deliverTo } from './events/delivery.ts';
+import { EventsStandIn } from './events/stand-in.ts';
 import type { Denial } from './iam/denial.ts';
 import { checkExecutionRoles, logWrites } from './iam/execution-role.ts';
 import { type Call, type Gate, makeGate } from './iam/gate.ts';
@@ -32,6 +34,8 @@ export interface LocalCloudOptions {
   port?: number;
   /** Takes what functions print, line by line, with the function's name. */
   log(functionName: string, line: string): void;
+  /** Takes what is put on event buses, a JSON envelope a line. */
+  onEvent?(event: string): void;
   /** Instances of one function at a time, and batches of one mapping, at most; the template's own limits bind as well. */
   maxConcurrency?: number;
   /** What stands in for Comprehend; left out, one without faults. */
@@ -56,7 +60,7 @@ export interface LocalCloudOptions {
  * whom only the policy of a resource can refuse anything.
  */
 export interface LocalCloud {
-  /** Where SQS, DynamoDB, Comprehend and KMS answer. */
+  /** Where SQS, DynamoDB, Comprehend, KMS and EventBridge answer. */
   readonly endpoint: string;
   /** The stack's outputs, by name. */
   readonly outputs: Readonly<Record<string, string>>;
@@ -73,7 +77,7 @@ export interface LocalCloud {
   /**
    * Resolves when every queue that feeds a function is empty and nothing runs, without sitting out batching windows and
    * visibility timeouts. Dead letters stay. Throws where messages fail for ever, for want of a dead letter queue, and a
-   * DeniedError as soon as a function, its mappings or its schedules were refused a call.
+   * DeniedError as soon as a function, its mappings, a schedule or a rule of a bus was refused a call.
    */
   drain(): Promise<void>;
   /** As `drain`, but leaves what failed, or was sent with a delay, to its time: no retry is spent sooner than in AWS. */
@@ -121,6 +125,12 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   const sqs = new QueueService({ now: Date.now, region: assembly.region });
   const dynamo = makeDynamo();
   const kms = new KmsStandIn(options.kmsSecret ?? folder?.secret('kms'));
+  const events = new EventsStandIn({
+    now: Date.now,
+    region: assembly.region,
+    accountId: LOCAL_ACCOUNT,
+    onEvent: options.onEvent,
+  });
   // The policies are read once the endpoint has the address that they name; nobody calls before.
   let gate: Gate | undefined;
   const endpoint = await startEndpoint({
@@ -129,6 +139,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     dynamo,
     comprehend: options.comprehend ?? new ComprehendStandIn(),
     kms,
+    events,
     authorize: async (call) => gate?.authorize(call),
   });
   try {
@@ -155,6 +166,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     createQueues(sqs, stack.queues);
     if (folder) keepQueues(folder, sqs, stack.queues);
     for (const { arn } of stack.keys) kms.createKey(arn);
+    events.open(stack.buses, stack.rules, deliverTo(sqs, gate));
     await createTables(place, stack.tables);
     if (folder) await keepTables(folder, dynamo, stack.tables);
     return runStack({ stack, place, sqs, dynamo, endpoint, policies, gate, refusals, options });

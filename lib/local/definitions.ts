@@ -87,6 +87,26 @@ export interface ScheduleDefinition extends Named {
   deadLetterArn?: string;
 }
 
+/** An event bus of EventBridge. */
+export interface BusDefinition extends Named {
+  arn: string;
+}
+
+/** Which events of a bus go to which queues. */
+export interface RuleDefinition extends Named {
+  arn: string;
+  busName: string;
+  enabled: boolean;
+  /** Values of `source` and `detail-type`, one of which an event must have; left out, it may have any. */
+  sources?: string[];
+  detailTypes?: string[];
+  targets: {
+    queueArn: string;
+    /** ARN of the queue for what the target did not take. */
+    deadLetterArn?: string;
+  }[];
+}
+
 /** A symmetric key of KMS. */
 export interface KeyDefinition extends Named {
   arn: string;

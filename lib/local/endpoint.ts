@@ -4,6 +4,8 @@ import { AwsError } from './aws-error.ts';
 import { comprehendProtocol } from './comprehend/json-protocol.ts';
 import type { ComprehendStandIn } from './comprehend/stand-in.ts';
 import type { LocalDynamo } from './dynamo.ts';
+import { eventsProtocol } from './events/json-protocol.ts';
+import type { EventsStandIn } from './events/stand-in.ts';
 import { kmsProtocol } from './kms/json-protocol.ts';
 import type { KmsStandIn } from './kms/stand-in.ts';
 import type { Protocol, ServiceCall, WireAnswer, WireMessage } from './protocol.ts';
@@ -26,6 +28,7 @@ export interface EndpointOptions {
   sqs: QueueService;
   comprehend: ComprehendStandIn;
   kms: KmsStandIn;
+  events: EventsStandIn;
   dynamo: LocalDynamo;
   authorize?: Authorize;
 }
@@ -54,6 +57,7 @@ export const startEndpoint = async ({
   sqs,
   comprehend,
   kms,
+  events,
   dynamo,
   authorize,
 }: EndpointOptions): Promise<Endpoint> => {
@@ -61,6 +65,7 @@ export const startEndpoint = async ({
   const sqsQuery = sqsQueryProtocol(sqs);
   const standIn = comprehendProtocol(comprehend);
   const keys = kmsProtocol(kms);
+  const buses = eventsProtocol(events);
 
   const protocolOf = (target: string | undefined, contentType: string): Protocol | LocalDynamo | undefined => {
     if (target === undefined) return contentType.startsWith('application/x-www-form-urlencoded') ? sqsQuery : undefined;
@@ -68,6 +73,7 @@ export const startEndpoint = async ({
     if (target.startsWith('AmazonSQS.')) return sqsJson;
     if (target.startsWith('Comprehend_20171127.')) return standIn;
     if (target.startsWith('TrentService.')) return keys;
+    if (target.startsWith('AWSEvents.')) return buses;
     return undefined;
   };
 
@@ -136,7 +142,7 @@ const portTaken = (port: number, cause: Error): Error =>
 const unknownTarget = (target: string | undefined): AwsError =>
   new AwsError(
     'UnknownOperationException',
-    `${target === undefined ? 'A request without X-Amz-Target' : `The target ${target}`} is not served here. Served are DynamoDB_20120810.*, AmazonSQS.*, Comprehend_20171127.* and TrentService.* (KMS).`,
+    `${target === undefined ? 'A request without X-Amz-Target' : `The target ${target}`} is not served here. Served are DynamoDB_20120810.*, AmazonSQS.*, Comprehend_20171127.*, TrentService.* (KMS) and AWSEvents.* (EventBridge).`,
   );
 
 /** A bug of the local cloud: the caller learns that it is not its own fault, the person at the console learns which. */

@@ -36,7 +36,7 @@ export interface WireAnswer {
  * it.
  */
 export interface Protocol {
-  service: 'sqs' | 'comprehend' | 'dynamodb' | 'kms';
+  service: 'sqs' | 'comprehend' | 'dynamodb' | 'kms' | 'events';
   decode(message: WireMessage): ServiceCall;
   answer(call: ServiceCall, context: CallContext): Promise<WireAnswer>;
   refuse(error: AwsError): WireAnswer;

@@ -20,7 +20,7 @@ interface Identity {
   /** What `Ref` gives: the name, unless told otherwise. */
   reference?: (name: string, place: Place) => string;
   /** What `Fn::GetAtt` gives. */
-  attributes: Record<string, (name: string, place: Place) => string>;
+  attributes: Record<string, (name: string, place: Place, resource: NamedResource) => string>;
 }
 
 const arn =
@@ -44,6 +44,21 @@ const identities: Record<string, Identity> = {
   'AWS::Lambda::Function': { nameProperty: 'FunctionName', attributes: { Arn: arn('lambda', 'function:') } },
   'AWS::Scheduler::Schedule': { nameProperty: 'Name', attributes: { Arn: arn('scheduler', 'schedule/default/') } },
   'AWS::Scheduler::ScheduleGroup': { nameProperty: 'Name', attributes: { Arn: arn('scheduler', 'schedule-group/') } },
+  'AWS::Events::EventBus': {
+    nameProperty: 'Name',
+    attributes: { Arn: arn('events', 'event-bus/'), Name: (name) => name },
+  },
+  'AWS::Events::Rule': {
+    nameProperty: 'Name',
+    attributes: {
+      // Of a rule on the account's own bus the ARN leaves the bus out.
+      Arn: (name, place, { property }) => {
+        const given = property('EventBusName');
+        const bus = typeof given === 'string' ? given.split('/').at(-1) : 'default';
+        return arn('events', bus === 'default' ? 'rule/' : `rule/${bus}/`)(name, place);
+      },
+    },
+  },
   'AWS::IAM::Role': {
     nameProperty: 'RoleName',
     attributes: { Arn: (name, { accountId }) => `arn:aws:iam::${accountId}:role/${name}` },
@@ -76,4 +91,4 @@ export const referenceTo = (resource: NamedResource, place: Place): string => {
 
 /** What `Fn::GetAtt` of a resource gives; nothing for an attribute that is not known here. */
 export const attributeOf = (resource: NamedResource, attribute: string, place: Place): string | undefined =>
-  identities[resource.type]?.attributes[attribute]?.(physicalName(resource), place);
+  identities[resource.type]?.attributes[attribute]?.(physicalName(resource), place, resource);

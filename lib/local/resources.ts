@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import type { Assembly } from './assembly.ts';
 import type {
+  BusDefinition,
   FunctionDefinition,
   IdleResource,
   KeyDefinition,
   MappingDefinition,
   QueueDefinition,
+  RuleDefinition,
   ScheduleDefinition,
   TableDefinition,
 } from './definitions.ts';
 import { parsePattern } from './event-source/filter.ts';
+import { readBus, readRule } from './events/read.ts';
 import { attributeOf, type NamedResource, type Place, physicalName, referenceTo } from './resource-identity.ts';
 import { makeResolver, resolveOutputs } from './template.ts';
 
@@ -20,6 +23,8 @@ export interface StackResources {
   mappings: MappingDefinition[];
   schedules: ScheduleDefinition[];
   keys: KeyDefinition[];
+  buses: BusDefinition[];
+  rules: RuleDefinition[];
   idle: IdleResource[];
   outputs: Record<string, string>;
 }
@@ -258,6 +263,8 @@ export const readResources = ({ template, codeDirectory }: Assembly, place: Plac
     mappings: [],
     schedules: [],
     keys: [],
+    buses: [],
+    rules: [],
     idle: [],
     outputs: resolveOutputs(template, resolve),
   };
@@ -269,6 +276,8 @@ export const readResources = ({ template, codeDirectory }: Assembly, place: Plac
     'AWS::Lambda::Function': (reading) => found.functions.push(readFunction(reading)),
     'AWS::Lambda::EventSourceMapping': (reading) => found.mappings.push(readMapping(reading)),
     'AWS::KMS::Key': (reading) => found.keys.push(readKey(reading)),
+    'AWS::Events::EventBus': (reading) => found.buses.push(readBus(reading)),
+    'AWS::Events::Rule': (reading) => found.rules.push(readRule(reading)),
     'AWS::Scheduler::Schedule': (reading) => found.schedules.push(readSchedule(reading)),
     'AWS::Lambda::EventInvokeConfig': ({ properties }) => invokeConfigs.push(EventInvokeConfig.parse(properties)),
   };

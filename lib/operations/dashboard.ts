@@ -168,7 +168,7 @@ export class Dashboard extends Construct {
 
   #lostMessages(): IWidget {
     const { watched, signals, settings } = this.#props;
-    const { queues, missedRuns } = watched;
+    const { queues, missedRuns, eventsDeadLetters } = watched;
     const logged = (signal: 'failures' | 'rejects', of: readonly WatchedQueue[]) =>
       of.map(({ name, work }) =>
         signals.metric(signal, { of: work.queue.queueName, statistic: 'Sum', period: quarterHour, label: name }),
@@ -179,7 +179,11 @@ export class Dashboard extends Construct {
       { title: 'Messages that failed', of: logged('failures', queues) },
       {
         title: 'Dead letters',
-        of: [...queues.map(({ name, work }) => depth(work.deadLetters, name)), depth(missedRuns, 'Missed runs')],
+        of: [
+          ...queues.map(({ name, work }) => depth(work.deadLetters, name)),
+          depth(missedRuns, 'Missed runs'),
+          depth(eventsDeadLetters, 'Events'),
+        ],
       },
       {
         title: 'Messages rejected',
@@ -231,6 +235,10 @@ export class Dashboard extends Construct {
         of: priorities.map((of) =>
           signals.metric('actionsRaised', { of, statistic: 'Sum', period: hourly, label: of }),
         ),
+      },
+      {
+        title: 'Actions and others whose events could not be told at once',
+        of: [signals.metric('eventsWaiting', { statistic: 'Sum', period: quarterHour, label: 'Items' })],
       },
       {
         title: 'Customer keys found to be shared',

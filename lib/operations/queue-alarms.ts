@@ -52,11 +52,11 @@ const watchDeadLetters = (alarms: Alarms, name: string, hurts: string, deadLette
 
 const quarterHour = Duration.minutes(15);
 
-/** Messages of each queue that were given up, fail, wait or were rejected. */
+/** Messages of each queue that were given up, fail, wait or were rejected, and events that nobody is told of. */
 export const watchQueues = (
   alarms: Alarms,
   signals: Signals,
-  { queues, missedRuns }: Watched,
+  { queues, missedRuns, eventsDeadLetters }: Watched,
   settings: Pick<Settings, 'oldestTextMinutes' | 'oldestFeedbackMinutes' | 'rejectsPerQuarterHour'>,
 ): void => {
   for (const { name, work } of queues) {
@@ -67,6 +67,12 @@ export const watchQueues = (
     'Missed runs',
     'Owners and analysts: what fell due was not looked at, or touchpoints show what an earlier run saw.',
     missedRuns,
+  );
+  watchDeadLetters(
+    alarms,
+    'Events dead letters',
+    'Whoever reads events: what they hold of some actions, holds or digests is no longer so.',
+    eventsDeadLetters,
   );
   for (const { name, work } of queues) {
     alarms.add({
@@ -91,6 +97,16 @@ export const watchQueues = (
       missing: TreatMissingData.NOT_BREACHING,
     });
   }
+  alarms.add({
+    name: 'Events waiting',
+    hurts:
+      'Whoever acts on events: teams are not told of new actions, reminders and escalations, nor survey tools of holds.',
+    metric: signals.metric('eventsWaiting', { statistic: 'Sum', period: quarterHour }),
+    raisedWhen: { above: 0 },
+    // What one quarter of an hour leaves, follow-up-actions tells in the next; what still waits then, waits for a reason.
+    periods: 2,
+    missing: TreatMissingData.NOT_BREACHING,
+  });
   for (const { name, work } of queues) {
     if (!isIntake(name)) continue;
     alarms.add({

@@ -42,9 +42,15 @@ export const signals = {
   sharedKeys: { event: 'customer.guest', loggedBy: ['detect-customer-gaps'], metricName: 'SharedCustomerKeys' },
   actionsRaised: {
     event: 'action.raised',
-    loggedBy: ['detect-customer-gaps', 'compare-touchpoints'],
+    loggedBy: ['detect-customer-gaps', 'compare-touchpoints', 'follow-up-actions'],
     metricName: 'ActionsRaised',
     by: 'priority',
+  },
+  eventsWaiting: {
+    event: 'events.waiting',
+    loggedBy: ['detect-customer-gaps', 'compare-touchpoints', 'follow-up-actions'],
+    metricName: 'EventsWaiting',
+    value: 'items',
   },
   fleetLooks: { event: 'fleet.looked_at', loggedBy: ['compare-touchpoints'], metricName: 'FleetLooks' },
   unexplained: {

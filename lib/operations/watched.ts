@@ -36,4 +36,6 @@ export interface Watched {
   queues: readonly WatchedQueue[];
   /** Where scheduled runs end that could not be started or failed to the end. */
   missedRuns: Queue;
+  /** Where events end that nobody took. */
+  eventsDeadLetters: Queue;
 }

@@ -4,8 +4,9 @@ import { gapKinds } from '../../functions/domain/gaps/gap.ts';
 import { type Instant, instantAt } from '../../functions/domain/instant.ts';
 import { type RootCause, rootCauses } from '../../functions/domain/why/root-cause.ts';
 import { askedOf, type Command as CommandLine } from '../command-line/command.ts';
+import { named } from '../command-line/names.ts';
 import { nearest } from '../command-line/nearest.ts';
-import { flag, type Option, parsed, text, type Valued } from '../command-line/options.ts';
+import { flag, type Option, parsed, text } from '../command-line/options.ts';
 import type { Question } from './explained.ts';
 
 /** The files that are looked at. */
@@ -35,30 +36,6 @@ const overview = {
   operands: 'explain|check|list',
   exits,
 } satisfies CommandLine<Record<string, Option>>;
-
-const among = (known: readonly string[], what: string, given: string): string => {
-  const meant = nearest(given, known);
-  return `${what}: ${meant ? `did you mean ${meant}? There are ` : 'one of '}${known.join(', ')}`;
-};
-
-/** One of the names that there are, or several with commas between, as an action can have several. */
-const named = <Name extends string>(
-  placeholder: string,
-  help: string,
-  { known, what }: { known: readonly Name[]; what: string },
-): Valued<Name[] | undefined> => ({
-  kind: 'valued',
-  placeholder,
-  help,
-  fallback: undefined,
-  read: (given) => {
-    const names = given.split(',').map((name) => name.trim());
-    const unknown = names.find((name) => !known.some((one) => one === name));
-    return unknown === undefined
-      ? { kind: 'read', value: names as Name[] }
-      : { kind: 'wanted', rule: among(known, what, unknown) };
-  },
-});
 
 const instantOf = (given: string): Instant | undefined => {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(given)) return undefined;

@@ -69,21 +69,32 @@ describe('an action', () => {
     expect(await actions.listActions('open')).toEqual(listed);
   });
 
-  it.each([
-    ['owner', 'ownerPartition', 'Delivery'],
-    ['place', 'placePartition', '["delivery","millfield"]'],
-    ['changes', 'changePartition', 'action'],
-  ])('is in the index of its %s', async (index, partition, value) => {
-    const { actions, state } = await makeActions();
-    const action = raised('matter-1');
-    await actions.putAction(action, undefined);
-    const found = await state.query({
-      IndexName: index,
-      KeyConditionExpression: '#partition = :value',
-      ExpressionAttributeNames: { '#partition': partition },
-      ExpressionAttributeValues: { ':value': value },
-    });
-    expect(found).toEqual([expect.objectContaining({ id: action.id, title: action.title })]);
+  it('is found by its owner, by its place and by its last change', async () => {
+    const { actions } = await makeActions();
+    const [one, two] = [raised('matter-1'), acknowledged(raised('matter-2'))];
+    const elsewhere: Action = {
+      ...raised('matter-3'),
+      owner: { team: 'Care', contact: '#care' },
+      location: 'quayside',
+    };
+    for (const action of [one, two, elsewhere]) await actions.putAction(action, undefined);
+    await actions.putGap(gap(), '1');
+    const ids = (found: Action[]) => found.map(({ id }) => id).sort();
+    expect(ids(await actions.actionsOf('Delivery'))).toEqual(ids([one, two]));
+    expect(await actions.actionsOf('Care')).toEqual([elsewhere]);
+    expect(ids(await actions.actionsAt('delivery', 'millfield'))).toEqual(ids([one, two]));
+    expect(await actions.actionsAt('delivery', 'nowhere')).toEqual([]);
+    expect(await actions.actionsChangedSince(march(5))).toEqual([two]);
+    expect(await actions.actionsChangedSince(march(4))).toHaveLength(3);
+  });
+
+  it('is found by the beginning of its id as long as time may change it', async () => {
+    const { actions } = await makeActions();
+    const [one, over] = [raised('matter-1'), { ...raised('matter-2'), status: 'dismissed' as const, pending: [] }];
+    for (const action of [one, over]) await actions.putAction(action, undefined);
+    expect(await actions.idsUnderTheClock(one.id.slice(0, 14))).toEqual([one.id]);
+    expect(await actions.idsUnderTheClock(over.id.slice(0, 14))).toEqual([]);
+    expect(await actions.idsUnderTheClock('fix-')).toEqual([]);
   });
 });
 

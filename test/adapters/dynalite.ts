@@ -10,6 +10,7 @@ import {
 import dynalite from 'dynalite';
 import { afterAll, beforeAll } from 'vitest';
 import { DynamoTable } from '../../functions/adapters/dynamo-table.ts';
+import { clockAttributes } from '../../functions/domain/actions/clock-entry.ts';
 
 export interface Tables {
   client: DynamoDBClient;
@@ -25,18 +26,24 @@ const key = (partition: string, sort: string): Schema['KeySchema'] => [
   { AttributeName: sort, KeyType: 'RANGE' },
 ];
 
-const schema = (
-  ...indexes: [name: string, partition: string, sort: string, projection: 'ALL' | 'KEYS_ONLY'][]
-): Schema => {
+/** What an index shows beside keys: all, nothing, or the attributes named. */
+type Shown = 'ALL' | 'KEYS_ONLY' | readonly string[];
+
+const projection = (shown: Shown) =>
+  typeof shown === 'string'
+    ? { ProjectionType: shown }
+    : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...shown] };
+
+const schema = (...indexes: [name: string, partition: string, sort: string, shown: Shown][]): Schema => {
   const attributes = new Set(['pk', 'sk', ...indexes.flatMap(([, partition, sort]) => [partition, sort])]);
   return {
     AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
     KeySchema: key('pk', 'sk'),
     ...(indexes.length > 0 && {
-      GlobalSecondaryIndexes: indexes.map(([IndexName, partition, sort, ProjectionType]) => ({
+      GlobalSecondaryIndexes: indexes.map(([IndexName, partition, sort, shown]) => ({
         IndexName,
         KeySchema: key(partition, sort),
-        Projection: { ProjectionType },
+        Projection: projection(shown),
       })),
     }),
   };
@@ -50,6 +57,7 @@ export const schemas: Record<'facts' | 'state' | 'erasures', Schema> = {
     ['owner', 'ownerPartition', 'ownerSort', 'ALL'],
     ['place', 'placePartition', 'placeSort', 'ALL'],
     ['changes', 'changePartition', 'changedAt', 'ALL'],
+    ['clock', 'clockPartition', 'clockSort', clockAttributes],
   ),
   erasures: schema(),
 };

@@ -1,14 +1,9 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { Actions } from '../../functions/adapters/actions.ts';
-import { Holds } from '../../functions/adapters/holds.ts';
-import { Outbox } from '../../functions/adapters/outbox.ts';
-import { CountingBus } from '../../lib/bench/counting-bus.ts';
 import { MeteredTable, type TrafficByPart } from '../../lib/bench/metered-table.ts';
 import { tableIndexes } from '../../lib/bench/table-indexes.ts';
 import { Store } from '../../lib/store.ts';
-import { anAction } from '../builders.ts';
 
 interface DeployedIndex {
   IndexName: string;

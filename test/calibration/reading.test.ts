@@ -34,6 +34,7 @@ const keyed = (override: Partial<SheetKey> = {}): SheetKey => ({
   drawnFrom: 'deployed',
   leftOut: 0,
   strata,
+  saidBefore: [],
   customers: Array.from({ length: 60 }, (_, i) => ({
     customer: i + 1,
     stratum: i % 3,
@@ -68,6 +69,30 @@ const read = async (...more: string[]) => {
   });
   return { code, ...said };
 };
+
+describe('what was said before', () => {
+  const wrong = Array.from({ length: 60 }, (_, i) => i).filter((i) => i % 3 === 2 && truth(i) === 'no');
+  const saidBefore = wrong.map((i) => `s1a2b3c-${i}`);
+  const untilRow = (last: number) => (i: number) => (i > last || wrong.includes(i) ? '' : truth(i));
+
+  it('stands where nobody wrote anything, as if they had', async () => {
+    given();
+    const { out } = await read();
+    given(untilRow(60), keyed({ saidBefore }));
+    const again = await read();
+    expect(again).toMatchObject({ code: 0, out });
+    expect(again.notes).toContain('3 customers are labelled by what was said before.');
+  });
+
+  it('does not count further down than the sheet is labelled, and that is told', async () => {
+    given((i) => (i > 54 ? '' : truth(i)));
+    const { out } = await read();
+    given(untilRow(54), keyed({ saidBefore }));
+    const again = await read();
+    expect(again).toMatchObject({ code: 0, out });
+    expect(again.notes).toContain('1 customers are labelled by what was said before; 2 others stand further down');
+  });
+});
 
 describe('a labelled sheet', () => {
   it('becomes rates with their intervals, for all and by channel and language', async () => {

@@ -37,6 +37,20 @@ describe('a sheet', () => {
     expect(sheetOf(rows)).not.toMatch(/probability|unsure|flagged/);
   });
 
+  it('tells what was said before, which may be overruled, only where something was', () => {
+    const before = { by: 'kim', at: march(5) };
+    const lines = sheetOf([row(1, { text: 'Thanks!', before }), row(2, { text: 'Bye' })]).split('\r\n');
+    expect(lines.slice(-4, -1)).toEqual([
+      'row,customer,channel,language,when,text,before,complains',
+      's1a2b3c-0001,1,sms,en,2026-03-02 10:00,Thanks!,"no (kim, 2026-03-05)",',
+      's1a2b3c-0002,2,sms,en,2026-03-02 10:00,Bye,,',
+    ]);
+    expect(lines.filter((line) => line.includes('# before:'))).toHaveLength(1);
+    const read = readSheet(lines.join('\r\n'), known);
+    expect(read.kind === 'read' && [...read.labels.values()]).toEqual([undefined, undefined]);
+    expect(sheetOf(rows)).not.toContain('before');
+  });
+
   it('is read with its labels, in any letters and spaces; an empty one is none yet', () => {
     expect(readSheet(filled('yes', ' N ', ''), known)).toEqual({
       kind: 'read',

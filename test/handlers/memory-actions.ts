@@ -1,5 +1,6 @@
 import type { Action } from '../../functions/domain/actions/action.ts';
 import { clockEntry } from '../../functions/domain/actions/clock-entry.ts';
+import type { LocalWeek } from '../../functions/domain/actions/local-week.ts';
 import type { DigestTold, ProductEvent } from '../../functions/domain/events/event.ts';
 import type { Gap } from '../../functions/domain/gaps/gap.ts';
 import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/handler.ts';
@@ -31,6 +32,10 @@ export class MemoryActions {
       [...this.actions.values()]
         .map(clockEntry)
         .filter(({ isWatched, pendingSince }) => isWatched || pendingSince !== undefined),
+    changedSince: async (at, take) => {
+      const changed = [...this.actions.values()].filter(({ history }) => (history.at(-1)?.at ?? '') >= at);
+      for (const action of changed) if (!take([structuredClone(action)])) return;
+    },
     tell: async (actions) => {
       if (this.isBusDown) return false;
       for (const { id, version, pending = [] } of actions) {
@@ -52,6 +57,18 @@ export class MemoryActions {
     add: async (digest) => {
       if (this.digests.some(({ team, day }) => team === digest.team && day === digest.day)) return false;
       this.digests.push(digest);
+      return true;
+    },
+  };
+
+  /** Weeks that were summed up, with their lines. */
+  readonly weeks = new Map<string, LocalWeek & { lines: string[] }>();
+
+  readonly weekPort: FollowUpDeps['weeks'] = {
+    of: async (week) => this.weeks.get(week),
+    add: async (week, lines) => {
+      if (this.weeks.has(week.week)) return false;
+      this.weeks.set(week.week, { ...week, lines });
       return true;
     },
   };

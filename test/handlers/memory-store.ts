@@ -243,8 +243,8 @@ export class MemoryStore {
 
   /** All that following up works on, for owners of a company. */
   followUp(owners: FollowUpDeps['owners']): FollowUpDeps {
-    const { digestPort: digests, outbox } = this.kept;
-    return { owners, due: this.due, looks: this.looks, actions: this.actions, digests, outbox };
+    const { digestPort: digests, weekPort: weeks, outbox } = this.kept;
+    return { owners, due: this.due, looks: this.looks, actions: this.actions, digests, weeks, outbox };
   }
 
   get rows(): TallyRow[] {

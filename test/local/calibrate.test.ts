@@ -2,14 +2,18 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Actions } from '../../functions/adapters/actions.ts';
+import { DynamoTable } from '../../functions/adapters/dynamo-table.ts';
 import { parseRates } from '../../functions/domain/calibration/hearing-rates.ts';
 import { runCalibrate } from '../../lib/calibration/run.ts';
 import { type LocalCloud, startLocalCloud } from '../../lib/local/cloud.ts';
 import { OPERATOR } from '../../lib/local/run/deployment.ts';
 import { synthesizedAssembly } from '../../lib/local/run/synthesis.ts';
-import { words } from '../builders.ts';
+import { march, words } from '../builders.ts';
+import { doneTo, openAction } from '../domain/actions/working.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dark-corners-calibrate-'));
 const path = (name: string): string => join(folder, name);
@@ -103,6 +107,30 @@ describe('a calibration on a local run', () => {
     const empty = await calibrate(`draw --out ${path('d.csv')} --folder ${folder} --to 2026-02-01`);
     expect(empty).toMatchObject({ code: 1, notes: expect.stringContaining('choose other days') });
     for (const name of ['d.csv', 'd.key.json']) expect(existsSync(path(name))).toBe(false);
+  });
+});
+
+describe('a label that somebody gave an action', () => {
+  it('stands in the sheet beside the text it speaks of, and the draw is the same', async () => {
+    const { endpoint, outputs } = cloud;
+    const client = new DynamoDBClient({ endpoint, ...OPERATOR });
+    const actions = new Actions(new DynamoTable(client, outputs.StateTableName ?? ''));
+    await calibrate(`draw --out ${path('f.csv')} --folder ${folder}`);
+    const action = openAction({ evidence: ['text:desk:t-0', 'text:desk:t-99'] });
+    await actions.putAction(doneTo(action, { kind: 'label', label: 'not-a-complaint' }, march(19)), undefined);
+    client.destroy();
+
+    const drawn = await calibrate(`draw --out ${path('g.csv')} --folder ${folder}`);
+    expect(drawn.notes).toContain('Of 1 texts somebody said before');
+    const sheet = readFileSync(path('g.csv'), 'utf8');
+    expect(sheet).toContain(',"no (kim, 2026-03-19)",\r\n');
+    const without = sheet
+      .replaceAll(/^"?# (?:before|Label from).*\r\n/gm, '')
+      .replaceAll(/,(?:before|"no \(kim[^"]*"|)(?=,(?:complains)?\r$)/gm, '');
+    expect(without).toBe(readFileSync(path('f.csv'), 'utf8'));
+    const { saidBefore, ...key } = JSON.parse(readFileSync(path('g.key.json'), 'utf8'));
+    expect(saidBefore).toHaveLength(1);
+    expect({ ...key, saidBefore: [] }).toEqual(JSON.parse(readFileSync(path('f.key.json'), 'utf8')));
   });
 });
 

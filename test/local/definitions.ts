@@ -1,4 +1,4 @@
-import type { FunctionDefinition, ScheduleDefinition } from '../../lib/local/definitions.ts';
+import type { FunctionDefinition, RuleDefinition, ScheduleDefinition } from '../../lib/local/definitions.ts';
 
 export const arn = (service: string, resource: string): string =>
   `arn:aws:${service}:us-east-1:000000000000:${resource}`;
@@ -34,5 +34,17 @@ export const aSchedule = (logicalId: string, override: Partial<ScheduleDefinitio
   group: 'default',
   roleArn: roleArn(`${logicalId}Role`),
   retry: { attempts: 3, maxAgeSeconds: 3600 },
+  ...override,
+});
+
+/** A rule of the bus Told that takes all that a shop tells to the queue Queue. */
+export const aRule = (logicalId: string, override: Partial<RuleDefinition> = {}): RuleDefinition => ({
+  logicalId,
+  name: logicalId,
+  arn: arn('events', `rule/Told/${logicalId}`),
+  busName: 'Told',
+  enabled: true,
+  sources: ['shop'],
+  targets: [{ queueArn: arn('sqs', 'Queue'), deadLetterArn: arn('sqs', 'Dead') }],
   ...override,
 });

@@ -54,6 +54,8 @@ const deliver = (
     mappings: [{ ...mapping, ...override }],
     schedules: [],
     keys: [],
+    buses: [],
+    rules: [],
     idle: [],
     outputs: {},
   };

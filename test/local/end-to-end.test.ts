@@ -5,19 +5,23 @@ import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { productEvents } from '../../functions/domain/events/event.ts';
 import { ActionEntry } from '../../functions/domain/outputs/action-entry.ts';
 import { FactEntry } from '../../functions/domain/outputs/fact-entry.ts';
 import { GapEntry } from '../../functions/domain/outputs/gap-entry.ts';
 import { Summary } from '../../functions/domain/outputs/summary.ts';
 import { TouchpointEntry } from '../../functions/domain/outputs/touchpoint-entry.ts';
 import { fleetCoverage } from '../../functions/domain/touchpoints/coverage.ts';
+import { eventSchemas } from '../../lib/contract/events/event-files.ts';
 import { type LocalCloud, startLocalCloud } from '../../lib/local/cloud.ts';
 import { connect, OPERATOR } from '../../lib/local/run/deployment.ts';
 import { allActions, allGaps } from '../../lib/local/run/results.ts';
 import { synthesizedAssembly } from '../../lib/local/run/synthesis.ts';
 import { triage } from '../../lib/local/run/triage.ts';
 import { sampleFeed } from '../../lib/local/sample/fennel-and-rye.ts';
+import { validator } from '../contract/validator.ts';
 
+const productTypes = productEvents.map(({ shape }) => shape.type.value);
 const folder = mkdtempSync(join(tmpdir(), 'dark-corners-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -97,6 +101,29 @@ describe('four weeks of Fennel & Rye through the synthesized stack', () => {
     expect(gaps.filter(({ id, state }) => state === 'open' && !answered.has(id))).toEqual([]);
   });
 
+  it('tells of each change of each action on the bus, in sequence and as published, and of nothing else', () => {
+    const events = read('once', 'events.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const schemas = eventSchemas();
+    const takes = new Map(productTypes.map((type) => [type, validator(schemas[`events/${type}.schema.json`] ?? {})]));
+    for (const { source, detail, 'detail-type': type } of events) {
+      expect([source, type]).toEqual(['dark-corners', detail.type]);
+      expect(takes.get(type)?.(detail), JSON.stringify(takes.get(type)?.errors)).toBe(true);
+    }
+    const ofActions = events.map(({ detail }) => detail).filter(({ data }) => data.action);
+    const told = Map.groupBy(ofActions, ({ subject }) => subject);
+    // By where each was told first: whatever is told again comes after.
+    expect([...told].map(([id, of]) => [id, [...new Set(of.map(({ sequence }) => sequence))]]).sort()).toEqual(
+      actions.map(({ id, version }) => [id, Array.from({ length: version }, (_, i) => i + 1)]).sort(),
+    );
+    for (const { id, version, status, owner, dueAt } of actions) {
+      const last = told.get(id)?.findLast(({ sequence }) => sequence === version);
+      expect(last?.data.action).toMatchObject({ status, owner, dueAt });
+    }
+  });
+
   it('says who is not heard at each touchpoint, and what staff noted there', () => {
     const touchpoints = z.array(TouchpointEntry).parse(JSON.parse(read('once', 'touchpoints.json')));
     const at = (touchpoint: string, location: string) =>
@@ -138,7 +165,7 @@ describe('four weeks of Fennel & Rye through the synthesized stack', () => {
       why: { ...why, quotes: [], counterExamples: [] },
       coverage: { ...coverage, staffNotes: [] },
     }));
-    const elsewhere = ['functions.log', ...results.filter((file) => file !== 'touchpoints.json')];
+    const elsewhere = ['functions.log', 'events.jsonl', ...results.filter((file) => file !== 'touchpoints.json')];
     const written = [JSON.stringify(unquoted), ...elsewhere.map((file) => read('once', file))].join('\n');
     expect(lines.filter((line) => line.length > 20 && written.includes(line))).toEqual([]);
     expect(quotes.length).toBeGreaterThan(5);

@@ -15,7 +15,7 @@ import { makeDynamo } from '../../lib/local/dynamo.ts';
 import { type GuardedCall, startEndpoint } from '../../lib/local/endpoint.ts';
 import { KmsStandIn } from '../../lib/local/kms/stand-in.ts';
 import { QueueService } from '../../lib/local/sqs/queues.ts';
-import { makeEndpoint, type RunningEndpoint } from './running-endpoint.ts';
+import { makeEndpoint, noBuses, type RunningEndpoint } from './running-endpoint.ts';
 
 const running: RunningEndpoint[] = [];
 const started = async (...options: Parameters<typeof makeEndpoint>): Promise<RunningEndpoint> => {
@@ -93,6 +93,7 @@ describe('one endpoint', () => {
         sqs: new QueueService({ now: () => 0 }),
         comprehend: new ComprehendStandIn(),
         kms: new KmsStandIn(),
+        events: noBuses(),
         dynamo: makeDynamo(),
       }),
     ).rejects.toThrow(`Port ${port} is taken by another program. End that one, or choose another port: --port 0`);

@@ -2,6 +2,7 @@ import type { ComprehendFaults } from '../../lib/local/comprehend/stand-in.ts';
 import { ComprehendStandIn } from '../../lib/local/comprehend/stand-in.ts';
 import { makeDynamo } from '../../lib/local/dynamo.ts';
 import { type Authorize, type Endpoint, startEndpoint } from '../../lib/local/endpoint.ts';
+import { EventsStandIn } from '../../lib/local/events/stand-in.ts';
 import { KmsStandIn } from '../../lib/local/kms/stand-in.ts';
 import { QueueService } from '../../lib/local/sqs/queues.ts';
 
@@ -15,15 +16,20 @@ export interface RunningEndpoint extends Endpoint {
   };
 }
 
+/** EventBridge as an account has it that nobody did anything in. */
+export const noBuses = (): EventsStandIn =>
+  new EventsStandIn({ now: () => Date.now(), region: 'us-east-1', accountId: '000000000000' });
+
 /** All services behind one free port. */
 export const makeEndpoint = async (
-  options: { faults?: ComprehendFaults; authorize?: Authorize; kms?: KmsStandIn } = {},
+  options: { faults?: ComprehendFaults; authorize?: Authorize; kms?: KmsStandIn; events?: EventsStandIn } = {},
 ): Promise<RunningEndpoint> => {
   const endpoint = await startEndpoint({
     port: 0,
     sqs: new QueueService({ now: () => Date.now() }),
     comprehend: new ComprehendStandIn(options.faults),
     kms: options.kms ?? new KmsStandIn(),
+    events: options.events ?? noBuses(),
     dynamo: makeDynamo(),
     ...(options.authorize ? { authorize: options.authorize } : {}),
   });

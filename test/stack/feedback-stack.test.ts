@@ -8,11 +8,12 @@ import { deliveryLaws, leastVisibility } from './delivery-laws.ts';
 import { functionLaws } from './function-laws.ts';
 import { keepingLaws } from './keeping-laws.ts';
 import { redriveLaws } from './redrive-laws.ts';
+import { tellingLaws } from './telling-laws.ts';
 import { all, one, synthesized } from './template.ts';
 import { watchingLaws } from './watching-laws.ts';
 
 const template = synthesized();
-const laws = [...deliveryLaws, ...keepingLaws, ...functionLaws, ...watchingLaws, ...redriveLaws];
+const laws = [...deliveryLaws, ...keepingLaws, ...functionLaws, ...watchingLaws, ...redriveLaws, ...tellingLaws];
 
 describe('the template', () => {
   for (const law of laws) {
@@ -107,6 +108,7 @@ describe('the outputs', () => {
         ...['CompareTouchpointsFunctionName', 'FollowUpActionsFunctionName'],
         ...['ScoreParkedFunctionName', 'ParkedScoresScheduleName'],
         ...['ComparisonScheduleName', 'FollowUpScheduleName'],
+        ...['EventBusName', 'EventsQueueUrl'],
         ...['RedriveRoleArn', 'RejectedBodiesKeyArn'],
       ]),
     );
@@ -116,7 +118,7 @@ describe('the outputs', () => {
     const runbook = readFileSync(join(import.meta.dirname, '../../lib/RUNBOOK.md'), 'utf8');
     const told = new Map(Object.entries(template.Outputs).map(([name, { Value }]) => [JSON.stringify(Value), name]));
     const deadLetters = all(template, 'AWS::SQS::Queue').filter(({ Properties }) => !Properties.RedrivePolicy);
-    expect(deadLetters).toHaveLength(5);
+    expect(deadLetters).toHaveLength(6);
     for (const { id } of deadLetters) {
       const name = told.get(JSON.stringify({ Ref: id })) ?? id;
       const [first = '', ...rest] = name.replace(/Url$/, '').split(/(?=[A-Z])/);

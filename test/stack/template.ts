@@ -53,6 +53,12 @@ export interface Shapes {
     GlobalSecondaryIndexes?: Index[];
     TimeToLiveSpecification?: { AttributeName: string; Enabled: boolean };
   };
+  'AWS::Events::EventBus': { Name: string };
+  'AWS::Events::Rule': {
+    EventBusName: Ref;
+    EventPattern: unknown;
+    Targets: { Arn: Attribute; DeadLetterConfig?: { Arn: Attribute } }[];
+  };
   'AWS::IAM::Policy': { PolicyDocument: PolicyDocument; Roles: Ref[] };
   'AWS::IAM::Role': { ManagedPolicyArns?: unknown[]; Policies?: unknown[] };
   'AWS::KMS::Key': { EnableKeyRotation?: boolean; KeyPolicy: { Statement: KeyStatement[] } };

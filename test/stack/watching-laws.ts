@@ -33,8 +33,13 @@ const isWatched = (template: Template, id: string, metric: string, sort: (alarm:
   );
 
 const functions = (template: Template) => all(template, 'AWS::Lambda::Function');
-const workQueues = (template: Template) =>
-  all(template, 'AWS::SQS::Queue').filter(({ Properties }) => Properties.RedrivePolicy);
+/** Those that feed a function; others read the queue of events, or nobody does. */
+const workQueues = (template: Template) => {
+  const sources = all(template, 'AWS::Lambda::EventSourceMapping').map(
+    ({ Properties }) => Properties.EventSourceArn['Fn::GetAtt'][0],
+  );
+  return all(template, 'AWS::SQS::Queue').filter(({ id }) => sources.includes(id));
+};
 const deadLetterQueues = (template: Template) =>
   all(template, 'AWS::SQS::Queue').filter(({ Properties }) => !Properties.RedrivePolicy);
 

@@ -8,7 +8,11 @@ import type { Team } from './team.ts';
 /** Actions named in a digest: what one can begin today. */
 const NAMED = 10;
 
-const byUrgency = (a: ClockEntry, b: ClockEntry): number =>
+/** Orders what is to be done: by priority, its points, the deadline. */
+export const byUrgency = (
+  a: Pick<ClockEntry, 'priority' | 'parts' | 'dueAt' | 'id'>,
+  b: Pick<ClockEntry, 'priority' | 'parts' | 'dueAt' | 'id'>,
+): number =>
   a.priority.localeCompare(b.priority) ||
   pointsOf(b.parts) - pointsOf(a.parts) ||
   a.dueAt.localeCompare(b.dueAt) ||

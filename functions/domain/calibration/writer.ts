@@ -22,6 +22,8 @@ export interface UnaskedText extends Group {
   /** Whose: a customer's story, or that of one visit or feedback where nobody is named. */
   story: string;
   feedback: string;
+  /** The fact's id, by which actions quote it. */
+  id: string;
   /** The fact's sort key, with which the words are found again. */
   fact: string;
   at: Instant;
@@ -59,7 +61,9 @@ export const unaskedTexts = (
     const ours = replies.get(one.id);
     const { label: answer, probability } = ours ? inLightOf(ours, byWords) : byWords;
     const group = { channel, language: language.split('-')[0]?.toLowerCase() ?? 'und' };
-    return [{ story, feedback: one.feedback, fact, at: one.message.occurredAt, ...group, answer, probability }];
+    return [
+      { story, feedback: one.feedback, id: one.id, fact, at: one.message.occurredAt, ...group, answer, probability },
+    ];
   });
 };
 

@@ -4,7 +4,10 @@ import { Priority } from '../actions/priority.ts';
 
 const at = z.iso.datetime();
 const count = z.int().min(0);
-const Owner = z.object({ team: z.string(), contact: z.string() });
+const Owner = z.object({ team: z.string(), contact: z.string().describe('as `owners.json` has it') });
+
+/** Whom every event is from, as rules on the bus ask for it. */
+export const EVENT_SOURCE = 'dark-corners';
 
 /** What can become of an action, in the past tense: `raised` happened. */
 export const actionChanges = [
@@ -29,30 +32,30 @@ export type ActionChangeType = (typeof actionChanges)[number];
 const ActionTold = z.object({
   action: z.object({
     id: z.string(),
-    kind: ActionKind,
-    title: z.string(),
-    owner: Owner,
-    priority: Priority,
-    openedAt: at,
-    raisedAt: at,
+    kind: ActionKind.describe('`recover` a customer, `fix` a touchpoint, `ask` where too little is known'),
+    title: z.string().describe('what it is about, in a line; never the words of a customer'),
+    owner: Owner.describe('the one team that answers for it'),
+    priority: Priority.describe('`P1` is the most urgent'),
+    openedAt: at.describe('event time of the fact that decided it'),
+    raisedAt: at.describe('when it was raised, or opened again'),
     dueAt: at.describe('the one deadline'),
     status: ActionStatus,
-    customerId: z.string().optional(),
-    matterId: z.string().optional(),
+    customerId: z.string().optional().describe('key of the customer as posted; of `recover`'),
+    matterId: z.string().optional().describe('what the customer complains of; two actions never share one'),
     touchpoint: z.string().optional(),
     location: z.string().optional(),
-    version: z.int().min(1),
+    version: z.int().min(1).describe('counts changes; a person who changes it names the version seen'),
   }),
   change: z.object({
     by: z.string().describe('who: a person, `triage` or `clock`'),
-    what: z.string().describe('in words'),
+    what: z.string().describe('in words, for people'),
     reason: z.string().optional().describe('as the person gave it, redacted'),
     to: z.array(z.string()).optional().describe('contacts that a reminder or an escalation is for'),
   }),
 });
 
 const HoldTold = z.object({
-  customerId: z.string(),
+  customerId: z.string().describe('key of the customer as posted'),
   since: at.describe('event time of the first complaint that is still open'),
   until: at.describe(
     'when the hold ends by itself, 60 days after the last complaint; of a released one, when it ended',
@@ -67,15 +70,17 @@ const DigestTold = z.object({
   open: count.describe('actions open, acknowledged or reopened'),
   dueToday: count,
   overdue: count,
-  queued: count,
+  queued: count.describe('actions that wait until the team has room'),
   oldestQueuedAt: at.optional().describe('event time of the oldest action that waits'),
-  top: z.array(z.object({ id: z.string(), title: z.string(), priority: Priority, dueAt: at, status: ActionStatus })),
+  top: z
+    .array(z.object({ id: z.string(), title: z.string(), priority: Priority, dueAt: at, status: ActionStatus }))
+    .describe('the most urgent, in their order'),
 });
 
 const WeekTold = z.object({
   from: at,
-  to: at,
-  lines: z.array(z.string()).length(5),
+  to: at.describe('the week is over then'),
+  lines: z.array(z.string()).length(5).describe('in words, for people'),
 });
 
 const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>

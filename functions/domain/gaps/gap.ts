@@ -95,6 +95,9 @@ export type GapRule = (view: StoryView) => Finding;
 
 export const gapId = (kind: GapKind, ...parts: readonly string[]): string => `${kind}-${digest(...parts)}`;
 
+/** The kind of a gap by its id, which begins with it; `undefined` where no gap has such an id. */
+export const kindOfGap = (id: string): GapKind | undefined => gapKinds.find((kind) => id.startsWith(`${kind}-`));
+
 const inTimeOrder = (facts: readonly HeardFact[]): string[] => [
   ...new Set(
     [...facts]

@@ -37,6 +37,7 @@ const grantedAs: Readonly<Record<string, string>> = {
   'sqs:GetQueueAttributes': 'sqs:GetQueueAttributes',
   'sqs:GetQueueUrl': 'sqs:GetQueueUrl',
   'comprehend:BatchDetectSentiment': 'comprehend:BatchDetectSentiment',
+  'events:PutEvents': 'events:PutEvents',
   'kms:GenerateDataKey': 'kms:GenerateDataKey',
   'kms:Decrypt': 'kms:Decrypt',
   'lambda:InvokeFunction': 'lambda:InvokeFunction',
@@ -92,6 +93,13 @@ export const makeCatalogue = (place: Pick<Place, 'region' | 'accountId'>, { tabl
       const queue = text(QueueUrl) ?? text(QueueName);
       const resource = queue === undefined ? '*' : arn('sqs', queue.slice(queue.lastIndexOf('/') + 1));
       return [{ action: `sqs:${action}`, resource }];
+    },
+    events: (action, { Entries }) => {
+      const names = [Entries].flat().map((entry) => text(Object(entry).EventBusName) ?? 'default');
+      return [...new Set(names)].map((name) => ({
+        action: `events:${action}`,
+        resource: arn('events', name.startsWith('arn:') ? name : `event-bus/${name}`),
+      }));
     },
     kms: (action, { KeyId, EncryptionContext }) => {
       const context = Object.fromEntries(

@@ -1,6 +1,6 @@
 /** Who asks: something of the stack that works under a role, or whoever comes with a key of another kind. */
 export interface Caller {
-  kind: 'function' | 'schedule' | 'role' | 'administrator';
+  kind: 'function' | 'schedule' | 'rule' | 'role' | 'administrator';
   /** Logical id; of an administrator, the access key. */
   name: string;
   /** Logical id of the role it works under. */
@@ -25,6 +25,8 @@ const remedy = ({ caller, action, resource, reason }: Denial): string => {
   const role = caller.role ?? caller.name;
   switch (reason) {
     case 'no-grant':
+      if (caller.kind === 'rule')
+        return `no statement of the queue's own policy lets it in, so name events.amazonaws.com there for that rule, where lib/ makes the queue`;
       return `no grant allows it, so add ${action} on that resource to the grants of ${role}, where lib/ makes it`;
     case 'forbidden':
       return `a policy forbids it, so change the statement in lib/ that denies ${action} on ${resource}`;

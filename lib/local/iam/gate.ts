@@ -1,4 +1,4 @@
-import type { FunctionDefinition, ScheduleDefinition } from '../definitions.ts';
+import type { FunctionDefinition, RuleDefinition, ScheduleDefinition } from '../definitions.ts';
 import type { Authorize } from '../endpoint.ts';
 import type { Place } from '../resource-identity.ts';
 import type { StackResources } from '../resources.ts';
@@ -24,6 +24,8 @@ export interface Gate {
   asFunction(fn: FunctionDefinition, access: Access): Denial | undefined;
   /** For what EventBridge Scheduler does under a schedule's role; it must be let take that on first. */
   asSchedule(schedule: ScheduleDefinition, access: Access): Denial | undefined;
+  /** For what EventBridge does for a rule. It has no role: only what it calls can let it in, by naming the rule. */
+  asRule(rule: RuleDefinition, access: Access): Denial | undefined;
   /** Under the policies now in force: what was refused, each refusal once. */
   readonly denials: readonly Denial[];
   /** Under the policies now in force: what the roles of the stack called, allowed or not, each call once. */
@@ -72,31 +74,42 @@ export const makeGate = ({ policies: first, stack, place, onDenied }: GateParts)
   };
   enforce(first);
 
-  const known = (kind: Caller['kind'], name: string, roleArn: string | undefined): Known => {
+  const remembered = (kind: Caller['kind'], name: string, make: () => Omit<Known, 'asked'>): Known => {
     const key = `${kind} ${name}`;
     const before = callers.get(key);
     if (before) return before;
-    const role = roleOf(roleArn);
-    const caller: Caller = { kind, name, ...(role ? { role: role.logicalId } : {}) };
-    const principal: Principal = {
-      kind: 'AWS',
-      arn: role?.arn ?? `arn:aws:iam::${accountId}:user/${name}`,
-      accountId,
-      statements: kind === 'administrator' ? everything : (role?.statements ?? []),
-    };
-    const made: Known = { caller, principal, asked: new Map() };
+    const made: Known = { ...make(), asked: new Map() };
     callers.set(key, made);
     return made;
   };
 
+  const known = (kind: Caller['kind'], name: string, roleArn: string | undefined): Known =>
+    remembered(kind, name, () => {
+      const role = roleOf(roleArn);
+      const principal: Principal = {
+        kind: 'AWS',
+        arn: role?.arn ?? `arn:aws:iam::${accountId}:user/${name}`,
+        accountId,
+        statements: kind === 'administrator' ? everything : (role?.statements ?? []),
+      };
+      return { caller: { kind, name, ...(role ? { role: role.logicalId } : {}) }, principal };
+    });
+
+  const serviceOf = (arn: string): Principal => ({ kind: 'Service', arn, accountId, statements: [] });
+
   /** The loopback address counts as TLS: nobody can listen there, and the policies that demand it are to be met. */
-  const contextOf = ({ arn }: Principal, request: Context = () => undefined): Context => {
+  const contextOf = ({ kind, arn }: Principal, request: Context = () => undefined): Context => {
     const standing: Record<string, string> = {
       'aws:securetransport': 'true',
-      'aws:principalarn': arn,
-      'aws:principalaccount': accountId,
+      ...(kind === 'AWS' ? { 'aws:principalarn': arn, 'aws:principalaccount': accountId } : {}),
     };
     return (key) => (key in standing ? [standing[key] ?? ''] : request(key));
+  };
+
+  /** What a policy sees of a service of AWS that asks: for whose resource, of which account. */
+  const onBehalfOf = (arn: string): Context => {
+    const source: Record<string, string> = { 'aws:sourceaccount': accountId, 'aws:sourcearn': arn };
+    return (key) => (key in source ? [source[key] ?? ''] : undefined);
   };
 
   const tell = (denial: Denial): Denial => {
@@ -105,9 +118,9 @@ export const makeGate = ({ policies: first, stack, place, onDenied }: GateParts)
     return denial;
   };
 
-  /** A user's own ARN, or that of a session under the role, as AWS names who was refused. */
+  /** A user's own ARN, a service's name, or the ARN of a session under the role, as AWS names who was refused. */
   const userOf = ({ caller, principal }: Known): string =>
-    caller.kind === 'administrator'
+    caller.kind === 'administrator' || principal.kind === 'Service'
       ? principal.arn
       : `arn:aws:sts::${accountId}:assumed-role/${principal.arn.split('/').at(-1)}/${caller.name}`;
 
@@ -154,13 +167,9 @@ export const makeGate = ({ policies: first, stack, place, onDenied }: GateParts)
   /** Trust policies see which schedule's group asks, so that nobody else's schedule can borrow the role. */
   const notTrusted = (who: Known, schedule: ScheduleDefinition): Denial | undefined => {
     const role = roleOf(schedule.roleArn);
-    const scheduler: Principal = { kind: 'Service', arn: 'scheduler.amazonaws.com', accountId, statements: [] };
-    const source: Record<string, string> = {
-      'aws:sourceaccount': accountId,
-      'aws:sourcearn': `arn:aws:scheduler:${region}:${accountId}:schedule-group/${schedule.group}`,
-    };
-    const context: Context = (key) => (key in source ? [source[key] ?? ''] : undefined);
-    if (role && trusts(role.trust, scheduler, context)) return undefined;
+    const scheduler = serviceOf('scheduler.amazonaws.com');
+    const group = `arn:aws:scheduler:${region}:${accountId}:schedule-group/${schedule.group}`;
+    if (role && trusts(role.trust, scheduler, onBehalfOf(group))) return undefined;
     const [action, resource] = ['sts:AssumeRole', schedule.roleArn];
     const before = denials.find((one) => one.caller === who.caller && one.action === action);
     if (before) return before;
@@ -182,6 +191,11 @@ export const makeGate = ({ policies: first, stack, place, onDenied }: GateParts)
     asSchedule: (schedule, access) => {
       const who = known('schedule', schedule.logicalId, schedule.roleArn);
       return notTrusted(who, schedule) ?? ask(who, access);
+    },
+    asRule: ({ logicalId, arn }, access) => {
+      const caller: Caller = { kind: 'rule', name: logicalId };
+      const who = remembered('rule', logicalId, () => ({ caller, principal: serviceOf('events.amazonaws.com') }));
+      return ask(who, { ...access, context: onBehalfOf(arn) });
     },
     get denials() {
       return denials;

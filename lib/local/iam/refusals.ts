@@ -12,7 +12,7 @@ export class Refusals {
   /** What a person is refused, under a key of their own or of a role, they are told themselves. */
   take(denial: Denial): void {
     const { kind } = denial.caller;
-    if (kind === 'function' || kind === 'schedule') this.#first.abort(new DeniedError(denial));
+    if (kind === 'function' || kind === 'schedule' || kind === 'rule') this.#first.abort(new DeniedError(denial));
   }
 
   forget(): void {

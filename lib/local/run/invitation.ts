@@ -23,7 +23,7 @@ const complaint = (now: number) => ({
 
 const credentials = `AWS_ACCESS_KEY_ID=${OPERATOR.credentials.accessKeyId} AWS_SECRET_ACCESS_KEY=local AWS_DEFAULT_REGION=${OPERATOR.region}`;
 
-/** What a person can paste into another terminal: post a complaint, and read the actions. */
+/** What a person can paste into another terminal: post a complaint, read the actions and the events. */
 export const invitation = (cloud: LocalCloud, now: number): string => {
   const { endpoint, outputs } = cloud;
   const body = JSON.stringify(complaint(now));
@@ -39,5 +39,9 @@ or with the AWS CLI:
 
 Read the open actions, the most urgent first:
 
-  ${credentials} aws dynamodb query --endpoint-url ${endpoint} --table-name ${outputs.StateTableName} --index-name listing --key-condition-expression 'listPartition = :open' --expression-attribute-values '${partition}'`;
+  ${credentials} aws dynamodb query --endpoint-url ${endpoint} --table-name ${outputs.StateTableName} --index-name listing --key-condition-expression 'listPartition = :open' --expression-attribute-values '${partition}'
+
+Read what was told of actions, holds and digests (docs/contract/events.md; also in events.jsonl beside the state):
+
+  ${credentials} aws sqs receive-message --endpoint-url ${endpoint} --queue-url ${outputs.EventsQueueUrl} --max-number-of-messages 10`;
 };

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActionEntry } from '../../../functions/domain/outputs/action-entry.ts';
-import { type LocalCloud, startLocalCloud } from '../cloud.ts';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../cloud.ts';
 import { STAND_IN } from '../comprehend/label.ts';
 import { isPortTaken } from '../endpoint.ts';
 import { type Denial, DeniedError, sentenceOf } from '../iam/denial.ts';
 import { openStateFolder, runningIn, type StateFolder } from '../state/folder.ts';
 import { actionTable } from './action-table.ts';
 import { connect, type Deployment } from './deployment.ts';
-import { type FunctionLog, functionLog, keepPreviousLog } from './function-log.ts';
+import { eventLog, functionLog, keepPreviousLog } from './function-log.ts';
 import { invitation } from './invitation.ts';
 import { allActions } from './results.ts';
 import { postSample, sampleIsPosted } from './sample-posting.ts';
-import { synthesizedAssembly } from './synthesis.ts';
+import { type Context, synthesizedAssembly } from './synthesis.ts';
 
 export const DEFAULT_PORT = 4599;
 /** Where `npm start` keeps its state, and where other commands look for the run that goes on. */
@@ -21,10 +21,12 @@ export const DEFAULT_FOLDER = join('.local', 'state');
 export interface LiveOptions {
   port: number;
   sample: boolean;
-  /** Where the state and the functions' log are kept. */
+  /** Where the state and the logs of functions and events are kept. */
   folder: string;
   /** Forgets what the folder has kept. */
   fresh: boolean;
+  /** Settings of the stack other than its defaults. */
+  settings?: Context;
   say(text: string): void;
   progress(what: string): void;
   /** Ends the process where the folder can no longer be written. */
@@ -146,21 +148,28 @@ const watch = async (cloud: LocalCloud, options: LiveOptions, news: () => Promis
   }
 };
 
-/** What is told of a folder that a run goes on with; nothing where it holds nothing. */
-const goingOn = ({ path, kept, torn }: StateFolder): string | undefined => {
+/** What is told of a folder that a run goes on with, once it is known which queue is no work; nothing where it holds nothing. */
+const goingOn = ({ path, kept, torn }: StateFolder): ((cloud: LocalCloud) => string) | undefined => {
   if (kept.tables.size === 0 && kept.queues.size === 0) return undefined;
-  const waiting = [...kept.queues.values()].reduce((sum, { size }) => sum + size, 0);
+  const sizes = [...kept.queues].map(([name, { size }]) => ({ name, size }));
   const cutOff =
     torn > 0 ? ' A last entry that a crash left half written was never acknowledged, and is left out.' : '';
-  return `Goes on with the state kept in ${path}: ${waiting} ${waiting === 1 ? 'message' : 'messages'} in its queues.${cutOff} (--fresh begins anew.)`;
+  return ({ outputs }) => {
+    // Events lie there for others to read.
+    const work = sizes.filter(({ name }) => !outputs.EventsQueueUrl?.endsWith(`/${name}`));
+    const waiting = work.reduce((sum, { size }) => sum + size, 0);
+    return `Goes on with the state kept in ${path}: ${waiting} ${waiting === 1 ? 'message' : 'messages'} in its queues.${cutOff} (--fresh begins anew.)`;
+  };
 };
 
+type Logs = Pick<LocalCloudOptions, 'log' | 'onEvent'>;
+
 /** Starts the stack; where its port is taken by a run of ours, the message says by which. */
-const startCloud = async (options: LiveOptions, assembly: string, folder: StateFolder, log: FunctionLog) => {
+const startCloud = async (options: LiveOptions, assembly: string, folder: StateFolder, logs: Logs) => {
   const { port } = options;
   try {
     const onDenied = (denial: Denial) => options.say(sentenceOf(denial));
-    return await startLocalCloud({ assembly, port, folder, log: log.write, onDenied });
+    return await startLocalCloud({ assembly, port, folder, ...logs, onDenied });
   } catch (error) {
     const other = runningIn(DEFAULT_FOLDER);
     if (!isPortTaken(error) || other === undefined || new URL(other.endpoint).port !== String(port)) throw error;
@@ -174,18 +183,21 @@ const startCloud = async (options: LiveOptions, assembly: string, folder: StateF
 const runOn = async (folder: StateFolder, options: LiveOptions): Promise<void> => {
   const { say, signal } = options;
   options.progress('synthesizing the stack');
-  const assembly = await synthesizedAssembly(signal);
-  const logFile = join(folder.path, 'functions.log');
-  keepPreviousLog(logFile);
-  const log = functionLog(logFile);
+  const assembly = await synthesizedAssembly(signal, options.settings);
+  const [logFile, eventFile] = ['functions.log', 'events.jsonl'].map((name) => join(folder.path, name)) as [
+    string,
+    string,
+  ];
+  for (const file of [logFile, eventFile]) keepPreviousLog(file);
+  const [log, events] = [functionLog(logFile), eventLog(eventFile)];
   const resumed = goingOn(folder);
-  const cloud = await startCloud(options, assembly, folder, log);
+  const cloud = await startCloud(options, assembly, folder, { log: log.write, onEvent: events.write });
   signal.addEventListener('abort', () => void cloud.stop());
   try {
     folder.announce({ pid: process.pid, endpoint: cloud.endpoint, outputs: { ...cloud.outputs } });
     const deployment = connect(cloud);
     say(`The stack runs on this machine at ${cloud.endpoint}. Sentiment comes from a ${STAND_IN}.`);
-    if (resumed) say(resumed);
+    if (resumed) say(resumed(cloud));
     if (options.sample && !sampleIsPosted(folder)) await showSample(cloud, deployment, folder, options);
     else if (resumed) await settle(cloud, deployment, options);
     const news = watcher(deployment);
@@ -197,6 +209,7 @@ const runOn = async (folder: StateFolder, options: LiveOptions): Promise<void> =
   } finally {
     await cloud.stop();
     log.end();
+    events.end();
   }
 };
 

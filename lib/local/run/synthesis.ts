@@ -9,6 +9,9 @@ const STALE_MS = 3 * 24 * 3_600_000;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** Settings, as `-c name=value` gives them to a deployment. */
+export type Context = Readonly<Record<string, string>>;
+
 /** All that the assembly is made from; the lock file stands for everything installed. */
 const sources = [
   'package-lock.json',
@@ -20,8 +23,8 @@ const sources = [
   '{bin,lib,functions}/**/*.{ts,json}',
 ];
 
-const fingerprint = (): string => {
-  const hash = createHash('sha256').update(process.version);
+const fingerprint = (context: Context): string => {
+  const hash = createHash('sha256').update(process.version).update(JSON.stringify(context));
   for (const file of globSync(sources, { cwd: root }).sort()) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 16);
 };
@@ -36,20 +39,20 @@ const removeStale = (assemblies: string): void => {
 
 /**
  * Synthesizes the stack and answers the directory of its cloud assembly. An assembly made from the very same sources is
- * used again. CDK's own validation is left to `npm run synth`.
+ * used again, with the same settings. CDK's own validation is left to `npm run synth`.
  *
  * @throws Error with what the synthesis printed
  */
-export const synthesizedAssembly = async (signal?: AbortSignal): Promise<string> => {
+export const synthesizedAssembly = async (signal?: AbortSignal, context: Context = {}): Promise<string> => {
   const assemblies = join(root, '.local', 'assemblies');
-  const directory = join(assemblies, fingerprint());
+  const directory = join(assemblies, fingerprint(context));
   if (existsSync(join(directory, 'manifest.json'))) return directory;
   const fresh = `${directory}.${process.pid}`;
   mkdirSync(fresh, { recursive: true });
   const printed: Buffer[] = [];
   const synth = spawn(process.execPath, ['bin/app.ts'], {
     cwd: root,
-    env: { ...process.env, CDK_OUTDIR: fresh, CDK_VALIDATION: 'false' },
+    env: { ...process.env, CDK_OUTDIR: fresh, CDK_VALIDATION: 'false', CDK_CONTEXT_JSON: JSON.stringify(context) },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal ? { signal } : {}),
   });

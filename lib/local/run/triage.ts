@@ -7,11 +7,11 @@ import { STAND_IN } from '../comprehend/label.ts';
 import type { ComprehendStandIn } from '../comprehend/stand-in.ts';
 import { connect, type Deployment } from './deployment.ts';
 import { postFeed } from './feed.ts';
-import { functionLog } from './function-log.ts';
+import { eventLog, functionLog } from './function-log.ts';
 import { scoreParked } from './parked.ts';
 import { writeResults } from './results.ts';
 import { stepThrough } from './steps.ts';
-import { synthesizedAssembly } from './synthesis.ts';
+import { type Context, synthesizedAssembly } from './synthesis.ts';
 
 export interface TriageOptions {
   /** Messages, one a line. */
@@ -20,6 +20,8 @@ export interface TriageOptions {
   /** Left out: the newest `occurredAt` of the feed. */
   asOf?: Instant;
   windowDays: number | 'all';
+  /** Settings of the stack other than its defaults. */
+  settings?: Context;
   /** What stands in for Comprehend; left out, one without faults. */
   comprehend?: ComprehendStandIn;
   /** Told what is going on, in few words. */
@@ -98,12 +100,14 @@ const run = async (cloud: LocalCloud, options: TriageOptions): Promise<TriageRun
 /** Sends a feed through the synthesized stack on this machine and writes what came of it. */
 export const triage = async (options: TriageOptions): Promise<TriageRun> => {
   options.progress('synthesizing the stack');
-  const assembly = await synthesizedAssembly(options.signal);
+  const assembly = await synthesizedAssembly(options.signal, options.settings);
   mkdirSync(options.out, { recursive: true });
   const logs = functionLog(join(options.out, 'functions.log'));
+  const events = eventLog(join(options.out, 'events.jsonl'));
   const cloud = await startLocalCloud({
     assembly,
     log: logs.write,
+    onEvent: events.write,
     ...(options.comprehend && { comprehend: options.comprehend }),
   });
   options.signal.addEventListener('abort', () => void cloud.stop());
@@ -112,6 +116,7 @@ export const triage = async (options: TriageOptions): Promise<TriageRun> => {
   } finally {
     await cloud.stop();
     logs.end();
+    events.end();
   }
 };
 

@@ -14,6 +14,7 @@ import {
   type StoredMessage,
 } from './queue/message.ts';
 import { Queue, type QueueDepth } from './queue/queue.ts';
+import { checkQueueName } from './queue-name.ts';
 import { checkReceive, MAX_VISIBILITY_SECONDS, type ReceiveOptions } from './receive-options.ts';
 import { invalidParameter, SqsError } from './sqs-error.ts';
 
@@ -22,8 +23,6 @@ export type { BatchOutcome, OutgoingMessage, QueueAttributes, QueueDepth, Receiv
 /** The account that everything local belongs to. */
 export const LOCAL_ACCOUNT = '000000000000';
 const LOCAL_REGION = 'us-east-1';
-
-const QUEUE_NAME = /^[A-Za-z0-9_-]{1,80}$/;
 
 /** What a sender is told: hex digests for it to compare, so that it notices a body that changed on the way. */
 export interface SentMessage {
@@ -65,12 +64,7 @@ export class QueueService {
    * there.
    */
   createQueue(name: string, attributes: QueueAttributes = {}): void {
-    if (name.endsWith('.fifo')) {
-      throw new SqsError('UnsupportedOperation', 'The local cloud has standard queues only.');
-    }
-    if (!QUEUE_NAME.test(name)) {
-      throw invalidParameter('Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length');
-    }
+    checkQueueName(name);
     this.#checkAttributes(attributes);
     const existing = this.#queues.get(name);
     if (existing) {
@@ -276,6 +270,11 @@ export class QueueService {
     if (next === Number.POSITIVE_INFINITY) return false;
     for (const queue of queues) queue.releaseUntil(next);
     return true;
+  }
+
+  /** Lets the oldest messages that can be seen go, as if their retention were over, down to so many. */
+  keepNewest(name: string, most: number): void {
+    for (const { id } of this.#queue(name).dropOldest(most)) this.#ledger?.deleted(name, id);
   }
 
   /** Messages in every queue, by name. */

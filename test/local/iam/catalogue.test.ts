@@ -31,6 +31,7 @@ const partitions = (action: string, request: Record<string, unknown>) =>
 
 const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/Facts';
 const looks = 'arn:aws:sqs:us-east-1:000000000000:Looks';
+const bus = 'arn:aws:events:us-east-1:000000000000:event-bus';
 const QueueUrl = 'http://127.0.0.1:4000/000000000000/Looks';
 const pk = { pk: { S: 'due#1' }, sk: { S: '1' } };
 
@@ -49,6 +50,13 @@ describe('what a call needs', () => {
     ['sqs', 'DeleteMessageBatch', { QueueUrl }, [`sqs:DeleteMessage ${looks}`]],
     ['sqs', 'GetQueueUrl', { QueueName: 'Looks' }, [`sqs:GetQueueUrl ${looks}`]],
     ['comprehend', 'BatchDetectSentiment', {}, ['comprehend:BatchDetectSentiment *']],
+    [
+      'events',
+      'PutEvents',
+      { Entries: [{ EventBusName: 'Told' }, { EventBusName: 'Told' }, {}] },
+      [`events:PutEvents ${bus}/Told`, `events:PutEvents ${bus}/default`],
+    ],
+    ['events', 'PutEvents', { Entries: [{ EventBusName: `${bus}/Told` }] }, [`events:PutEvents ${bus}/Told`]],
     ['kms', 'GenerateDataKey', { KeyId: 'Rejected' }, [`kms:GenerateDataKey ${keyArn}`]],
     ['kms', 'Decrypt', {}, [`kms:Decrypt ${keyArn}`]],
   ])('%s %s', (service, action, request, expected) => {

@@ -4,7 +4,7 @@ import { type Denial, sentenceOf } from '../../../lib/local/iam/denial.ts';
 import { makeGate } from '../../../lib/local/iam/gate.ts';
 import type { Policies } from '../../../lib/local/iam/policies.ts';
 import { parseDocument } from '../../../lib/local/iam/statement.ts';
-import { aFunction, arn, aSchedule, roleArn } from '../definitions.ts';
+import { aFunction, aRule, arn, aSchedule, roleArn } from '../definitions.ts';
 
 const place = { endpoint: 'http://127.0.0.1:4000', accountId: '000000000000', region: 'us-east-1', stackName: 'Tiny' };
 const facts = arn('dynamodb', 'table/Facts');
@@ -71,7 +71,7 @@ const open = (inForce: Policies) => {
     place,
     onDenied: (denial) => told.push(denial),
   });
-  const call = async (accessKeyId: string, service: 'dynamodb' | 'sqs', action: string, request: object) =>
+  const call = async (accessKeyId: string, service: 'dynamodb' | 'sqs' | 'events', action: string, request: object) =>
     (await gate.authorize({ accessKeyId, service, action, request: { ...request } }))?.denied ?? 'allowed';
   return { gate, told, call };
 };
@@ -166,5 +166,49 @@ describe("a schedule's call", () => {
       expect(gate.asSchedule(schedule, invoke)).toMatchObject({ action: 'sts:AssumeRole', reason: 'not-trusted' });
     }
     expect(told).toHaveLength(1);
+  });
+});
+
+describe("a rule's call", () => {
+  const told = arn('sqs', 'Told');
+  const send = { action: 'sqs:SendMessage', resource: told };
+  const letting = (statement: object): Policies => ({
+    roles: new Map(),
+    resources: new Map([[told, { kind: 'queue', statements: document('resource', statement) }]]),
+  });
+  const statement = {
+    ...allow('sqs:SendMessage', told),
+    Principal: { Service: 'events.amazonaws.com' },
+    Condition: { ArnEquals: { 'aws:SourceArn': aRule('All').arn } },
+  };
+
+  test('needs the word of the queue, for that very rule', () => {
+    const { gate } = open(letting(statement));
+    expect(gate.asRule(aRule('All'), send)).toBeUndefined();
+    expect(gate.asRule(aRule('Other'), send)).toMatchObject({ caller: { kind: 'rule', name: 'Other' } });
+  });
+
+  test.each([
+    ['another service', { Principal: { Service: 'sns.amazonaws.com' } }],
+    ['the account', { Principal: { AWS: '000000000000' } }],
+    ['another action', { Action: 'sqs:ReceiveMessage' }],
+  ])('is not allowed by a statement for %s', (_what, override) => {
+    const { gate, told: denials } = open(letting({ ...statement, ...override }));
+    for (let i = 0; i < 2; i++) expect(gate.asRule(aRule('All'), send)).toMatchObject({ reason: 'no-grant' });
+    expect(denials.map(sentenceOf)).toEqual([
+      `The rule All may not call sqs:SendMessage on ${told}: no statement of the queue's own policy lets it in, so name events.amazonaws.com there for that rule, where lib/ makes the queue.`,
+    ]);
+    expect(denials[0]?.message).toMatch(/^User: events\.amazonaws\.com is not authorized to perform: sqs:SendMessage/);
+  });
+});
+
+describe('putting events', () => {
+  test('needs the grant of the role, on each bus', async () => {
+    const bus = (name: string) => arn('events', `event-bus/${name}`);
+    const { call } = open(policies(role('IngestRole', [allow('events:PutEvents', bus('Told'))])));
+    const put = (...names: string[]) =>
+      call('Ingest', 'events', 'PutEvents', { Entries: names.map((EventBusName) => ({ EventBusName })) });
+    expect(await put('Told', 'Told')).toBe('allowed');
+    expect(await put('Told', 'Other')).toMatch(`perform: events:PutEvents on resource: ${bus('Other')}`);
   });
 });

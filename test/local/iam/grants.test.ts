@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Denial } from '../../../lib/local/iam/denial.ts';
 import type { Policies } from '../../../lib/local/iam/policies.ts';
 import { covers, type Grant, grantsOf, told, without } from './grants.ts';
-import { openStage, play, type Stage } from './scenario.ts';
+import { play } from './scenario.ts';
+import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 let granted: Policies;

@@ -1,11 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CreateQueueCommand, GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../../lib/local/run/deployment.ts';
 import { DEFAULT_FOLDER } from '../../../lib/local/run/live.ts';
@@ -60,6 +67,9 @@ describe('npm start', () => {
 
     const sqs = new SQSClient({ endpoint, ...OPERATOR });
     await sqs.send(new SendMessageCommand({ QueueUrl: outputs.SurveysQueueUrl, MessageBody: '{"kind":"fax"}' }));
+    const bridge = new EventBridgeClient({ endpoint, ...OPERATOR });
+    const event = { EventBusName: outputs.EventBusName, Source: 'dark-corners', DetailType: 'trial', Detail: '{}' };
+    await bridge.send(new PutEventsCommand({ Entries: [event] }));
     const interrupted = performance.now();
     first.child.kill('SIGINT');
     const { code, stdout, stderr } = await first.ended;
@@ -70,7 +80,11 @@ describe('npm start', () => {
     );
 
     const second = start('--port', '0');
-    await ready(second);
+    const { outputs: again, endpoint: there } = await ready(second);
+    const reader = new SQSClient({ endpoint: there, ...OPERATOR });
+    const { Messages } = await reader.send(new ReceiveMessageCommand({ QueueUrl: again.EventsQueueUrl }));
+    const [previous] = readFileSync(join(place, DEFAULT_FOLDER, 'events.previous.jsonl'), 'utf8').split('\n');
+    expect(Messages?.map(({ Body }) => Body)).toEqual([previous]);
     second.child.kill('SIGINT');
     expect((await second.ended).stdout).toMatch(
       `Goes on with the state kept in ${DEFAULT_FOLDER}: 1 message in its queues.`,

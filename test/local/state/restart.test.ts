@@ -24,6 +24,7 @@ import { openStateFolder } from '../../../lib/local/state/folder.ts';
 import { keepQueues } from '../../../lib/local/state/kept-queues.ts';
 import { keepTables } from '../../../lib/local/state/kept-tables.ts';
 import { checkSameStack } from '../../../lib/local/state/same-stack.ts';
+import { noBuses } from '../running-endpoint.ts';
 
 const table: TableDefinition = {
   logicalId: 'Facts',
@@ -74,6 +75,7 @@ const start = async (of: typeof stack = stack) => {
     dynamo,
     comprehend: new ComprehendStandIn(),
     kms: new KmsStandIn(),
+    events: noBuses(),
   });
   const end = async (): Promise<void> => {
     client.destroy();

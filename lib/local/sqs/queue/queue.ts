@@ -108,6 +108,19 @@ export class Queue {
     return taken;
   }
 
+  /** Takes those that can be seen longest away until so many are left to see; answers which. */
+  dropOldest(left: number): StoredMessage[] {
+    const dropped: StoredMessage[] = [];
+    while (this.#counts.visible > left) {
+      const message = this.#line.shift();
+      if (!message) break;
+      if (message.state !== 'visible') continue;
+      this.#forget(message);
+      dropped.push(message);
+    }
+    return dropped;
+  }
+
   find(id: string): StoredMessage | undefined {
     this.releaseUntil(this.#now());
     return this.#messages.get(id);

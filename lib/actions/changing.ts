@@ -1,0 +1,44 @@
+import type { Action } from '../../functions/domain/actions/action.ts';
+import { type Command, type Done, type Person, perform, type Refusal } from '../../functions/domain/actions/life.ts';
+import type { Owners } from '../../functions/domain/actions/owners.ts';
+import type { Instant } from '../../functions/domain/instant.ts';
+
+/** Where an action is read as it was last written, and written unless somebody was faster. */
+export interface Shelf {
+  actions(ids: readonly string[]): Promise<Action[]>;
+  putAction(action: Action, replaces: number): Promise<boolean>;
+}
+
+/** What is asked of each action. */
+export interface Asked {
+  command: Command;
+  person: Person;
+  owners: Owners;
+  at: Instant;
+  /** The version that was decided by; left out, as it is when it is read. */
+  version?: number;
+}
+
+export type Outcome =
+  | Exclude<Done, Refusal>
+  /** The action as it is now. */
+  | (Refusal & { action: Action; seen: number })
+  | { kind: 'gone' };
+
+/**
+ * Changes an action. Where somebody is faster between reading and writing, the rules decide again with the version that
+ * was read, and tell of the conflict, or that it was done.
+ */
+export const change = async (shelf: Shelf, id: string, { command, person, owners, at, version }: Asked) => {
+  const outcomeOf = (action: Action, seen: number): Outcome => {
+    const done = perform(action, command, person, { version: seen, at, owners });
+    return done.kind === 'refused' ? { ...done, action, seen } : done;
+  };
+  const [action] = await shelf.actions([id]);
+  if (!action) return { kind: 'gone' } satisfies Outcome;
+  const seen = version ?? action.version;
+  const outcome = outcomeOf(action, seen);
+  if (outcome.kind !== 'changed' || (await shelf.putAction(outcome.action, action.version))) return outcome;
+  const [now] = await shelf.actions([id]);
+  return now ? outcomeOf(now, seen) : ({ kind: 'gone' } satisfies Outcome);
+};
