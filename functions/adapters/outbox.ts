@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
 import { chunked } from '../runtime/concurrency.ts';
 import { errorKind } from '../runtime/errors.ts';
-import { type Log, log } from '../runtime/log.ts';
+import { log } from '../runtime/log.ts';
 import type { DynamoTable, Key } from './dynamo-table.ts';
 
 /** The clock's index is spread over so many partitions, each good for 1,000 writes a second (DynamoDB developer guide). */
@@ -46,6 +46,10 @@ export interface Bus {
   publish(events: readonly ProductEvent[]): Promise<void>;
 }
 
+type OnLeft = (items: number, error: string) => void;
+
+const toTheLog: OnLeft = (items, error) => log.warn('events.waiting', { items, error });
+
 /**
  * Tells the events that items carry. They are written with what they tell of, and forgotten when they are told and the item
  * is still as it was then: whoever changed it meanwhile tells them again with its own. So each is told at least once, and no
@@ -54,13 +58,13 @@ export interface Bus {
 export class Outbox {
   readonly #table: DynamoTable;
   readonly #bus: Bus;
-  readonly #warn: Log['warn'];
+  readonly #onLeft: OnLeft;
 
-  /** @param warn told of what could not be told */
-  constructor(table: DynamoTable, bus: Bus, warn: Log['warn'] = log.warn) {
+  /** @param onLeft told how many items' events could not be told, and by which kind of error */
+  constructor(table: DynamoTable, bus: Bus, onLeft: OnLeft = toTheLog) {
     this.#table = table;
     this.#bus = bus;
-    this.#warn = warn;
+    this.#onLeft = onLeft;
   }
 
   /** What cannot be told now stays with its item, where the clock finds it; answers whether all was told. */
@@ -72,7 +76,7 @@ export class Outbox {
       await Promise.all(telling.map((item) => this.#forget(item)));
       return true;
     } catch (error) {
-      this.#warn('events.waiting', { items: telling.length, error: errorKind(error) });
+      this.#onLeft(telling.length, errorKind(error));
       return false;
     }
   }

@@ -2,6 +2,7 @@ import { BACKFILL } from '../../../functions/domain/message/backfill.ts';
 import { GUEST_FACTS } from '../../../functions/domain/story/guests.ts';
 import { words } from '../../builders.ts';
 import type { Stage } from './stage.ts';
+import { nextWednesday } from './wednesdays.ts';
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
@@ -119,6 +120,10 @@ export const steps: Step[] = [
       await stage.cloud.drain();
       await stage.fire('AnalysisFollowUp', 'done');
     },
+  },
+  {
+    what: 'a week is summed up that never was before',
+    act: (stage) => stage.fire('AnalysisFollowUp', 'done', { at: nextWednesday() }),
   },
   {
     what: 'touchpoints are compared',
