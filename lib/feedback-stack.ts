@@ -75,6 +75,7 @@ export class FeedbackStack extends Stack {
         { name: 'Customers', work: analysis.customersToLookAt },
       ],
       missedRuns: analysis.missedRuns,
+      eventsQueue: events.queue,
       eventsDeadLetters: events.deadLetters,
       functions: [
         { name: 'ingest-feedback', lambda: intake.ingestFeedback },

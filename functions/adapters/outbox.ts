@@ -2,7 +2,7 @@ import type { ProductEvent } from '../domain/events/event.ts';
 import type { Instant } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
 import { chunked } from '../runtime/concurrency.ts';
-import { errorKind } from '../runtime/errors.ts';
+import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import type { DynamoTable, Key } from './dynamo-table.ts';
 
@@ -46,9 +46,18 @@ export interface Bus {
   publish(events: readonly ProductEvent[]): Promise<void>;
 }
 
-type OnLeft = (items: number, error: string) => void;
+/** Hears how telling goes. */
+export interface Listener {
+  /** How many events the bus took: it takes them also where none of its rules brings them on. */
+  told(events: number): void;
+  /** How many items' events could not be told, and by which kind of error. */
+  left(items: number, error: string): void;
+}
 
-const toTheLog: OnLeft = (items, error) => log.warn('events.waiting', { items, error });
+const theLog: Listener = {
+  told: (events) => log.info('events.told', { events }),
+  left: (items, error) => log.warn('events.waiting', { items, error }),
+};
 
 /**
  * Tells the events that items carry. They are written with what they tell of, and forgotten when they are told and the item
@@ -58,31 +67,46 @@ const toTheLog: OnLeft = (items, error) => log.warn('events.waiting', { items, e
 export class Outbox {
   readonly #table: DynamoTable;
   readonly #bus: Bus;
-  readonly #onLeft: OnLeft;
+  readonly #listener: Listener;
 
-  /** @param onLeft told how many items' events could not be told, and by which kind of error */
-  constructor(table: DynamoTable, bus: Bus, onLeft: OnLeft = toTheLog) {
+  constructor(table: DynamoTable, bus: Bus, listener: Listener = theLog) {
     this.#table = table;
     this.#bus = bus;
-    this.#onLeft = onLeft;
+    this.#listener = listener;
   }
 
-  /** What cannot be told now stays with its item, where the clock finds it; answers whether all was told. */
+  /**
+   * What cannot be told now stays with its item, where the clock finds it; answers whether all was told. Where not all were
+   * taken together each is given alone, so that an event which the bus refuses holds up its own subject only.
+   */
   async tell(items: readonly Telling[]): Promise<boolean> {
     const telling = items.filter(({ pending }) => pending.length > 0);
     if (telling.length === 0) return true;
+    const error = await this.#given(telling);
+    if (error === undefined) return true;
+    const refused: unknown[] = [];
+    if (telling.length === 1) refused.push(error);
+    else for (const item of telling) refused.push(await this.#given([item]));
+    const left = refused.filter((fault) => fault !== undefined);
+    if (left.length > 0) this.#listener.left(left.length, errorKind(left[0]));
+    return left.length === 0;
+  }
+
+  /** Gives the events of items together, and forgets them; answers with the error where that failed. */
+  async #given(telling: readonly Telling[]): Promise<Error | undefined> {
     try {
-      await this.#bus.publish(telling.flatMap(({ pending }) => pending));
+      const events = telling.flatMap(({ pending }) => pending);
+      await this.#bus.publish(events);
+      this.#listener.told(events.length);
       await Promise.all(telling.map((item) => this.#forget(item)));
-      return true;
+      return undefined;
     } catch (error) {
-      this.#onLeft(telling.length, errorKind(error));
-      return false;
+      return error instanceof Error ? error : new DependencyError('the event bus refused', { cause: error });
     }
   }
 
   /** Tells what writers of holds, digests and summaries could not; actions are told by who looks at all of them. */
-  async tellLeft(): Promise<boolean> {
+  async tellLeft(hasTime: () => boolean): Promise<boolean> {
     const shards = await Promise.all(
       Array.from({ length: CLOCK_SHARDS }, (_, shard) =>
         this.#table.query({
@@ -94,6 +118,7 @@ export class Outbox {
     );
     let all = true;
     for (const keys of chunked(shards.flat(), ITEMS_AT_ONCE)) {
+      if (!hasTime()) return false;
       const items = await this.#table.batchGet(keys);
       const untold = items.map(({ pk, sk, version, pending = [] }) => ({ pk, sk, version, pending, isWatched: false }));
       all = (await this.tell(untold as Telling[])) && all;

@@ -169,9 +169,14 @@ export const makeHandler = (deps: Deps) => {
         (triage) => raisedFrom(raiseFrom, fold.gaps, triage) ?? [],
       );
       const ended = closing ? await settleAmong(existing, fold.gaps, ask.asOf) : [];
-      const decided = new Set([...raised, ...ended].map(({ action }) => action.id));
-      const undecided = existing.filter(({ id }) => !decided.has(id));
-      const triaged = [...raised, ...ended, ...undecided.flatMap((action) => verified(action, fold, ask.asOf) ?? [])];
+      const decided = new Map([...raised, ...ended].map((triage) => [triage.action.id, triage]));
+      for (const action of existing) {
+        // As triage leaves it: the good score that opens a gap beside a complaint may be what bears its action out.
+        const triage = decided.get(action.id);
+        const borneOut = verified(triage?.action ?? action, fold, ask.asOf);
+        if (borneOut) decided.set(action.id, { action: borneOut.action, replaces: action.version });
+      }
+      const triaged = [...decided.values()];
       const done = await Promise.all(triaged.map(({ action, replaces }) => deps.actions.putAction(action, replaces)));
       for (const [i, { action, replaces }] of triaged.entries()) {
         if (done[i] && replaces === undefined) log.info('action.raised', { id: action.id, priority: action.priority });

@@ -10,6 +10,7 @@ import type { Gap } from '../domain/gaps/gap.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type ActionPort, changeAction, type Kept } from '../runtime/change-action.ts';
 import { chunked, mapConcurrently } from '../runtime/concurrency.ts';
+import { DependencyError, errorKind } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
 import { makeWeeklySummary, type WeekDeps } from './weekly-summary.ts';
 
@@ -28,7 +29,7 @@ export interface ActionClockDeps extends WeekDeps {
     add(digest: DigestTold, at: Instant): Promise<boolean>;
   };
   /** Events of everything else than actions. */
-  outbox: { tellLeft(): Promise<boolean> };
+  outbox: { tellLeft(hasTime: () => boolean): Promise<boolean> };
 }
 
 const ACTIONS_IN_FLIGHT = 8;
@@ -45,8 +46,8 @@ export interface Ticked {
 }
 
 /**
- * Runs the clock over all actions that time may change: first what was not told, then owners who are gone, reminders and
- * escalations, then each owner's budget, and the digests of the day. Each step looks at an action as it is stored and writes
+ * Runs the clock over all actions that time may change: owners who are gone, each owner's budget, reminders and
+ * escalations, the digests of the day and the summary of a week, and at last what was not told before. Each step looks at an action as it is stored and writes
  * it only over what it saw, so that runs may be skipped, repeated, late or overlap.
  */
 export const makeActionClock = (deps: ActionClockDeps) => {
@@ -56,10 +57,14 @@ export const makeActionClock = (deps: ActionClockDeps) => {
   const replacing = (existing: Action, action: Action | undefined): Triage | undefined =>
     action && { action, replaces: existing.version };
 
-  const tellLeft = async (entries: readonly ClockEntry[]): Promise<void> => {
+  /** What could not be told when it was written; a bus that was out for days leaves more than a run can tell. */
+  const tellLeft = async (entries: readonly ClockEntry[], hasTime: () => boolean): Promise<void> => {
     const untold = entries.filter(({ pendingSince }) => pendingSince !== undefined).map(({ id }) => id);
-    for (const ids of chunked(untold, TOLD_AT_ONCE)) await actions.tell(await actions.actions(ids));
-    await outbox.tellLeft();
+    for (const ids of chunked(untold, TOLD_AT_ONCE)) {
+      if (!hasTime()) return;
+      await actions.tell(await actions.actions(ids));
+    }
+    await outbox.tellLeft(hasTime);
   };
 
   const ownAnew = (id: string, at: Instant): Promise<Kept> =>
@@ -94,9 +99,9 @@ export const makeActionClock = (deps: ActionClockDeps) => {
   /** @param hasTime whether anything new may be begun */
   return async (at: Instant, hasTime: () => boolean): Promise<Ticked> => {
     const found = await actions.underTheClock();
-    await tellLeft(found);
     const now = new Map(found.filter(({ isWatched }) => isWatched).map((entry) => [entry.id, entry]));
     const ticked: Ticked = { changed: 0, queued: 0, promoted: 0, digests: 0, left: 0 };
+    const faults: unknown[] = [];
 
     /** Does one thing to each of some actions, and remembers how they came out of it. */
     const each = async (ids: readonly string[], step: (id: string) => Promise<Kept>): Promise<number> => {
@@ -105,10 +110,17 @@ export const makeActionClock = (deps: ActionClockDeps) => {
           ticked.left++;
           return false;
         }
-        const { action, changed } = await step(id);
-        // As it stands now, whoever changed it: an index may be late, and another run may be at it.
-        if (action) now.set(id, clockEntry(action));
-        return changed;
+        try {
+          const { action, changed } = await step(id);
+          // As it stands now, whoever changed it: an index may be late, and another run may be at it.
+          if (action) now.set(id, clockEntry(action));
+          return changed;
+        } catch (error) {
+          // One action that cannot be written holds up no other; the run fails in the end, when all others are done.
+          faults.push(error);
+          log.warn('action.failed', { id, error: errorKind(error) });
+          return false;
+        }
       });
       return done.filter(Boolean).length;
     };
@@ -119,18 +131,26 @@ export const makeActionClock = (deps: ActionClockDeps) => {
       those((entry) => !isOwned(entry, owners)),
       (id) => ownAnew(id, at),
     );
+    // Before the deadlines: of what comes to wait nobody is told, and what waits no longer has its chain begin anew.
+    const turns = turnsOf([...now.values()], owners, at);
+    ticked.promoted = await each(turns.promote, (id) => change(id, (action) => promoted(action, at)));
+    ticked.queued = await each(turns.queue, (id) => change(id, (action) => queued(action, at)));
     ticked.changed += await each(
       those((entry) => dueNow(entry, owners, at) !== undefined),
       (id) => change(id, (action) => afterTime(action, owners, at)),
     );
-    const turns = turnsOf([...now.values()], owners, at);
-    ticked.promoted = await each(turns.promote, (id) => change(id, (action) => promoted(action, at)));
-    ticked.queued = await each(turns.queue, (id) => change(id, (action) => queued(action, at)));
     if (hasTime()) ticked.digests = await tellDigests([...now.values()], at);
     await sumUpTheWeek([...now.values()], at, hasTime);
+    const others = found.filter(({ isWatched }) => !isWatched);
+    await tellLeft([...now.values(), ...others], hasTime);
     const { left, ...done } = ticked;
     log.info('actions.followed', { actions: now.size, ...done });
     if (left > 0) log.warn('actions.left', { left });
+    if (faults.length > 0) {
+      throw new DependencyError(`${faults.length} actions could not be followed up; the next run tries them again`, {
+        cause: faults[0],
+      });
+    }
     return ticked;
   };
 };

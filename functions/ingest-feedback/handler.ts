@@ -1,5 +1,5 @@
 import { detectLanguage } from '../domain/hearing/language.ts';
-import { type Day, dayOf, type Instant } from '../domain/instant.ts';
+import { type Day, dayOf, type Instant, plus } from '../domain/instant.ts';
 import { BACKFILL } from '../domain/message/backfill.ts';
 import { customerWords, type Fact, factOf, factSortKey } from '../domain/message/fact.ts';
 import { feedbackHome } from '../domain/message/identity.ts';
@@ -11,7 +11,7 @@ import type { DailyUnits, Scorer } from '../domain/scoring/scorer.ts';
 import type { Sentiment } from '../domain/scoring/sentiment.ts';
 import type { UnscoredWords } from '../domain/scoring/unscored.ts';
 import { withWords, wordsToScore } from '../domain/scoring/words-to-score.ts';
-import type { Look } from '../domain/story/look.ts';
+import { CLOCKS_DIFFER, type Look } from '../domain/story/look.ts';
 import { mapConcurrently } from '../runtime/concurrency.ts';
 import { DependencyError } from '../runtime/errors.ts';
 import { log } from '../runtime/log.ts';
@@ -159,20 +159,30 @@ export const makeHandler = (deps: Deps) => {
     return overtaken.map((one) => ({ ...one, stories: [one.fact.story] }));
   };
 
-  /** Live feedback is looked at now, a look a story; history, and what lies ahead, when the clock comes to it. */
+  /**
+   * Live feedback is looked at now, a look a story; history, and what lies ahead, when the clock comes to it. What lies ahead
+   * by no more than clocks differ is looked at now as well, as of its own time: a hold must not wait for the clock's next run.
+   * The mark stays, as a fold that asks for less may yet take the place of the one that saw it.
+   */
   const announce = async (kept: readonly Kept[]): Promise<void> => {
     const now = deps.now();
-    const later = ({ fact, deliveries }: Kept): boolean =>
-      fact.message.occurredAt > now || deliveries.every(isBackfill);
-    const due = kept.filter(later);
-    const live = new Set(kept.filter((one) => !later(one)).flatMap(({ stories }) => stories));
+    const soon = plus(now, CLOCKS_DIFFER);
+    const isHistory = ({ deliveries }: Kept): boolean => deliveries.every(isBackfill);
+    const timeOf = ({ fact }: Kept): Instant => fact.message.occurredAt;
+    const asOf = new Map<string, Instant>();
+    for (const one of kept.filter((one) => !isHistory(one) && timeOf(one) <= soon)) {
+      for (const story of one.stories) {
+        const latest = asOf.get(story) ?? now;
+        asOf.set(story, timeOf(one) > latest ? timeOf(one) : latest);
+      }
+    }
     await Promise.all([
       deps.due.set(
-        due.flatMap(({ fact, stories }) =>
-          stories.map((story) => ({ story, at: fact.message.occurredAt, cause: fact.contentHash })),
-        ),
+        kept
+          .filter((one) => isHistory(one) || timeOf(one) > now)
+          .flatMap((one) => one.stories.map((story) => ({ story, at: timeOf(one), cause: one.fact.contentHash }))),
       ),
-      deps.looks.send([...live].map((story) => ({ story }))),
+      deps.looks.send([...asOf].map(([story, at]) => (at > now ? { story, asOf: at } : { story }))),
     ]);
   };
 

@@ -38,7 +38,7 @@ export const reach = (where: Where, onUntold: () => void): ActionDeployment => {
   const client = { ...lean, region, ...(endpoint !== undefined && { endpoint, credentials: atTheTerminal }) };
   const [dynamo, bridge] = [new DynamoDBClient(client), new EventBridgeClient(client)];
   const state = new DynamoTable(dynamo, outputs.StateTableName);
-  const outbox = new Outbox(state, new EventBus(bridge, outputs.EventBusName), onUntold);
+  const outbox = new Outbox(state, new EventBus(bridge, outputs.EventBusName), { told: () => {}, left: onUntold });
   return {
     actions: new Actions(state, outbox),
     close: () => {

@@ -61,6 +61,6 @@ export const listText = (actions: readonly Action[], now: Instant, width = Numbe
 
 /** What a person asks first, in a line. */
 export const countsText = ({ open, overdue, waiting, oldestWaiting, over }: Counts, now: Instant): string => {
-  const oldest = oldestWaiting === undefined ? '' : `, the oldest for ${age(oldestWaiting, now)}`;
+  const oldest = oldestWaiting === undefined ? '' : `, the oldest ${age(oldestWaiting, now)} old`;
   return `${open} open, ${overdue} of them overdue; ${waiting} waiting for room${oldest}${over > 0 ? `; ${over} over` : ''}.`;
 };

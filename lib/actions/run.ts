@@ -39,6 +39,10 @@ const list = async (
   else if (first.length > 0) person.out(listText(first, now, person.width));
   if (found.length > first.length) person.note(`The first ${first.length} of ${found.length}; --limit shows more.`);
   if (!json) person.out(countsText(countsOf(found, now), now));
+  if (found.length === 0 && filter.team !== undefined)
+    person.note(
+      `Nothing of these of a team ${JSON.stringify(filter.team)}; \`npm run owners -- list\` names the teams.`,
+    );
   return 0;
 };
 

@@ -38,15 +38,20 @@ const holdTable = (entries: readonly HoldEntry[]): string =>
     ]),
   );
 
-const linesOf = (input: string): string[] => input.split(/\r?\n/).filter((line) => line !== '');
+/** What a CSV export leaves around an id; an id that is asked for with it belongs to nobody, and would be answered as not held. */
+const isWrapped = (line: string): boolean => line !== line.trim() || /^["']|["']$/.test(line);
+
+const linesOf = (input: string): { customerIds: string[]; wrapped: string[] } => {
+  const lines = input.split(/\r?\n/).filter((line) => line !== '');
+  return { customerIds: lines.filter((line) => !isWrapped(line)), wrapped: lines.filter(isWrapped) };
+};
 
 const check = async function* (
-  { customerIds, fromInput }: Command & { kind: 'check' },
+  customerIds: readonly string[],
   holds: Holds,
   person: Person,
 ): AsyncGenerator<HoldEntry[]> {
-  const told = fromInput ? linesOf(await person.input()) : customerIds;
-  for (const some of chunked([...new Set(told)], MOST_CHECKED)) {
+  for (const some of chunked([...new Set(customerIds)], MOST_CHECKED)) {
     const now = person.now();
     const found = await holds.check(some, now);
     yield [...found].map(([customerId, hold]) => holdEntry(customerId, hold, now));
@@ -70,7 +75,15 @@ const list = async function* (
 const perform = async (command: Command & { kind: 'check' | 'list' }, person: Person): Promise<ExitCode> => {
   const { holds, close } = reach(command.where);
   try {
-    const pages = command.kind === 'check' ? check(command, holds, person) : list(command, holds, person);
+    const isPiped = command.kind === 'check' && command.fromInput;
+    const { customerIds, wrapped } = isPiped ? linesOf(await person.input()) : { customerIds: [], wrapped: [] };
+    for (const id of wrapped) {
+      person.note(
+        `Not asked: ${plain(JSON.stringify(id))} has a blank or a quotation mark at an end. Give the bare id.`,
+      );
+    }
+    const asked = command.kind === 'check' && !isPiped ? command.customerIds : customerIds;
+    const pages = command.kind === 'check' ? check(asked, holds, person) : list(command, holds, person);
     // A table wants all its rows to know its widths; lines of JSON go out as they come.
     const rows: HoldEntry[] = [];
     for await (const page of pages) {
@@ -80,7 +93,7 @@ const perform = async (command: Command & { kind: 'check' | 'list' }, person: Pe
     }
     if (rows.length > 0) person.out(holdTable(rows));
     else if (!command.json) person.note('No holds.');
-    return 0;
+    return wrapped.length > 0 ? 1 : 0;
   } finally {
     close();
   }

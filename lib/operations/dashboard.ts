@@ -227,7 +227,7 @@ export class Dashboard extends Construct {
   }
 
   #actions(): IWidget {
-    const { signals } = this.#props;
+    const { signals, watched } = this.#props;
     return row(
       {
         title: 'Actions raised',
@@ -235,6 +235,13 @@ export class Dashboard extends Construct {
         of: priorities.map((of) =>
           signals.metric('actionsRaised', { of, statistic: 'Sum', period: hourly, label: of }),
         ),
+      },
+      {
+        title: 'Events told, and events that came to the queue',
+        of: [
+          signals.metric('eventsTold', { statistic: 'Sum', period: hourly, label: 'Told' }),
+          watched.eventsQueue.metricNumberOfMessagesSent({ statistic: 'Sum', period: hourly, label: 'Came' }),
+        ],
       },
       {
         title: 'Actions and others whose events could not be told at once',

@@ -10,7 +10,8 @@ const hurtByErrors: Record<FunctionName, string> = {
   'detect-customer-gaps': 'Customers whose complaint is stored and becomes no action.',
   'compare-touchpoints': 'Analysts: touchpoints show what an earlier run saw.',
   'explain-touchpoints': 'Analysts: the reasons and quotes of touchpoints are those of an earlier run.',
-  'follow-up-actions': 'Customers left without a reply: nobody is told that one is overdue.',
+  'follow-up-actions':
+    'Customers left without a reply, and teams: what falls due is neither noticed, reminded of nor escalated.',
 };
 
 const hurtByRest: Partial<Record<FunctionName, string>> = {
@@ -18,7 +19,7 @@ const hurtByRest: Partial<Record<FunctionName, string>> = {
   'compare-touchpoints':
     'Analysts: touchpoints show what an earlier run saw, and contradictions of nobody in particular raise no action.',
   'follow-up-actions':
-    'Customers left without a reply: overdue replies and invitations gone silent are not noticed by anybody.',
+    'Customers left without a reply, and teams: nothing is noticed, reminded of, escalated or told that time alone brings.',
 };
 
 /** A scheduled run has one try more. One or two heal by themselves, and what does not ends among the dead letters. */

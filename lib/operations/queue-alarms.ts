@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Settings } from '../settings.ts';
 import type { Alarms } from './alarms.ts';
@@ -52,11 +52,47 @@ const watchDeadLetters = (alarms: Alarms, name: string, hurts: string, deadLette
 
 const quarterHour = Duration.minutes(15);
 
+/** Events that cannot be told, and events that the bus took and did not bring. */
+const watchEvents = (alarms: Alarms, signals: Signals, eventsQueue: Queue): void => {
+  alarms.add({
+    name: 'Events waiting',
+    hurts:
+      'Whoever acts on events: teams are not told of new actions, reminders and escalations, nor survey tools of holds.',
+    metric: signals.metric('eventsWaiting', { statistic: 'Sum', period: quarterHour }),
+    raisedWhen: { above: 0 },
+    // What one quarter of an hour leaves, follow-up-actions tells in the next; what still waits then, waits for a reason.
+    periods: 2,
+    missing: TreatMissingData.NOT_BREACHING,
+  });
+  const period = Duration.days(1);
+  alarms.add({
+    name: 'Events not arriving',
+    hurts:
+      'Whoever acts on events: the bus takes what becomes of actions and holds, brings it nowhere, and it is lost for good.',
+    metric: new MathExpression({
+      // A bus that is gone takes all it is given, and a rule that is disabled reports nothing: what comes out at the other
+      // end is the only sign. Nothing told, nothing hurt; and neither metric has data where there was nothing.
+      expression: 'IF(FILL(told, 0) > 0 AND FILL(came, 0) == 0, 1, 0)',
+      usingMetrics: {
+        told: signals.metric('eventsTold', { statistic: 'Sum', period }),
+        came: eventsQueue.metricNumberOfMessagesSent({ statistic: 'Sum', period }),
+      },
+      label: 'Events told, and none came',
+      period,
+    }),
+    raisedWhen: { above: 0 },
+    // A queue that was at rest tells its figures a quarter of an hour late (SQS developer guide), in which the day that ends
+    // now looks bad; the day before has had its time.
+    periods: 2,
+    missing: TreatMissingData.NOT_BREACHING,
+  });
+};
+
 /** Messages of each queue that were given up, fail, wait or were rejected, and events that nobody is told of. */
 export const watchQueues = (
   alarms: Alarms,
   signals: Signals,
-  { queues, missedRuns, eventsDeadLetters }: Watched,
+  { queues, missedRuns, eventsQueue, eventsDeadLetters }: Watched,
   settings: Pick<Settings, 'oldestTextMinutes' | 'oldestFeedbackMinutes' | 'rejectsPerQuarterHour'>,
 ): void => {
   for (const { name, work } of queues) {
@@ -65,7 +101,7 @@ export const watchQueues = (
   watchDeadLetters(
     alarms,
     'Missed runs',
-    'Owners and analysts: what fell due was not looked at, or touchpoints show what an earlier run saw.',
+    'Owners and analysts: nothing was told of what fell due, or touchpoints show what an earlier run saw.',
     missedRuns,
   );
   watchDeadLetters(
@@ -97,16 +133,7 @@ export const watchQueues = (
       missing: TreatMissingData.NOT_BREACHING,
     });
   }
-  alarms.add({
-    name: 'Events waiting',
-    hurts:
-      'Whoever acts on events: teams are not told of new actions, reminders and escalations, nor survey tools of holds.',
-    metric: signals.metric('eventsWaiting', { statistic: 'Sum', period: quarterHour }),
-    raisedWhen: { above: 0 },
-    // What one quarter of an hour leaves, follow-up-actions tells in the next; what still waits then, waits for a reason.
-    periods: 2,
-    missing: TreatMissingData.NOT_BREACHING,
-  });
+  watchEvents(alarms, signals, eventsQueue);
   for (const { name, work } of queues) {
     if (!isIntake(name)) continue;
     alarms.add({

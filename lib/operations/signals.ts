@@ -46,6 +46,12 @@ export const signals = {
     metricName: 'ActionsRaised',
     by: 'priority',
   },
+  eventsTold: {
+    event: 'events.told',
+    loggedBy: ['detect-customer-gaps', 'compare-touchpoints', 'follow-up-actions'],
+    metricName: 'EventsTold',
+    value: 'events',
+  },
   eventsWaiting: {
     event: 'events.waiting',
     loggedBy: ['detect-customer-gaps', 'compare-touchpoints', 'follow-up-actions'],

@@ -36,6 +36,8 @@ export interface Watched {
   queues: readonly WatchedQueue[];
   /** Where scheduled runs end that could not be started or failed to the end. */
   missedRuns: Queue;
+  /** Where every event comes that is told. */
+  eventsQueue: Queue;
   /** Where events end that nobody took. */
   eventsDeadLetters: Queue;
 }

@@ -37,7 +37,7 @@ describe('a list of actions', () => {
   it('ends with the counts', () => {
     const waiting = openAction({ status: 'queued', openedAt: march(1) });
     expect(countsText(countsOf([late, over, waiting], now), now)).toBe(
-      '1 open, 1 of them overdue; 1 waiting for room, the oldest for 2 d; 1 over.',
+      '1 open, 1 of them overdue; 1 waiting for room, the oldest 2 d old; 1 over.',
     );
     expect(countsText(countsOf([], now), now)).toBe('0 open, 0 of them overdue; 0 waiting for room.');
   });

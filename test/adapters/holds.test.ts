@@ -4,7 +4,8 @@ import { HOLD_SHARDS, Holds, MOST_CHECKED, RELEASED_KEPT_DAYS } from '../../func
 import { Outbox } from '../../functions/adapters/outbox.ts';
 import type { ProductEvent } from '../../functions/domain/events/event.ts';
 import { DAY, type Instant, millis, plus } from '../../functions/domain/instant.ts';
-import { changeHold, type Hold, type HoldState } from '../../functions/domain/story/hold.ts';
+import { digest } from '../../functions/domain/message/identity.ts';
+import { changeHold, type Hold, type HoldState, holdOf, MATTERS_TOLD } from '../../functions/domain/story/hold.ts';
 import { march } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
 import { tablesInMemory } from './dynalite.ts';
@@ -86,6 +87,31 @@ describe('what is told of a hold', () => {
     ]);
     expect(await holds.of('ada')).not.toHaveProperty('pending');
     expect(await state.get({ pk: 'hold#ada', sk: 'hold' })).not.toHaveProperty('clockSort');
+  });
+});
+
+describe('a hold whose events wait, as the bus is out', () => {
+  /** A customer who complains of another thing each time, and of more than a hold names. */
+  const after = (changes: number, customerId: string): HoldState => {
+    const matters = Array.from({ length: MATTERS_TOLD + changes }, (_, i) => ({
+      id: `matter-${digest(String(i))}`,
+      since: plus(march(2), i),
+      until: plus(march(62), i),
+    }));
+    let known: HoldState | undefined;
+    for (let i = 1; i <= changes; i++) {
+      const next = holdOf(customerId, matters.slice(0, MATTERS_TOLD + i));
+      known = changeHold(known, next, { at: march(3), order: String(i).padStart(6, '0') }) as HoldState;
+    }
+    return known as HoldState;
+  };
+
+  it.each([
+    ['an ordinary key', 'c-20418', 480],
+    ['the longest there may be', '\u{1f642}'.repeat(128), 300],
+  ])('bears as many changes as the decision tells, of %s', async (_, customerId, most) => {
+    const { holds } = await makeHolds();
+    expect(await holds.put(after(most, customerId), undefined, march(3))).toBe(true);
   });
 });
 

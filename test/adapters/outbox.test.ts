@@ -19,10 +19,13 @@ const tables = tablesInMemory();
 class MemoryBus implements Bus {
   readonly taken: ProductEvent[] = [];
   isOut = false;
+  /** A subject whose events it will not have. */
+  refuses?: string;
   meanwhile: () => Promise<unknown> = async () => {};
 
   async publish(events: readonly ProductEvent[]): Promise<void> {
-    if (this.isOut) throw new DependencyError('event bus: PutEvents failed');
+    if (this.isOut || events.some(({ subject }) => subject === this.refuses))
+      throw new DependencyError('event bus: PutEvents failed');
     this.taken.push(...events);
     const meanwhile = this.meanwhile;
     this.meanwhile = async () => {};
@@ -74,6 +77,12 @@ describe('what is told', () => {
     expect(await actions.underTheClock()).toEqual([expect.objectContaining({ id: action.id, isWatched: true })]);
   });
 
+  it('is counted, whether or not the bus brings it on', async () => {
+    const { actions } = await open();
+    await actions.putAction(acknowledged(raised()), undefined);
+    expect(lines()).toEqual([{ event: 'events.told', events: 2 }]);
+  });
+
   it('leaves the clock where time changes nothing any more', async () => {
     const { state, actions } = await open();
     const action = dismissed(raised());
@@ -123,15 +132,37 @@ describe('what cannot be told because the bus is out', () => {
     bus.isOut = true;
     const { data } = digestMade();
     expect(await digests.add(data as DigestTold, march(4))).toBe(true);
-    expect(await outbox.tellLeft()).toBe(false);
+    expect(await outbox.tellLeft(() => true)).toBe(false);
     bus.isOut = false;
-    expect(await outbox.tellLeft()).toBe(true);
+    expect(await outbox.tellLeft(() => true)).toBe(true);
     expect(bus.told).toEqual(['1 digest.made']);
-    expect(await outbox.tellLeft()).toBe(true);
+    expect(await outbox.tellLeft(() => true)).toBe(true);
     expect(bus.taken).toHaveLength(1);
     const kept = await state.get({ pk: 'digest#Delivery', sk: '2026-03-04' });
     expect(kept).toMatchObject({ digest: data });
     for (const gone of ['pending', 'pendingSince', 'clockPartition']) expect(kept).not.toHaveProperty(gone);
+  });
+});
+
+describe('an event that the bus will never take', () => {
+  it('holds up its own subject alone', async () => {
+    const { bus, actions } = await open();
+    bus.isOut = true;
+    const all = ['matter-1', 'matter-2', 'matter-3'].flatMap((matterId) =>
+      triageCustomer([gap({ id: matterId, matterId })], [], [], owners, march(4)).map(({ action }) => action),
+    );
+    for (const action of all) await actions.putAction(action, undefined);
+    bus.isOut = false;
+    bus.refuses = all[0]?.id as string;
+    expect(await actions.tell(await actions.actions(all.map(({ id }) => id)))).toBe(false);
+    expect(bus.taken.map(({ subject }) => subject).sort()).toEqual(
+      all
+        .slice(1)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const left = (await actions.underTheClock()).filter(({ pendingSince }) => pendingSince !== undefined);
+    expect(left.map(({ id }) => id)).toEqual([bus.refuses]);
   });
 });
 

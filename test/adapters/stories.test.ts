@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Stories } from '../../functions/adapters/stories.ts';
 import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
+import { plus } from '../../functions/domain/instant.ts';
 import { digest } from '../../functions/domain/message/identity.ts';
 import { changesOf, type StoryState } from '../../functions/domain/story/changes.ts';
 import { GUEST_FACTS } from '../../functions/domain/story/guests.ts';
@@ -91,6 +92,11 @@ describe('the state of the longest story', () => {
           until: march(3),
         })),
       ),
+      held: [...facts, ...Array.from({ length: 60 }, (_, i) => `day ${i}`)].map((of, i) => ({
+        id: `matter-${digest('matter', of)}`,
+        since: plus(march(2), i * 1_234_567),
+        until: plus(march(62), i * 1_234_567),
+      })),
     };
     expect(await stories.putState('customer#longest', longest, undefined)).toBe('written');
     expect((await stories.states(['customer#longest'])).get('customer#longest')?.state).toEqual(longest);

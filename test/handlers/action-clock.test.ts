@@ -97,6 +97,19 @@ describe('a run of the clock', () => {
     expect(to(steady)).toEqual(['head@example.com', 'director@example.com']);
   });
 
+  it('begins the chain anew of what had to wait for room', async () => {
+    const waiting = openAction({ status: 'queued', escalation: { level: 1, at: dueAt } });
+    const { store, follow } = makeFollowUp(waiting);
+    const room = plus(dueAt, 20 * 24 * HOUR);
+    await follow(room);
+    expect(store.kept.actions.get('recover-1')).toMatchObject({ status: 'open' });
+    expect(store.kept.actions.get('recover-1')).not.toHaveProperty('escalation');
+    await follow(plus(room, 7 * HOUR));
+    expect(store.kept.actions.get('recover-1')).not.toHaveProperty('escalation');
+    await follow(plus(room, 8 * HOUR));
+    expect(store.kept.actions.get('recover-1')?.escalation?.level).toBe(0);
+  });
+
   it('takes waiting actions up again when there is room', async () => {
     const { store, follow } = makeFollowUp(...['a', 'b', 'c', 'd'].map((id) => openAction({ id })));
     await follow(march(3));
@@ -107,13 +120,14 @@ describe('a run of the clock', () => {
 
   it('leaves to people what they take up while it looks', async () => {
     const { store, deps } = makeFollowUp(openAction());
-    const slow = heldUp(deps, 4, async () => {
+    const { underTheClock } = deps.actions;
+    deps.actions.underTheClock = async () => {
+      const entries = await underTheClock();
       const action = store.kept.actions.get('recover-1') as Action;
-      if (action.version === 1) {
-        store.kept.actions.set(action.id, doneTo(action, { kind: 'resolve', reason: 'sent it' }, dueAt));
-      }
-    });
-    await makeHandler(slow)({ at: plus(dueAt, 5 * HOUR) }, plentyOfTime);
+      store.kept.actions.set(action.id, doneTo(action, { kind: 'resolve', reason: 'sent it' }, dueAt));
+      return entries;
+    };
+    await makeHandler(deps)({ at: plus(dueAt, 5 * HOUR) }, plentyOfTime);
     expect(store.kept.actions.get('recover-1')).toMatchObject({ status: 'resolved', version: 2 });
   });
 
@@ -132,6 +146,22 @@ describe('a run of the clock', () => {
     await follow(march(4, '10:15'));
     expect(store.kept.events).toMatchObject([{ type: 'action.dismissed', sequence: 2 }]);
     expect(store.kept.actions.get('recover-1')).not.toHaveProperty('pending');
+  });
+
+  it('holds up nobody over an action that cannot be written, and says in the end that it failed', async () => {
+    const overdue = Array.from({ length: 12 }, (_, i) => openAction({ id: `late-${i}`, priority: 'P1' }));
+    const { store, deps } = makeFollowUp(...overdue);
+    const { putAction } = deps.actions;
+    deps.actions.putAction = async (action, replaces) => {
+      if (action.id === 'late-0') throw new Error('too large');
+      return putAction(action, replaces);
+    };
+    const run = makeHandler(deps)({ at: plus(dueAt, 5 * HOUR) }, plentyOfTime);
+    await expect(run).rejects.toThrow('1 actions could not be followed up; the next run tries them again');
+    const told = [...store.kept.actions.values()].filter(({ escalation }) => escalation !== undefined);
+    expect(told.map(({ id }) => id)).not.toContain('late-0');
+    expect(told).toHaveLength(11);
+    expect(store.kept.digests).toHaveLength(1);
   });
 
   it('leaves the rest to the next where its time is up', async () => {

@@ -48,6 +48,24 @@ describe('HOLD-6: the survey hold', () => {
     expect(toldOf(store)).toEqual(['1 hold.placed', '2 hold.released']);
   });
 
+  it('is on as of the time of a complaint that lies ahead, and stays on by what comes as of earlier times', async () => {
+    const { store, detect, remember } = await makeDetection([complaint]);
+    await detect(look('m-1', ada, march(2)));
+    await remember(complains(march(2, '10:05'), { id: 'ahead', touchpoint: 'billing' }));
+    await detect(look('m-2', ada, march(2, '10:05')));
+    await remember(replies(march(2, '10:01'), 'other', { id: 'soon' }));
+    await detect(look('m-3', ada, march(2, '10:02')));
+    expect(store.holds.at(march(2, '10:02'))).toEqual(['ada']);
+    expect(store.holds.states.get('ada')?.matterIds).toHaveLength(2);
+    await remember(
+      replies(march(2, '10:06'), 'remedy', { id: 'one' }),
+      replies(march(2, '10:07'), 'remedy', { id: 'two' }),
+    );
+    await detect(look('m-4', ada, march(2, '10:08')));
+    expect(store.holds.at(march(2, '10:08'))).toEqual([]);
+    expect(toldOf(store)).toEqual(['1 hold.placed', '2 hold.extended', '3 hold.released']);
+  });
+
   it('costs nothing where nothing is held and nothing was', async () => {
     const { deps, detectUntil } = await makeDetection([complains(march(2), { body: words.praise })]);
     const calls = await detectUntil(never, look('m-1', ada, march(3)));

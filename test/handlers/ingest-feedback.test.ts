@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plus } from '../../functions/domain/instant.ts';
 import { makeHandler } from '../../functions/ingest-feedback/handler.ts';
 import { march, surveyMessage, textMessage, words } from '../builders.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
@@ -144,6 +145,23 @@ describe('when a story is looked at', () => {
     await ingest(posted('m-1', textMessage({ occurredAt: march(5, '23:00') })));
     expect(store.looksSent).toEqual([]);
     expect([...store.dueMarks.values()]).toMatchObject([{ story: 'customer#ada', at: march(5, '23:00') }]);
+  });
+
+  it('is now, as of its own time, where it lies no further ahead than clocks differ, and once more when the clock comes to it', async () => {
+    const { ingest, store } = makeIntake();
+    const ahead = plus(NOW, 5 * 60_000);
+    await ingest(
+      posted('m-1', textMessage({ id: 't-1', occurredAt: ahead })),
+      posted('m-2', textMessage({ id: 't-2', occurredAt: NOW })),
+      posted('m-3', textMessage({ id: 't-3', occurredAt: ahead, customerId: 'bo' }), { backfill: 'true' }),
+      posted('m-4', textMessage({ id: 't-4', occurredAt: plus(ahead, 1), customerId: 'cy' })),
+    );
+    expect(store.looksSent).toEqual([{ story: 'customer#ada', asOf: ahead }]);
+    expect([...store.dueMarks.values()]).toMatchObject([
+      { story: 'customer#ada', at: ahead },
+      { story: 'customer#bo', at: ahead },
+      { story: 'customer#cy', at: plus(ahead, 1) },
+    ]);
   });
 
   it('is after the facts, and those after their scores; only then is anything acknowledged', async () => {

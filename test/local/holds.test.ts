@@ -93,6 +93,18 @@ describe('whom not to send a survey', () => {
     ]);
   });
 
+  it('is told of none whose id comes with what an export puts around it, and of all others', async () => {
+    const wrapped = ['"ada"', "'ada'", ' ada', 'ada\t', '\ufeffada', '"ada'];
+    const { code, out, notes } = await holds('check - --json', { input: [...wrapped, 'ada', "o'ne"].join('\n') });
+    expect(code).toBe(1);
+    expect(out.split('\n').map((line) => JSON.parse(line))).toMatchObject([
+      { customerId: 'ada', held: true },
+      { customerId: "o'ne", held: false },
+    ]);
+    expect(notes.split('\n')).toHaveLength(wrapped.length);
+    expect(notes).toMatch(/^Not asked: "\\"ada\\"" has/);
+  });
+
   it('is not told by who was stopped, or where nothing runs', async () => {
     expect(await holds('list', { aborted: true })).toEqual({ code: 1, out: '', notes: 'Stopped.' });
     const elsewhere = await runHolds(['list', '--folder', join(folder, 'nowhere')], {

@@ -33,23 +33,27 @@ export const madeByFilters = (template: Template): Set<string> =>
 
 const isOurs = (namespace: unknown): boolean => !String(namespace).startsWith('AWS/');
 
-/** The metrics of ours that an alarm reads. */
-export const readByAlarm = ({ Namespace, MetricName, Dimensions }: AlarmMetric): string[] =>
-  Namespace !== undefined && isOurs(Namespace)
-    ? [
-        keyOf(
-          Namespace,
-          MetricName,
-          (Dimensions ?? []).map(({ Name }) => Name),
-        ),
-      ]
-    : [];
-
 interface AlarmMetric {
   Namespace?: string;
   MetricName?: string;
   Dimensions?: { Name: string }[];
 }
+
+interface AlarmRead extends AlarmMetric {
+  Metrics?: { MetricStat?: { Metric: AlarmMetric } }[];
+}
+
+/** The metrics of ours that an alarm reads, by itself or in an expression. */
+export const readByAlarm = ({ Metrics = [], ...single }: AlarmRead): string[] =>
+  [single, ...Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? [])]
+    .filter(({ Namespace }) => Namespace !== undefined && isOurs(Namespace))
+    .map(({ Namespace, MetricName, Dimensions }) =>
+      keyOf(
+        Namespace,
+        MetricName,
+        (Dimensions ?? []).map(({ Name }) => Name),
+      ),
+    );
 
 interface Widget {
   type: string;

@@ -7,6 +7,32 @@ const tables = (template: Template) => all(template, 'AWS::DynamoDB::GlobalTable
 const surveys = (template: Template) => one(template, 'AWS::SQS::Queue', 'IntakeSurveysQueue').Properties;
 const facts = (template: Template) => one(template, 'AWS::DynamoDB::GlobalTable', 'StoreFacts');
 
+const clockIndex = (template: Template) =>
+  one(template, 'AWS::DynamoDB::GlobalTable', 'StoreState').Properties.GlobalSecondaryIndexes?.find(
+    ({ IndexName }) => IndexName === 'clock',
+  );
+
+/** As stacks that are deployed have it. Written out: what the code says may change, and their index does not. */
+const shownByTheClock = [
+  'id',
+  'kind',
+  'status',
+  'title',
+  'owner',
+  'priority',
+  'parts',
+  'openedAt',
+  'dueAt',
+  'remindedAt',
+  'escalation',
+  'actedAt',
+  'endedAt',
+  'isTaken',
+  'isWatched',
+  'version',
+  'pendingSince',
+];
+
 const isTlsOnly = (statement: Statement): boolean =>
   statement.Effect === 'Deny' &&
   statement.Action === 'sqs:*' &&
@@ -52,6 +78,17 @@ export const keepingLaws: Law[] = [
         ),
       ),
     mutants: { 'nothing expires': (template) => delete facts(template).Properties.TimeToLiveSpecification },
+  },
+  {
+    says: 'the index of the clock shows what it was made with, for no deployment can change it',
+    brokenBy: (template) => {
+      const shown = clockIndex(template)?.Projection.NonKeyAttributes ?? [];
+      return [...new Set(shown).symmetricDifference(new Set(shownByTheClock))];
+    },
+    mutants: {
+      'one more': (template) => clockIndex(template)?.Projection.NonKeyAttributes?.push('gapIds'),
+      'one less': (template) => clockIndex(template)?.Projection.NonKeyAttributes?.pop(),
+    },
   },
   {
     says: 'a queue is spoken to over TLS alone',

@@ -28,7 +28,7 @@ interface Replica {
 interface Index {
   IndexName: string;
   KeySchema: { AttributeName: string }[];
-  Projection: { ProjectionType: string };
+  Projection: { ProjectionType: string; NonKeyAttributes?: string[] };
 }
 
 /** The properties that the laws read of each type of resource. */
@@ -40,7 +40,12 @@ export interface Shapes {
     ComparisonOperator: string;
     Dimensions?: { Name: string; Value: unknown }[];
     MetricName?: string;
-    Metrics?: { MetricStat?: { Metric: { Dimensions?: { Name: string; Value: unknown }[]; MetricName: string } } }[];
+    Metrics?: {
+      Expression?: string;
+      MetricStat?: {
+        Metric: { Dimensions?: { Name: string; Value: unknown }[]; MetricName: string; Namespace: string };
+      };
+    }[];
     Namespace?: string;
     OKActions?: unknown[];
     Threshold?: number;

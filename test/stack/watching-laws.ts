@@ -40,6 +40,11 @@ const workQueues = (template: Template) => {
   );
   return all(template, 'AWS::SQS::Queue').filter(({ id }) => sources.includes(id));
 };
+/** Those to which a rule brings events. */
+const fedByRules = (template: Template): string[] =>
+  all(template, 'AWS::Events::Rule').flatMap(({ Properties }) =>
+    Properties.Targets.map(({ Arn }) => Arn['Fn::GetAtt'][0]),
+  );
 const deadLetterQueues = (template: Template) =>
   all(template, 'AWS::SQS::Queue').filter(({ Properties }) => !Properties.RedrivePolicy);
 
@@ -140,6 +145,30 @@ export const watchingLaws: Law[] = [
     },
   },
   {
+    says: 'where every event comes is watched for silence, as long as any are told',
+    brokenBy: (template) =>
+      ids(
+        all(template, 'AWS::SQS::Queue').filter(
+          ({ id }) =>
+            fedByRules(template).includes(id) &&
+            !isWatched(template, id, 'NumberOfMessagesSent', (properties) =>
+              reads(properties).some(({ MetricName }) => MetricName === 'EventsTold'),
+            ),
+        ),
+      ),
+    mutants: {
+      unwatched: (template) => remove(template, 'EventsNotArriving'),
+      'another queue': (template) => {
+        const sent = reads(alarm(template, 'EventsNotArriving')).find(({ Dimensions }) => Dimensions?.length);
+        Object.assign(sent?.Dimensions?.[0] ?? {}, { Value: 'another' });
+      },
+      'whether any are told or not': (template) => {
+        const told = reads(alarm(template, 'EventsNotArriving')).find(({ MetricName }) => MetricName === 'EventsTold');
+        Object.assign(told ?? {}, { MetricName: 'FleetLooks' });
+      },
+    },
+  },
+  {
     says: 'alarms and dashboards read no metric of ours that no filter makes',
     brokenBy: (template) => {
       const made = madeByFilters(template);
@@ -155,6 +184,10 @@ export const watchingLaws: Law[] = [
       },
       'a misspelt metric': (template) =>
         Object.assign(alarm(template, 'TextsRejected'), { MetricName: 'TextRejected' }),
+      'a misspelt one in an expression': (template) => {
+        const ours = reads(alarm(template, 'EventsNotArriving')).find(({ MetricName }) => MetricName === 'EventsTold');
+        Object.assign(ours ?? {}, { MetricName: 'EventTold' });
+      },
       'another dimension': (template) =>
         Object.assign(alarm(template, 'CeilingReached').Dimensions?.[0] ?? {}, { Name: 'cause' }),
     },

@@ -21,6 +21,8 @@ export interface ActionChange {
   reason?: string;
   /** Contacts that a reminder or an escalation went to. */
   to?: string[];
+  /** What a person judged who labelled it or said that it was done: the gaps that it answered for then. */
+  gapIds?: string[];
 }
 
 /** The figures that a title tells, as they stood when it was last written. */
@@ -54,7 +56,7 @@ export interface Action {
   parts: PriorityParts;
   /** Event time of the fact that decided the gap; without a gap, the time of the look that raised it. */
   openedAt: Instant;
-  /** When we raised it; the deadline runs from here, of one that opened again from then. */
+  /** When we raised it, and never again; the deadline runs from here, of one that opened again from when it did. */
   raisedAt: Instant;
   dueAt: Instant;
   status: ActionStatus;
@@ -68,6 +70,8 @@ export interface Action {
   told?: Told;
   /** Fact ids. */
   evidence: string[];
+  /** When the newest came up of what is known of it: of complaints their time, of a compared gap when it last opened. */
+  latestAt?: Instant;
   labels?: Label[];
   /** When its owner was reminded of the deadline that runs now. */
   remindedAt?: Instant;

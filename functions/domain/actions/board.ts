@@ -1,5 +1,5 @@
 import { DAY, type Instant, plus } from '../instant.ts';
-import { type Action, changed } from './action.ts';
+import { type Action, changed, unwarned } from './action.ts';
 import { type ClockEntry, clockEntry, isOver } from './clock-entry.ts';
 import type { Owners } from './owners.ts';
 import { pointsOf } from './priority.ts';
@@ -65,5 +65,5 @@ export const queued = (action: Action, at: Instant): Action | undefined => {
 /** An action that waits no longer; nothing where it does not wait. */
 export const promoted = (action: Action, at: Instant): Action | undefined =>
   action.status === 'queued'
-    ? changed(action, { status: 'open' }, { at, by: 'clock', type: 'promoted', change: 'waits no longer' })
+    ? changed(unwarned(action), { status: 'open' }, { at, by: 'clock', type: 'promoted', change: 'waits no longer' })
     : undefined;

@@ -2,7 +2,11 @@ import type { Instant } from '../instant.ts';
 import type { Action, ActionChange } from './action.ts';
 import type { ActionStatus } from './action-words.ts';
 
-/** What the clock's index shows of an action beside its keys. */
+/**
+ * What the clock's index shows of an action beside its keys. Neither DynamoDB nor CloudFormation changes what an index that
+ * is there shows: a stack that is deployed refuses one attribute more or less. Whoever needs another makes an index of
+ * another name with it, and takes this one away in a later deployment.
+ */
 export const clockAttributes = [
   'id',
   'kind',
@@ -42,7 +46,7 @@ export type ClockEntry = Pick<
   | 'escalation'
   | 'version'
 > & {
-  /** When a person last changed it. */
+  /** When a person last changed it, or it last came out of the queue. */
   actedAt?: Instant;
   /** When it ended, of one that is over. */
   endedAt?: Instant;
@@ -71,11 +75,19 @@ export const endOf = (action: Action): ActionChange | undefined => {
   if (!isOver(action)) return undefined;
   const working = action.history.findLastIndex(({ status }) => !ends.includes(status));
   const since = action.history.slice(working + 1);
-  return since.findLast(({ type }) => endings.includes(type)) ?? since[0];
+  // Changes of before they told a status and a type: the last is what ended it.
+  return since.findLast(({ type }) => endings.includes(type)) ?? since[0] ?? action.history.at(-1);
 };
 
 /** Whether a change was a person's, not triage's or the clock's. */
 export const isPersons = ({ by }: Pick<ActionChange, 'by'>): boolean => !machines.includes(by);
+
+/** Whether a person has an action in hand: who took it up or opened it again, not who handed it on. */
+export const isTaken = ({ status, history }: Action): boolean => {
+  if (status !== 'reopened') return status === 'acknowledged';
+  const opened = history.findLast(({ type }) => type === 'reopened');
+  return opened !== undefined && isPersons(opened);
+};
 
 /**
  * Whether time alone can still change an action: one that is not over, or one that was said to be done and nothing has borne
@@ -83,13 +95,15 @@ export const isPersons = ({ by }: Pick<ActionChange, 'by'>): boolean => !machine
  */
 export const isWatched = (action: Action): boolean => {
   if (!isOver(action)) return true;
-  const end = endOf(action);
-  return action.status === 'resolved' && end !== undefined && (action.kind === 'recover' || isPersons(end));
+  if (action.status !== 'resolved') return false;
+  const said = action.history.findLast(({ type }) => type === 'resolved');
+  return action.kind === 'recover' || (said !== undefined && isPersons(said));
 };
 
 /** An action as the clock's index shows it. */
 export const clockEntry = (action: Action): ClockEntry => {
-  const [acted, end] = [action.history.findLast(isPersons), endOf(action)];
+  const acted = action.history.findLast((change) => isPersons(change) || change.type === 'promoted');
+  const end = endOf(action);
   const { id, kind, status, title, owner, priority, parts, openedAt, dueAt, remindedAt, escalation, version } = action;
   const [oldest] = action.pending ?? [];
   return {
@@ -107,7 +121,7 @@ export const clockEntry = (action: Action): ClockEntry => {
     version,
     ...(acted ? { actedAt: acted.at } : {}),
     ...(end ? { endedAt: end.at } : {}),
-    isTaken: status === 'acknowledged' || (acted !== undefined && !isOver(action)),
+    isTaken: isTaken(action),
     isWatched: isWatched(action),
     ...(oldest ? { pendingSince: oldest.at } : {}),
   };

@@ -18,7 +18,7 @@ const QUIET_DAYS = { recover: 14, fix: 63, ask: 63 } as const;
 /** What time does to an action. */
 export type Due =
   | { kind: 'remind'; to: string[] }
-  | { kind: 'escalate'; level: number; since: Instant; to: string[] }
+  | { kind: 'escalate'; level: number; of: number; since: Instant; to: string[] }
   | { kind: 'unconfirmed' };
 
 /** An owner's team, with the calendar its hours are counted in. */
@@ -50,8 +50,8 @@ const nextLevel = (entry: ClockEntry, { team, calendar }: Ways): { level: number
 
 /**
  * CLOCK-2: what is overdue is carried up its owner's chain, each level its working hours after the one before, the last
- * again and again, until it is over; who takes it up meanwhile has a working day before the chain begins anew. A run that
- * comes late tells all the levels it missed at once.
+ * again and again, until it is over; who takes it up meanwhile has a working day before the chain begins anew, and so has
+ * the owner of one that had to wait for room. A run that comes late tells all the levels it missed at once.
  */
 const escalationDue = (entry: ClockEntry, ways: Ways, at: Instant): Due | undefined => {
   const { team, calendar } = ways;
@@ -65,7 +65,7 @@ const escalationDue = (entry: ClockEntry, ways: Ways, at: Instant): Due | undefi
     const level = next.level + 1;
     next = { level, at: addBusinessHours(next.at, waitFor(team, level), calendar) };
   }
-  return { kind: 'escalate', level: told.level, since: told.at, to: [...to] };
+  return { kind: 'escalate', level: told.level, of: team.escalation.length, since: told.at, to: [...to] };
 };
 
 /** CLOCK-1: an owner is reminded once of each deadline, some working hours before it, and of none that has passed. */
@@ -112,8 +112,8 @@ export const afterTime = (action: Action, owners: Owners, at: Instant): Action |
         { at, by: 'clock', type: 'reminded', change: `due ${action.dueAt}`, to: due.to },
       );
     case 'escalate': {
-      const { level, since, to } = due;
-      const change = `overdue since ${action.dueAt}: level ${level + 1}`;
+      const { level, of, since, to } = due;
+      const change = `overdue since ${action.dueAt}: level ${Math.min(level + 1, of)}${level < of ? '' : ', again'}`;
       return changed(action, { escalation: { level, at: since } }, { at, by: 'clock', type: 'escalated', change, to });
     }
     case 'unconfirmed':

@@ -3,7 +3,7 @@ import type { Impact } from '../silence/compared.ts';
 import { type Action, begun, changed, type Told, type Triage, unwarned } from './action.ts';
 import type { ActionKind } from './action-words.ts';
 import type { BusinessCalendar } from './business-calendar.ts';
-import { endOf, isPersons } from './clock-entry.ts';
+import { endOf, isOver, isPersons } from './clock-entry.ts';
 import { type OwnerFacts, type Owners, ownerOf } from './owners.ts';
 import { dueAt, failedAgain, type Priority, type PriorityParts, pointsOf } from './priority.ts';
 import { endedByTriage, untouched } from './settle.ts';
@@ -84,6 +84,7 @@ export const raised = (subject: Subject, decision: Decision, asOf: Instant): Tri
       ...(impact ? { impact } : {}),
       ...(told ? { told } : {}),
       evidence: union([], evidence).slice(0, MAX_EVIDENCE),
+      ...(decision.latestAt ? { latestAt: decision.latestAt } : {}),
     },
     { at: asOf, by: 'triage', type: 'raised', change: 'raised' },
   );
@@ -104,12 +105,16 @@ const isStale = (told: Told | undefined, { told: now, gapIds }: Decision): boole
 const isHandedOn = ({ history }: Action): boolean =>
   history.some((change) => change.type === 'reassigned' && isPersons(change));
 
-/** Why an action that is over opens again: triage had ended it, or something came up after it was said to be done. */
+/**
+ * Why an action that is over opens again: triage had ended it, or something came up that is newer than all that was known
+ * of it, however late we hear of it. It failed again only where somebody had said, or evidence had shown, that it was done.
+ */
 const opensAgain = (known: Action, { latestAt }: Decision): 'opened again' | 'failed again' | undefined => {
   const end = endOf(known);
   if (!end) return undefined;
   if (endedByTriage(known)) return 'opened again';
-  return latestAt !== undefined && latestAt > end.at ? 'failed again' : undefined;
+  if (latestAt === undefined || latestAt <= (known.latestAt ?? end.at)) return undefined;
+  return end.type === 'resolved' || end.type === 'verified' ? 'failed again' : 'opened again';
 };
 
 /** The graver of what was known and what is decided now; what failed again is grave for that alone. */
@@ -131,8 +136,8 @@ const gravityOf = (known: Action, { parts, priority }: Decision, failed: boolean
  * new gap or, as long as nobody has taken it up, customers by a fifth: evidence comes and goes with every day of the window,
  * and people read each version.
  *
- * TRIAGE-11: what people ended opens again only over what came up after that, as a second failure, and with a deadline of
- * its own; what was known before changes nothing about it.
+ * TRIAGE-11: what people ended opens again only over what is newer than all that was known of it, with a deadline of its
+ * own, and as a second failure where it had been said to be done; what is older joins it and changes nothing else.
  */
 export const joined = (known: Action, decision: Decision, asOf: Instant): Triage | undefined => {
   const figures = decision.told !== undefined;
@@ -140,18 +145,25 @@ export const joined = (known: Action, decision: Decision, asOf: Instant): Triage
   const evidence = union(known.evidence, decision.evidence).slice(0, MAX_EVIDENCE);
   const again = opensAgain(known, decision);
   const free = again !== undefined || untouched(known);
-  const { graver, parts, priority } = gravityOf(known, decision, again === 'failed again');
+  const stays = isOver(known) && again === undefined;
+  const gravity = gravityOf(known, decision, again === 'failed again');
+  const { graver, parts, priority } = stays ? { ...known, graver: false } : gravity;
   const stale = free && isStale(known.told, decision);
   const more = gapIds.length > known.gapIds.length || (!figures && evidence.length > known.evidence.length);
   const worse = (graver && (!figures || priority !== known.priority)) || again === 'failed again';
   if (!more && !worse && !again && !stale) return undefined;
   const due = dueAt(asOf, priority, decision.calendar);
   const sooner = priority < known.priority && due < known.dueAt ? due : known.dueAt;
-  const { told: _, impact: __, ...untold } = again ? unwarned(known) : known;
+  const { told: _, impact: __, ...untold } = known;
   const { title, told, impact } = decision;
   const retold = graver || (figures && free) ? { title, ...(impact ? { impact } : {}), ...(told ? { told } : {}) } : {};
-  const from = graver || (figures && free) ? untold : again ? unwarned(known) : known;
   const isNew = (graver && ['open', 'queued'].includes(known.status)) || (again && known.kind !== 'recover');
+  const owner = isNew && !isHandedOn(known) ? decision.owner : known.owner;
+  // A surge in June does not inherit the deadline of March, nor a customer who is let down again.
+  const deadline = again ? due : sooner;
+  const moved = owner.team !== known.owner.team || deadline !== known.dueAt;
+  const from = graver || (figures && free) ? untold : known;
+  const latestAt = [known.latestAt ?? '', decision.latestAt ?? ''].sort().at(-1);
   const waited = known.status === 'queued' && priority === 'P1';
   const change = [
     again ?? '',
@@ -161,16 +173,17 @@ export const joined = (known: Action, decision: Decision, asOf: Instant): Triage
     waited ? 'waits no longer' : '',
   ];
   const action = changed(
-    from,
+    // Who answers for it now, or has another deadline, is told of it anew.
+    again || moved ? unwarned(from) : from,
     {
       ...retold,
       ...(worse || graver ? { priority, parts } : {}),
-      ...(isNew && !isHandedOn(known) ? { owner: decision.owner } : {}),
+      owner,
+      ...(latestAt ? { latestAt } : {}),
       ...(again ? { status: 'reopened' as const } : waited ? { status: 'open' as const } : {}),
       gapIds,
       evidence,
-      // A surge in June does not inherit the deadline of March, nor a customer who is let down again.
-      dueAt: again ? due : sooner,
+      dueAt: deadline,
     },
     { at: asOf, by: 'triage', type: again ? 'reopened' : 'joined', change: change.filter(Boolean).join(', ') },
   );

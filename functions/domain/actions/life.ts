@@ -85,7 +85,7 @@ const refused = (code: Refusal['code'], problem: string, fix: string): Refusal =
 
 /** LIFE-3: readers change nothing, owners what is their team's, leads everything. */
 const notAllowed = ({ owner }: Action, { id, role, team }: Person): Refusal | undefined => {
-  if (!isPersons({ by: id })) {
+  if (!isPersons({ by: id.trim().toLowerCase() }) || id.trim() === '') {
     return refused('not-allowed', `${JSON.stringify(id)} is no person's name here`, 'use your own');
   }
   if (role === 'lead' || (role === 'owner' && team === owner.team)) return undefined;
@@ -114,11 +114,13 @@ const wordsOf = (command: Command): string => {
 };
 
 /** LIFE-4: a change names the version it saw; the very same one sent again by the same person has been done already. */
-const seen = (action: Action, command: Command, person: Person, version: number, reason: string): Done | undefined => {
-  if (version === action.version) return undefined;
+const isRetry = (action: Action, command: Command, person: Person, version: number, reason: string): boolean => {
   const next = action.history.find((entry) => entry.version === version + 1);
-  const isRetry = next?.by === person.id && next.change === wordsOf(command) && (next.reason ?? '') === reason;
-  if (isRetry) return { kind: 'unchanged', action };
+  return next?.by === person.id && next.change === wordsOf(command) && (next.reason ?? '') === reason;
+};
+
+const conflict = (action: Action, version: number): Refusal | undefined => {
+  if (version === action.version) return undefined;
   const since = action.history.filter((entry) => entry.version > version);
   const told = since.map(({ change, by }) => `${change} by ${by}`).join(', ');
   return refused(
@@ -174,15 +176,17 @@ export const perform = (
   { version, at, owners }: { version: number; at: Instant; owners: Owners },
 ): Done => {
   const reason = redact((command.reason ?? '').trim());
-  const refusal = notAllowed(action, person) ?? seen(action, command, person, version, reason);
-  const stop = refusal ?? unfit(action, command, reason, owners);
-  if (stop) return stop;
+  // First: who handed an action on may not change it any more, but did what is asked.
+  if (isRetry(action, command, person, version, reason)) return { kind: 'unchanged', action };
+  const refusal = notAllowed(action, person) ?? conflict(action, version) ?? unfit(action, command, reason, owners);
+  if (refusal) return refusal;
   const change = {
     at,
     by: person.id,
     type: typeOf[command.kind],
     change: wordsOf(command),
     ...(reason ? { reason } : {}),
+    ...(command.kind === 'resolve' || command.kind === 'label' ? { gapIds: action.gapIds } : {}),
   };
   const done = (from: Action, patch: Partial<Action>): Done => ({
     kind: 'changed',

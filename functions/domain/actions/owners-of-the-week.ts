@@ -78,7 +78,7 @@ export const slowest = (changed: readonly Action[], span: Span, owners: Owners):
 const burdenTold = ({ team, open, budget, queued, oldestQueuedAt }: Burden, at: Instant): string => {
   const room = Number.isFinite(budget) ? `${open} open of ${budget}` : `${open} open`;
   const days = oldestQueuedAt && Math.floor((millis(at) - millis(oldestQueuedAt)) / DAY);
-  const waiting = oldestQueuedAt ? `, ${queued} wait, the oldest for ${days} ${days === 1 ? 'day' : 'days'}` : '';
+  const waiting = oldestQueuedAt ? `, ${queued} wait, the oldest ${days} ${days === 1 ? 'day' : 'days'} old` : '';
   return `${team} is over its budget (${room}${waiting}).`;
 };
 

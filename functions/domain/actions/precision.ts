@@ -45,11 +45,13 @@ type Labelled = Pick<Action, 'labels' | 'history' | 'gapIds' | 'matterId'>;
  * triage or the clock ended it, or that a good word verified it later, says nothing: praise misheard as a complaint is
  * followed by just that.
  */
-const verdictOf = ({ labels = [], history }: Labelled): Pick<Judgement, 'verdict' | 'at'> | undefined => {
+const verdictOf = ({ labels = [], history, gapIds }: Labelled) => {
   const label = labels.at(-1);
-  if (label) return { verdict: 'wrong', at: label.at };
-  const resolved = history.findLast((change) => change.type === 'resolved' && isPersons(change));
-  return resolved && { verdict: 'right', at: resolved.at };
+  const said = history.findLast(
+    ({ type, ...change }) => type === (label ? 'labelled' : 'resolved') && isPersons(change),
+  );
+  if (label) return { verdict: 'wrong', at: label.at, gapIds: said?.gapIds ?? gapIds } as const;
+  return said && ({ verdict: 'right', at: said.at, gapIds: said.gapIds ?? gapIds } as const);
 };
 
 /**
@@ -65,13 +67,14 @@ const complaintOf = (action: Labelled, verdict: Judgement['verdict']): Pick<Judg
 /**
  * What people came to say of an action; nothing where nobody judged it.
  *
- * LABEL-2: an action judges every kind of gap that it answers for.
+ * LABEL-2: an action judges every kind of gap that it answered for when they said so, not what joined it later.
  */
 export const judgementOf = (action: Labelled): Judgement | undefined => {
   const said = verdictOf(action);
   if (!said) return undefined;
-  const kinds = new Set(action.gapIds.flatMap((id) => kindOfGap(id) ?? []));
-  return { ...said, kinds: gapKinds.filter((kind) => kinds.has(kind)), ...complaintOf(action, said.verdict) };
+  const { verdict, at, gapIds } = said;
+  const kinds = new Set(gapIds.flatMap((id) => kindOfGap(id) ?? []));
+  return { verdict, at, kinds: gapKinds.filter((kind) => kinds.has(kind)), ...complaintOf(action, said.verdict) };
 };
 
 const judgedOf = (verdicts: readonly Judgement['verdict'][]): Judged => {

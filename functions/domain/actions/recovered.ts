@@ -26,6 +26,8 @@ const isAbout = ({ touchpoint }: Action, matter: Matter | undefined, { fact, pla
   return touchpoint !== undefined && place.touchpoint === touchpoint;
 };
 
+const newest = (known: Instant | undefined, at: Instant): Instant => (known !== undefined && known > at ? known : at);
+
 /** From when what the customer says bears on the end: from a person's word; of triage's own, from the remedy or complaint. */
 const since = (action: Action, matter: Matter | undefined): Instant | undefined => {
   const end = endOf(action);
@@ -61,10 +63,11 @@ export const verifyRecovery = (
     const worse = { parts, priority: priority < action.priority ? priority : action.priority };
     const due = newDeadline({ ...action, ...worse }, owners, asOf);
     const change = 'failed again: a bad score after it was done';
+    const latestAt = newest(action.latestAt, failed.at);
     return {
       action: changed(
         { ...unwarned(action), ...worse },
-        { status: 'reopened', dueAt: due },
+        { status: 'reopened', dueAt: due, latestAt },
         { at: asOf, by: 'triage', type: 'reopened', change },
       ),
       replaces,
@@ -76,7 +79,12 @@ export const verifyRecovery = (
   const what = good.scoreClass === 'top' ? 'a favourable score' : 'a glad word';
   const change = `verified: ${what} on ${good.at.slice(0, 10)}`;
   return {
-    action: changed(action, { status: 'verified' }, { at: asOf, by: 'triage', type: 'verified', change }),
+    // What was said before the good word, and is heard of later, undoes it no more.
+    action: changed(
+      action,
+      { status: 'verified', latestAt: newest(action.latestAt, good.at) },
+      { at: asOf, by: 'triage', type: 'verified', change },
+    ),
     replaces,
   };
 };

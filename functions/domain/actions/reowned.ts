@@ -29,5 +29,7 @@ export const reowned = (action: Action, gaps: readonly Gap[], owners: Owners, at
   const kind = action.kind === 'ask' ? 'dark-corner' : gaps[0]?.kind;
   const next = ownedBy(owners, { kind, touchpoint, location, theme: why?.themes, cause: why?.causes }).owner;
   const change = `reassigned to ${next.team}: owners.json no longer has ${owner.team}`;
-  return changed(unwarned(action), { owner: next }, { at, by: 'clock', type: 'reassigned', change });
+  // Nobody there has it in hand.
+  const status = action.status === 'acknowledged' ? 'open' : action.status;
+  return changed(unwarned(action), { owner: next, status }, { at, by: 'clock', type: 'reassigned', change });
 };

@@ -1,11 +1,10 @@
 import type { Gap, GapKind } from '../gaps/gap.ts';
 import type { Instant } from '../instant.ts';
 import { type Action, changed, type Triage } from './action.ts';
-import { endOf } from './clock-entry.ts';
+import { endOf, isOver as isOverByNow, isTaken } from './clock-entry.ts';
 
 /** Whether nobody has taken an action up: what people have begun, people end. */
-export const untouched = ({ status }: Action): boolean =>
-  status === 'open' || status === 'reopened' || status === 'queued';
+export const untouched = (action: Action): boolean => !isOverByNow(action) && !isTaken(action);
 
 /** Ends an action by triage's own hand, which may open it again. */
 export const ended = (action: Action, status: 'resolved' | 'dismissed', why: string, asOf: Instant): Triage => ({

@@ -55,10 +55,15 @@ const within = ({ from, to }: Span, at: Instant | undefined): boolean => at !== 
 
 const isRaised = ({ history }: Action, span: Span): boolean => within(span, history[0]?.at);
 
+/** The change from which on an action has been over. */
+const closingOf = ({ history }: Action): ActionChange | undefined =>
+  history[history.findLastIndex((change) => !isOver(change)) + 1];
+
 const countsLine = (known: readonly Action[], { entries, at }: WeekFacts, span: Span): string => {
   const raised = known.filter((action) => isRaised(action, span)).length;
-  const closed = known.filter((action) => within(span, endOf(action)?.at)).length;
-  const open = entries.filter((entry) => !isOver(entry));
+  const closed = known.filter((action) => within(span, closingOf(action)?.at)).length;
+  // What waits for room is told with its owner.
+  const open = entries.filter((entry) => !isOver(entry) && entry.status !== 'queued');
   const overdue = open.filter(({ dueAt }) => dueAt < at);
   const urgent = overdue
     .filter(({ priority }) => priority === 'P1')
@@ -78,14 +83,17 @@ const brushedOffKinds: readonly string[] = gapKinds.filter((kind) => kind !== 'c
 const isBrushedOff = ({ gapIds }: Action): boolean =>
   gapIds.some((id) => brushedOffKinds.includes(kindOfGap(id) ?? ''));
 
-/** Reopened after a person had said that it was done: what triage itself had ended had not failed. */
+/**
+ * Reopened by what came up after a person had said that it was done, or evidence had shown so: neither what triage itself
+ * had ended, nor what a person opened again, had failed.
+ */
 const failures = (action: Action, span: Span): ActionChange[] =>
   action.history.filter((change, i) => {
-    if (change.type !== 'reopened' || !within(span, change.at)) return false;
+    if (change.type !== 'reopened' || isPersons(change) || !within(span, change.at)) return false;
     const history = action.history.slice(0, i);
     const status = history.at(-1)?.status ?? 'open';
     const end = endOf({ ...action, history, status });
-    return end !== undefined && isPersons(end);
+    return end?.type === 'verified' || (end?.type === 'resolved' && isPersons(end));
   });
 
 const lastTo = (action: Action, status: Action['status']): ActionChange | undefined =>

@@ -37,8 +37,8 @@ const ActionTold = z.object({
     owner: Owner.describe('the one team that answers for it'),
     priority: Priority.describe('`P1` is the most urgent'),
     openedAt: at.describe('event time of the fact that decided it'),
-    raisedAt: at.describe('when it was raised, or opened again'),
-    dueAt: at.describe('the one deadline'),
+    raisedAt: at.describe('when it was raised'),
+    dueAt: at.describe('the one deadline; of one that opened again it runs from when it did'),
     status: ActionStatus,
     customerId: z.string().optional().describe('key of the customer as posted; of `recover`'),
     matterId: z.string().optional().describe('what the customer complains of; two actions never share one'),
@@ -60,7 +60,9 @@ const HoldTold = z.object({
   until: at.describe(
     'when the hold ends by itself, 60 days after the last complaint; of a released one, when it ended',
   ),
-  matterIds: z.array(z.string()).describe('matters that are still open; of a released hold, none'),
+  matterIds: z
+    .array(z.string())
+    .describe('matters that are still open, the 20 that began last where there are more; of a released hold, none'),
 });
 
 const DigestTold = z.object({

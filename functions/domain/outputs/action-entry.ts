@@ -17,9 +17,7 @@ export const ActionEntry = z.object({
     .describe('event time of the fact that decided the gap; without a gap, when the action was raised'),
   raisedAt: z.iso
     .datetime()
-    .describe(
-      'when the action was raised; the deadline runs from here, of a touchpoint’s action that had ended by itself from when it opened again',
-    ),
+    .describe('when the action was raised; the deadline runs from here, of one that opened again from when it did'),
   dueAt: z.iso.datetime().describe('the one deadline, in working hours of the owner'),
   status: ActionStatus,
   gapIds: z.array(z.string()),

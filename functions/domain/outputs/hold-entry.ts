@@ -12,7 +12,10 @@ export const HoldEntry = z.object({
   until: at
     .optional()
     .describe('when the hold ends by itself, 60 days after the last complaint; of a released one, when it ended'),
-  matterIds: z.array(z.string()).optional().describe('matters that are still open; of a released hold, none'),
+  matterIds: z
+    .array(z.string())
+    .optional()
+    .describe('matters that are still open, the 20 that began last where there are more; of a released hold, none'),
   version: z.int().min(1).optional().describe('counts the changes of the hold; in a list only'),
   changedAt: at.optional().describe('when it was last written; in a list only'),
 });

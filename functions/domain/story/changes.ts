@@ -14,7 +14,7 @@ export interface StoryState {
   gaps: GapMark[];
   actions: string[];
   dueAt?: Instant;
-  /** Matters that hold surveys back. */
+  /** Matters that hold surveys back: those in sight, each, as a later fold may no longer see it; of others HOLD-7 keeps some. */
   held?: HeldMatter[];
   /** What this fold took away: still there, where it broke off. */
   leaving?: { rows: RowMark[]; gaps: GapMark[] };

@@ -1,5 +1,6 @@
 import type { HoldTold, ProductEvent } from '../events/event.ts';
 import { type Day, dayOf, type Instant, plus } from '../instant.ts';
+import { GUEST_FACTS } from './guests.ts';
 import { lastComplaint, MATTER_LASTS, type Matter, opening } from './matters.ts';
 
 /** A matter that holds surveys to its customer back. */
@@ -16,9 +17,20 @@ export interface Hold {
   customerId: string;
   since: Instant;
   until: Instant;
-  /** In the order in which they began. */
+  /** The newest `MATTERS_TOLD`, in the order in which they began. */
   matterIds: string[];
 }
+
+/**
+ * A hold names so many matters at most: judgement. Nobody works off more of one customer, and each event that waits in the
+ * item while the bus is out repeats them (docs/decisions/030-the-survey-hold.md).
+ */
+export const MATTERS_TOLD = 20;
+/**
+ * So many matters out of sight are remembered one by one: judgement. Where a day turns out to be a guest day, a fold looks
+ * further back than the one before by as many messages as it loses; no matter of those is told as another's then.
+ */
+export const OUT_OF_SIGHT = GUEST_FACTS;
 
 /** A hold as it is stored. */
 export interface HoldState extends Hold {
@@ -51,6 +63,19 @@ export const heldBy = (matters: readonly Matter[], asOf: Instant): HeldMatter[] 
       .filter(({ until }) => until > asOf),
   );
 
+/**
+ * HOLD-7: of the matters beyond the 200 newest that a fold no longer reads, those whose last complaint fell on the same day
+ * are remembered as one: the last, as if it had begun with the first. The end of a hold stays exact, its beginning to the day.
+ */
+const boundedTo = (most: number, matters: readonly HeldMatter[]): HeldMatter[] => {
+  const newestFirst = [...matters].sort((a, b) => (`${a.until} ${a.id}` > `${b.until} ${b.id}` ? -1 : 1));
+  const days = Map.groupBy(newestFirst.slice(most), ({ until }) => dayOf(until));
+  const ofDays = [...days.values()].flatMap(([last, ...more]) =>
+    last ? [{ ...last, since: more.reduce((first, { since }) => (since < first ? since : first), last.since) }] : [],
+  );
+  return [...newestFirst.slice(0, most), ...ofDays];
+};
+
 /** What a fold saw, and how far it looked. */
 interface Sight {
   matters: readonly { matter: Matter }[];
@@ -74,10 +99,13 @@ export const stillHeld = (fold: Sight, before: readonly HeldMatter[], asOf: Inst
     const isOfGuests = fold.guestDays.some((day) => day >= dayOf(since) && day <= dayOf(last));
     return !isSeen && !isOfGuests && until > asOf;
   });
-  return inOrder([...fold.held, ...outOfSight]);
+  return inOrder([...fold.held, ...boundedTo(OUT_OF_SIGHT, outOfSight)]);
 };
 
-/** HOLD-3: all matters of a customer make one hold, from the first complaint of any to the last end of any. */
+/**
+ * HOLD-3: all matters of a customer make one hold, from the first complaint of any to the last end of any. It names the 20
+ * that began last.
+ */
 export const holdOf = (customerId: string, held: readonly HeldMatter[]): Hold | undefined => {
   const [first, ...more] = inOrder(held);
   if (!first) return undefined;
@@ -85,7 +113,7 @@ export const holdOf = (customerId: string, held: readonly HeldMatter[]): Hold | 
     customerId,
     since: first.since,
     until: more.reduce((latest, { until }) => (until > latest ? until : latest), first.until),
-    matterIds: [first, ...more].map(({ id }) => id),
+    matterIds: [first, ...more].slice(-MATTERS_TOLD).map(({ id }) => id),
   };
 };
 

@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { instantAt } from '../instant.ts';
+import { HOUR, instantAt } from '../instant.ts';
+
+/** What lies ahead by no more is looked at now: so far AWS itself lets a caller's clock be off (Signature Version 4). */
+export const CLOCKS_DIFFER = HOUR / 12;
 
 /** "Look at this customer": what ingest and the clock send to detect-customer-gaps. */
 export const Look = z.object({

@@ -3,6 +3,9 @@ import type { EventType } from './meanings.ts';
 
 type ActionEvent = Extract<ProductEvent, { data: ActionTold }>;
 
+/** As digests of ours look: 22 characters. */
+const brushedOff = 'matter-Wc5nR8eHq1JtX0zUvGd3La';
+
 const late: ActionTold['action'] = {
   id: 'recover-7yQ0bX3mN2kP5sT8vW1aZd',
   kind: 'recover',
@@ -14,7 +17,7 @@ const late: ActionTold['action'] = {
   dueAt: '2026-03-04T13:31:12.000Z',
   status: 'open',
   customerId: 'c-20418',
-  matterId: 'm-order-88213',
+  matterId: brushedOff,
   touchpoint: 'delivery',
   location: 'Millfield',
   version: 1,
@@ -68,7 +71,7 @@ const hold: HoldTold = {
   customerId: 'c-20418',
   since: '2026-03-03T20:12:40.000Z',
   until: '2026-05-02T20:12:40.000Z',
-  matterIds: ['m-order-88213'],
+  matterIds: [brushedOff],
 };
 
 const digest: DigestTold = {

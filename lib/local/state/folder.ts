@@ -53,7 +53,7 @@ export interface StateFolderOptions {
   onBroken?(error: StateFolderError): never;
 }
 
-const MARK = { holds: 'state of a local run of Dark Corners', format: 1 } as const;
+const MARK = { holds: 'state of a local run of Dark Corners', format: 2 } as const;
 const Mark = z.object({ holds: z.literal(MARK.holds), format: z.number() });
 
 const COMPACT_FROM = 64 * 1024 * 1024;

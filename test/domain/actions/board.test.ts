@@ -30,6 +30,25 @@ describe('BOARD-1: what never waits', () => {
   });
 });
 
+describe('BOARD-1: what was only handed on', () => {
+  it('is in nobody’s hand, and may wait', () => {
+    const handedOn = Array.from({ length: 5 }, (_, i) =>
+      doneTo(
+        openAction({ id: `a-${i}`, owner: { team: 'Care', contact: '#care' } }),
+        { kind: 'reassign', team: 'Delivery', reason: 'theirs' },
+        march(3),
+      ),
+    );
+    expect(openAfter(handedOn.map(clockEntry))).toHaveLength(budget);
+    const again = doneTo(
+      doneTo(openAction(), { kind: 'dismiss', reason: 'a test' }, march(3)),
+      { kind: 'reopen', reason: 'it was none' },
+      march(4),
+    );
+    expect(clockEntry(again).isTaken).toBe(true);
+  });
+});
+
 describe('BOARD-2: who gets the room there is', () => {
   it('is customers let down this week and urgent fixes, then the rest by priority and points', () => {
     const fresh = { openedAt: march(15), priority: 'P4' as const };

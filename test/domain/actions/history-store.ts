@@ -51,8 +51,15 @@ export class HistoryStore {
     expect(action.history.slice(0, -1)).toEqual(before?.history ?? []);
     expect(action.pending?.slice(0, -1) ?? []).toEqual(before?.pending ?? []);
     expect((action.labels ?? []).slice(0, before?.labels?.length ?? 0)).toEqual(before?.labels ?? []);
+    // The most urgent never wait.
+    if (action.status === 'queued') expect(action.priority).not.toBe('P1');
     if (!before) return;
     const change = action.history.at(-1) as ActionChange;
+    expect(action.evidence).toEqual(expect.arrayContaining(before.evidence));
+    expect(action.gapIds).toEqual(expect.arrayContaining(before.gapIds));
+    if (change.type !== 'reopened') expect(action.dueAt <= before.dueAt).toBe(true);
+    // What a person has in hand stays in their hand, whatever triage and the clock do.
+    if (before.status === 'acknowledged' && !isPersons(change)) expect(action.status).toBe('acknowledged');
     // Nobody is told the same level twice.
     if (change.type === 'escalated') expect(before.escalation?.at ?? '').not.toBe(action.escalation?.at);
     const end = endOf(before);
@@ -67,7 +74,9 @@ export class HistoryStore {
     for (const action of this.all()) {
       const { escalation, history, dueAt, owner, status } = action;
       if (owner.team !== 'Delivery' || isOver(action) || status === 'queued') continue;
-      const acted = history.findLast((change) => isPersons(change) && change.at > dueAt)?.at;
+      const acted = history.findLast(
+        (change) => (isPersons(change) || change.type === 'promoted') && change.at > dueAt,
+      )?.at;
       const hours = acted === undefined ? hoursBetween(dueAt, now) - 4 : hoursBetween(acted, now) - 8;
       if (hours < 0) {
         expect(escalation === undefined || (acted !== undefined && escalation.at < acted)).toBe(true);
@@ -88,6 +97,12 @@ export class HistoryStore {
     for (const { id, version } of this.all()) {
       expect(firsts.get(id)).toEqual(Array.from({ length: version }, (_, i) => i + 1));
     }
+  }
+
+  /** That no matter is answered for by two. */
+  expectNoDoubles(): void {
+    const matters = this.all().flatMap(({ matterId }) => matterId ?? []);
+    expect(new Set(matters).size).toBe(matters.length);
   }
 
   /** That nothing a person was told is done was lost. */

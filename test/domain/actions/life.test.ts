@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { changed } from '../../../functions/domain/actions/action.ts';
 import type { ActionStatus } from '../../../functions/domain/actions/action-words.ts';
+import { isWatched } from '../../../functions/domain/actions/clock-entry.ts';
 import { type Command, LONGEST_REASON, type Person, perform } from '../../../functions/domain/actions/life.ts';
 import { march } from '../../builders.ts';
 import { commanded, doneTo, lead, nightOwls, openAction, resolved } from './working.ts';
@@ -90,6 +92,8 @@ describe('LIFE-3: who may change an action', () => {
     [{ id: 'oda', role: 'reader', team: 'Delivery' }, false],
     [{ id: 'clock', role: 'lead' }, false],
     [{ id: 'triage', role: 'lead' }, false],
+    [{ id: ' Triage ', role: 'lead' }, false],
+    [{ id: '  ', role: 'lead' }, false],
   ];
   it.each(people)('%o: %s', (person, may) => {
     for (const command of commands) {
@@ -128,12 +132,33 @@ describe('LIFE-4: a change that saw an older version', () => {
   });
 });
 
+describe('LIFE-4: handing an action on', () => {
+  it('sent again by the owner who may change it no more has been done already', () => {
+    const lee: Person = { id: 'lee', role: 'owner', team: 'Delivery' };
+    const command = { kind: 'reassign', team: 'Care', reason: 'words only' } as const;
+    const handedOn = doneTo(openAction(), command, at, lee);
+    expect(perform(handedOn, command, lee, { version: 1, at, owners: nightOwls })).toMatchObject({ kind: 'unchanged' });
+    expect(commanded(handedOn, { kind: 'acknowledge' }, at, lee)).toMatchObject({ code: 'not-allowed' });
+  });
+});
+
 describe('LIFE-5: a label', () => {
   it('ends an action in one click, and stays whatever becomes of it', () => {
     const labelled = doneTo(openAction(), { kind: 'label', label: 'wrong-gap' }, at);
     expect(labelled).toMatchObject({ status: 'dismissed', labels: [{ label: 'wrong-gap', at, by: 'kim' }] });
     const again = doneTo(labelled, { kind: 'reopen', reason: 'it was right' }, march(4));
     expect(again).toMatchObject({ status: 'reopened', labels: labelled.labels });
+  });
+
+  it('of a fix that ended by itself makes nobody wait for proof of it', () => {
+    const passed = changed(
+      openAction({ kind: 'fix' }),
+      { status: 'resolved' },
+      { at, by: 'triage', type: 'resolved', change: 'resolved: it has passed' },
+    );
+    const labelled = doneTo(passed, { kind: 'label', label: 'wrong-gap' }, march(4));
+    expect(isWatched(labelled)).toBe(false);
+    expect(isWatched(resolved())).toBe(true);
   });
 
   it('leaves what is over as it ended', () => {

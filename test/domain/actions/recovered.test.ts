@@ -13,6 +13,7 @@ import {
   complains,
   fold,
   gap,
+  invited,
   march,
   owners,
   replies,
@@ -144,13 +145,38 @@ describe('TRIAGE-11: an action that people ended', () => {
   });
 
   it('stays over where what comes was said before, however late it is told', () => {
-    const [early, late] = [complains(march(1)), complains(march(3))];
+    const early = complains(march(1));
     const before = resolvedAt(march(4), theOnly(raised([complaint])));
-    for (const facts of [[complaint], [early, complaint], [complaint, late], [early, complaint, late]]) {
+    for (const facts of [[complaint], [early, complaint], [complaint, invited(march(3))]]) {
       const action = theOnly(raised(facts, [before], march(9)));
       expect(action.status).toBe('resolved');
       expect(triaged(facts, [action], march(10))).toEqual([]);
     }
+  });
+
+  it('opens again over what was said before people ended it, and heard of after, if it is newer than all they knew', () => {
+    const late = complains(march(3));
+    const again = theOnly(raised([complaint, late], [resolvedAt(march(4))], march(9)));
+    expect(again.status).toBe('reopened');
+    const answered = verified(resolvedAt(march(4)), [complaint, answers(march(6), 9)], march(9)) as Action;
+    expect(theOnly(raised([complaint, complains(march(7))], [answered], march(10))).status).toBe('reopened');
+    expect(theOnly(raised([complaint, complains(march(5))], [answered], march(10))).status).toBe('verified');
+  });
+
+  it('takes in what is older, and is no graver for it', () => {
+    const worse = [complains(march(1)), complaint, replies(march(2, '12:00'), 'hollow')];
+    const done = resolvedAt(march(4));
+    const action = theOnly(raised(worse, [done], march(9)));
+    expect(action).toMatchObject({ priority: done.priority, parts: done.parts, dueAt: done.dueAt, title: done.title });
+    expect(action.evidence.length).toBeGreaterThan(done.evidence.length);
+  });
+
+  it('is no second failure where nobody had said that it was done', () => {
+    const open = theOnly(raised([complaint]));
+    const done = perform(open, { kind: 'dismiss', reason: 'a test' }, kim, { version: 1, at: march(4), owners });
+    if (done.kind !== 'changed') throw new TypeError(done.kind);
+    const again = theOnly(raised([complaint, complains(march(15))], [done.action], march(16)));
+    expect(again.history.at(-1)?.change).toMatch(/^opened again/);
   });
 
   it('stays dismissed in the same way, and opens again in the same way', () => {
@@ -170,6 +196,26 @@ describe('TRIAGE-11: an action that people ended', () => {
     if (done.kind !== 'changed') throw new TypeError(done.kind);
     expect(theOnly(raised([complaint], [ended], march(9))).status).toBe('reopened');
     expect(theOnly(raised([complaint], [done.action], march(9))).status).toBe('dismissed');
+  });
+
+  it('was ended before changes told a status: triage opens what it ended', () => {
+    const open = theOnly(raised([complaint]));
+    const old = [
+      { at: march(3), by: 'triage', change: 'raised' },
+      { at: march(4), by: 'triage', change: 'resolved' },
+    ];
+    const ended = { ...open, status: 'resolved' as const, version: 2, history: old as unknown as Action['history'] };
+    expect(theOnly(raised([complaint], [ended], march(9))).status).toBe('reopened');
+  });
+
+  it('has its chain begin anew with another owner or deadline', () => {
+    const open = theOnly(raised([complaint]));
+    const warned: Action = { ...open, remindedAt: march(3), escalation: { level: 1, at: march(3) } };
+    const worse = [complaint, complains(march(4)), replies(march(4, '12:00'), 'hollow')];
+    const action = theOnly(raised(worse, [warned], march(5)));
+    expect(action.dueAt).not.toBe(warned.dueAt);
+    expect(action).not.toHaveProperty('remindedAt');
+    expect(action).not.toHaveProperty('escalation');
   });
 
   it('keeps the owner that a person gave it', () => {

@@ -110,7 +110,7 @@ describe('WEEK-2: a week', () => {
       ),
     );
     expect(told([...waiting, ...taken])[3]).toBe(
-      'Owners: Delivery is over its budget (0 open of 3, 2 wait, the oldest for 3 days). Slowest to take up: Care, 10 working hours in the median of 3. Care is over its budget (3 open of 2).',
+      'Owners: Delivery is over its budget (0 open of 3, 2 wait, the oldest 3 days old). Slowest to take up: Care, 10 working hours in the median of 3. Care is over its budget (3 open of 2).',
     );
     expect(told(taken.slice(1))[3]).toBe('Owners: nobody is over budget.');
   });

@@ -9,6 +9,9 @@ import {
   type HoldState,
   holdOf,
   isHeld,
+  MATTERS_TOLD,
+  OUT_OF_SIGHT,
+  stillHeld,
 } from '../../../functions/domain/story/hold.ts';
 import { STORY_FACTS } from '../../../functions/domain/story/reach.ts';
 import { answers, complains, fold, foldNameless, MOMENT, march, replies, withdraws, words } from '../../builders.ts';
@@ -131,6 +134,11 @@ describe('what a fold changes of a hold', () => {
     expect(changes([complaint, replies(march(3), 'remedy')], before).held).toEqual([]);
   });
 
+  it('is told by the first fold after a version that wrote no holds', () => {
+    const { held: _, ...without } = before;
+    expect(changes([complaint], without).held).toHaveLength(1);
+  });
+
   it('is not told where it stays, or where nothing was ever held', () => {
     expect(changes([complaint], before)).not.toHaveProperty('held');
     expect(changes([complains(first, { body: words.praise })])).not.toHaveProperty('held');
@@ -157,6 +165,19 @@ describe('HOLD-3: several matters', () => {
         expect(holdOf('ada', told)).toEqual(whole);
       }),
     );
+  });
+
+  it('are named up to twenty, those that began last, and all count', () => {
+    const days = Array.from({ length: 30 }, (_, i) => i + 1);
+    const matters = days.map((day) =>
+      held({ id: `matter of day ${day}`, since: march(day), until: march(day === 1 ? 99 : 60) }),
+    );
+    expect(holdOf('ada', matters)).toEqual({
+      customerId: 'ada',
+      since: march(1),
+      until: march(99),
+      matterIds: days.slice(-MATTERS_TOLD).map((day) => `matter of day ${day}`),
+    });
   });
 
   it('that are none hold nobody', () => {
@@ -229,5 +250,50 @@ describe('HOLD-5: a hold that changes', () => {
     const { pending: _, ...told } = placed;
     expect(changeHold(told, undefined, at(9))?.pending).toHaveLength(1);
     expect(changeHold(placed, undefined, at(9))?.pending).toHaveLength(2);
+  });
+});
+
+describe('HOLD-7: matters that a fold no longer reads', () => {
+  const asOf = plus(march(70, '00:00'), -MOMENT);
+  const seesNothing = { matters: [], held: [], horizon: asOf, guestDays: [] };
+  const outOfSight = (before: readonly HeldMatter[], at = asOf) => stillHeld(seesNothing, before, at);
+  const complainedAt = (minutes: number, lasts: number, i: number): HeldMatter => {
+    const since = plus(march(10, '00:00'), minutes * 60_000);
+    return held({ id: `matter-${i}`, since, until: sixtyDays(plus(since, lasts * 60_000)) });
+  };
+  const daily = (complaints: number) =>
+    Array.from({ length: 60 * complaints }, (_, i) => complainedAt((i * 24 * 60) / complaints, 0, i));
+
+  it('are each remembered up to two hundred, and beyond those one a day', () => {
+    const few = daily(3);
+    expect(outOfSight(few)).toHaveLength(180);
+    const left = outOfSight(daily(190));
+    expect(left).toHaveLength(OUT_OF_SIGHT + 59);
+    expect(left.slice(-OUT_OF_SIGHT)).toEqual(daily(190).slice(-OUT_OF_SIGHT));
+    expect(left[0]).toMatchObject({ id: 'matter-189', since: march(10, '00:00'), until: daily(190)[189]?.until });
+  });
+
+  it('end when they would have, and begin no more than a day of complaints too early, in whatever order they come', () => {
+    const complaint = fc.record({ minutes: fc.nat(59 * 24 * 60), lasts: fc.nat(600) });
+    const many = fc.array(complaint, { minLength: OUT_OF_SIGHT + 20, maxLength: OUT_OF_SIGHT + 300 });
+    fc.assert(
+      fc.property(many, fc.integer({ min: 0, max: 60 }), fc.nat(), (complaints, days, seed) => {
+        const all = complaints.map(({ minutes, lasts }, i) => complainedAt(minutes, lasts, i));
+        const turned = [...all.slice(seed % all.length), ...all.slice(0, seed % all.length)];
+        const left = outOfSight(turned);
+        expect(left).toEqual(outOfSight(all));
+        expect(outOfSight(left)).toEqual(left);
+        const later = plus(asOf, days * DAY);
+        const whole = holdOf(
+          'ada',
+          all.filter(({ until }) => until > later),
+        );
+        const kept = holdOf('ada', outOfSight(left, later));
+        expect(kept?.until).toBe(whole?.until);
+        if (!whole || !kept) return;
+        expect(kept.since <= whole.since).toBe(true);
+        expect(plus(kept.since, 2 * DAY) > whole.since).toBe(true);
+      }),
+    );
   });
 });

@@ -4,7 +4,14 @@ import { rootCauses } from '../../why/root-cause.ts';
 import { BusinessCalendar } from '../business-calendar.ts';
 import type { EscalationLevel } from '../team.ts';
 
-const Name = z.string().min(1).max(64);
+const Name = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine((name) => name === name.trim(), {
+    error: 'a name must not begin or end with a blank',
+    params: { fix: 'take the blank away: on a screen nobody sees it' },
+  });
 
 /** A condition names one value or several; parsed it is always a list. */
 const oneOrMore = <Value extends string>(value: z.ZodType<Value>) =>
