@@ -3,7 +3,16 @@ import { once } from 'node:events';
 import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fleet, fleetTold, growthTold, month, monthTold } from '../lib/bench/child.ts';
+import { clock, fleet, month } from '../lib/bench/child.ts';
+import {
+  clockGrowthTold,
+  clockTold,
+  fleetTold,
+  followingCosts,
+  followingTold,
+  growthTold,
+  monthTold,
+} from '../lib/bench/told.ts';
 import { wholeNumber } from '../lib/command-line/options.ts';
 import { allowClosedPipe, asked } from '../lib/command-line/terminal.ts';
 import { copies } from '../lib/local/sample/copies.ts';
@@ -15,8 +24,8 @@ const { values } = asked({
   about: `Sends the sample, copied under other customers' names, through the stack on this machine: once N messages, once four
 times as many. Prints messages a second, the peak memory of the run, and the time a message takes as a ratio of the
 two runs: only that ratio is the same on other machines. Before that, compares a made-up fleet of touchpoints in a heap
-of 512 MB, and counts what each feedback of a month reads and writes in DynamoDB, at F feedbacks and at four times as
-many.`,
+of 512 MB, counts what each feedback of a month reads and writes in DynamoDB, at F feedbacks and at four times as many, and
+what of it the clock of actions, events and survey holds cost, and follows up 1,000 to A actions.`,
   options: {
     messages: wholeNumber('N', 'messages of the first run (default: 10000)', {
       least: 1_000,
@@ -32,6 +41,11 @@ many.`,
       least: 1_000,
       most: 50_000,
       fallback: 10_000,
+    }),
+    actions: wholeNumber('A', 'most actions under the clock (default: 100000)', {
+      least: 1_000,
+      most: 1_000_000,
+      fallback: 100_000,
     }),
   },
   exits: '0 done, 1 failed, 2 wrong usage.',
@@ -90,6 +104,7 @@ const told = ({ messages, seconds, megabytes }: Measured): string =>
 
 /** The same touchpoints in both months, so that what grows is the feedback alone. */
 const CELLS_OF_MONTH = 40;
+const LEAST_ACTIONS = 1_000;
 
 mkdirSync(folder, { recursive: true });
 try {
@@ -99,6 +114,16 @@ try {
   const large = await month(4 * values.feedbacks, CELLS_OF_MONTH);
   console.log(monthTold(large));
   console.log(growthTold(small, large));
+  const stories = await month(values.feedbacks, CELLS_OF_MONTH, 'stories');
+  const untold = await month(values.feedbacks, CELLS_OF_MONTH, 'actions');
+  console.log(followingTold(followingCosts(stories, untold, small), small));
+  const fewest = await clock(LEAST_ACTIONS);
+  console.log(clockTold(fewest));
+  for (let actions = 10 * LEAST_ACTIONS; actions <= values.actions; actions *= 10) {
+    const more = await clock(actions);
+    console.log(clockTold(more));
+    console.log(clockGrowthTold(fewest, more));
+  }
   // The first run would pay for the synthesis, or not: a small one pays before.
   await run(1_000);
   const few = await run(values.messages);

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  type AttributeValue,
   BatchGetItemCommand,
   BatchWriteItemCommand,
   ConditionalCheckFailedException,
@@ -13,9 +12,9 @@ import {
   UpdateItemCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { chunked } from '../runtime/concurrency.ts';
 import { DependencyError } from '../runtime/errors.ts';
+import { plainOf, type WireItem, wireOf } from './wire-item.ts';
 
 /** Where an item lies. */
 export interface Key {
@@ -23,9 +22,6 @@ export interface Key {
   sk: string;
 }
 export type Item = Key & Record<string, unknown>;
-
-/** An item as it goes over the wire: each value under its type. */
-type WireItem = Record<string, AttributeValue>;
 
 /** A condition, with its values as plain ones. */
 interface Condition {
@@ -49,15 +45,7 @@ const WRITES_PER_CALL = 25;
 const FIRST_PAUSE_MS = 50;
 const ATTEMPTS = 8;
 
-/**
- * Items pass through the client as plain objects. The document client does the same, but by a second chain of middleware
- * around each call, which costs a tenth of it.
- */
-const wireOf = (item: Record<string, unknown>): WireItem =>
-  // Without the second, an attribute that upstream names "constructor" makes its message an unknown class instance.
-  marshall(item, { removeUndefinedValues: true, convertClassInstanceToMap: true });
-
-const itemOf = (wire: WireItem): Item => unmarshall(wire) as Item;
+const itemOf = (wire: WireItem): Item => plainOf(wire) as Item;
 
 const conditionOf = ({ ExpressionAttributeValues: values, ...condition }: Condition) => ({
   ...condition,

@@ -18,6 +18,10 @@ const attributeBytes = ([name, value]: [string, unknown]): number =>
 export const itemBytes = (item: Readonly<Record<string, unknown>>): number =>
   Object.entries(item).reduce((sum, entry) => sum + attributeBytes(entry), 0);
 
-/** A strong read counts a unit for each 4 KB begun, a write one for each KB begun; each at least one (developer guide, capacity units). */
-export const readUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes / 4096));
+/**
+ * A strong read counts a unit for each 4 KB begun, one that may be late half of that, a write one for each KB begun; each at
+ * least one (developer guide, capacity units).
+ */
+export const readUnits = (bytes: number, isStrong = true): number =>
+  Math.max(1, Math.ceil(bytes / 4096)) * (isStrong ? 1 : 0.5);
 export const writeUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1024));

@@ -6,6 +6,7 @@ import { FactWriter, StoredFacts } from '../../functions/adapters/facts.ts';
 import { GuestDays, GuestFacts } from '../../functions/adapters/guest-days.ts';
 import { Holds } from '../../functions/adapters/holds.ts';
 import { IntakeRecords } from '../../functions/adapters/intake-records.ts';
+import { Outbox } from '../../functions/adapters/outbox.ts';
 import { ParkedScores } from '../../functions/adapters/parked-scores.ts';
 import { Stories } from '../../functions/adapters/stories.ts';
 import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
@@ -22,8 +23,10 @@ import { makeHandler as makeFollowUp } from '../../functions/follow-up-actions/h
 import { makeHandler as makeIngest } from '../../functions/ingest-feedback/handler.ts';
 import { checkedOwnersFile, checkedRatesFile, checkedThemesFile } from '../checked-file.ts';
 import { seeded } from '../eval/study/random.ts';
-import { MeteredTable, noTraffic, type Traffic } from './metered-table.ts';
+import { CountingBus } from './counting-bus.ts';
+import { MeteredTable, type TrafficByPart } from './metered-table.ts';
 import { MONTH_BEGINS, MONTH_DAYS, type Posted, postedMonth } from './posted-month.ts';
+import { UntoldActions, UntoldHolds } from './untold.ts';
 
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
@@ -50,12 +53,18 @@ const scorer = {
   }),
 };
 
+/** How much of following up runs: what a part costs is the difference to a month without it. */
+export type Following = 'stories' | 'actions' | 'actions-and-events';
+
 /** What a month of feedback read and wrote. */
 export interface MonthMeasured {
   messages: number;
   cells: number;
-  /** By function, and by table and what comes before the `#` of a partition key. */
-  traffic: Map<string, Map<string, Traffic>>;
+  /** By function; apart from them, as `tell`, what forgetting told events takes, whoever told them. */
+  traffic: Map<string, TrafficByPart>;
+  /** By type. */
+  events: Map<string, number>;
+  billedEvents: number;
   seconds: number;
 }
 
@@ -79,18 +88,24 @@ const eventOf = (bodies: readonly string[], at: number): SQSEvent => ({
 });
 
 /** The functions on tables in memory, each function's traffic apart. */
-const deployed = (clock: { now: Instant }) => {
-  const tables = new Map<string, Map<string, Traffic>>();
+const deployed = (clock: { now: Instant }, following: Following) => {
+  const tables = new Map<string, TrafficByPart>();
   const queue: Look[] = [];
   const data = { facts: new MeteredTable('facts', new Map()), state: new MeteredTable('state', new Map()) };
   const meter = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const traffic = tables.get(name) ?? new Map<string, Traffic>();
+    const traffic: TrafficByPart = tables.get(name) ?? new Map();
     tables.set(name, traffic);
     data.facts.traffic = traffic;
     data.state.traffic = traffic;
     return work();
   };
   const { facts, state } = data;
+  const bus = new CountingBus();
+  const telling: TrafficByPart = new Map();
+  const tells = following === 'actions-and-events';
+  if (tells) tables.set('tell', telling);
+  const outbox = new Outbox(state.apart(telling), bus);
+  const actions = tells ? new Actions(state, outbox) : new UntoldActions(state);
   const looks = { send: async (sent: readonly Look[]) => void queue.push(...sent) };
   const due = new DueMarks(state);
   const root = new URL('../../', import.meta.url).pathname;
@@ -125,20 +140,20 @@ const deployed = (clock: { now: Instant }) => {
     guestFacts: new GuestFacts(facts),
     addresses: records,
     stories: new Stories(state),
-    holds: new Holds(state),
-    actions: new Actions(state),
+    holds: tells ? new Holds(state, outbox) : new UntoldHolds(state),
+    actions,
     due,
   });
   const follow = makeFollowUp({
     owners,
     due,
     looks,
-    actions: new Actions(state),
-    digests: new Digests(state),
-    weeks: new Weeks(state),
-    outbox: { tellLeft: async () => true },
+    actions,
+    digests: new Digests(state, tells ? outbox : undefined),
+    weeks: new Weeks(state, tells ? outbox : undefined),
+    outbox: tells ? outbox : { tellLeft: async () => true },
   });
-  const compare = makeComparison({ owners, rates, touchpoints: new Touchpoints(state), actions: new Actions(state) });
+  const compare = makeComparison({ owners, rates, touchpoints: new Touchpoints(state), actions });
   const handed = (answer: { batchItemFailures: unknown[] }): void => {
     if (answer.batchItemFailures.length > 0) throw new Error(`${answer.batchItemFailures.length} messages failed`);
   };
@@ -150,6 +165,7 @@ const deployed = (clock: { now: Instant }) => {
   };
   return {
     tables,
+    bus,
     take: async (posted: readonly Posted[], at: number): Promise<void> => {
       for (let i = 0; i < posted.length; i += BATCH) {
         const bodies = posted.slice(i, i + BATCH).map(({ message }) => JSON.stringify(message));
@@ -158,29 +174,26 @@ const deployed = (clock: { now: Instant }) => {
       }
     },
     follow: async (at: number): Promise<void> => {
-      await meter('follow', () => follow({ at: instantAt(at) }, inTime));
+      await meter('follow', () => follow({ at: instantAt(at), actions: following !== 'stories' }, inTime));
       await fold(at);
     },
     compare: (at: number) => meter('compare', () => compare({ at: instantAt(at), windowDays: WINDOW_DAYS }, inTime)),
   };
 };
 
-/** Adds up traffic. */
-export const totalOf = (parts: Iterable<Traffic>): Traffic => {
-  const total = noTraffic();
-  for (const part of parts) for (const name of Object.keys(total) as (keyof Traffic)[]) total[name] += part[name];
-  return total;
-};
-
 /**
  * Runs a month as it is deployed: what was posted in a minute is taken together, every quarter of an hour what fell due is followed up,
- * and every hour the touchpoints are compared.
+ * and every hour the touchpoints are compared. Nobody works on any action: reminders, escalations and what waits are the most they can be.
  */
-export const runMonth = async (messages: number, cells: number): Promise<MonthMeasured> => {
+export const runMonth = async (
+  messages: number,
+  cells: number,
+  following: Following = 'actions-and-events',
+): Promise<MonthMeasured> => {
   const started = performance.now();
   const posted = postedMonth(messages, cells, seeded(1));
   const clock = { now: instantAt(MONTH_BEGINS) };
-  const functions = deployed(clock);
+  const functions = deployed(clock, following);
   let next = 0;
   for (let minute = 1; minute <= MONTH_DAYS * 24 * 60; minute++) {
     const at = MONTH_BEGINS + minute * MINUTE;
@@ -191,5 +204,7 @@ export const runMonth = async (messages: number, cells: number): Promise<MonthMe
     if ((at - MONTH_BEGINS) % QUARTER === 0) await functions.follow(at);
     if ((at - MONTH_BEGINS) % HOUR === 0) await functions.compare(at);
   }
-  return { messages: posted.length, cells, traffic: functions.tables, seconds: (performance.now() - started) / 1000 };
+  const { tables: traffic, bus } = functions;
+  const seconds = (performance.now() - started) / 1000;
+  return { messages: posted.length, cells, traffic, events: bus.told, billedEvents: bus.billed, seconds };
 };

@@ -1,9 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoTable, type Item, type Key, type Written } from '../../functions/adapters/dynamo-table.ts';
-import { itemBytes as bytesOf, readUnits, writeUnits } from './capacity.ts';
+import { readUnits, writeUnits } from './capacity.ts';
+import { type Asked, askedOf, type Condition, filterOf, holdsFor, updated } from './expressions.ts';
 import { SortedItems } from './sorted-items.ts';
+import { bytesOf, IndexEntries, tableIndexes } from './table-indexes.ts';
 
-/** Items and capacity units read and written; of `readUnits`, strong reads alone. */
+/** Items and capacity units read and written; entries of an index count as items read. */
 export interface Traffic {
   reads: number;
   readUnits: number;
@@ -13,110 +15,106 @@ export interface Traffic {
 
 export const noTraffic = (): Traffic => ({ reads: 0, readUnits: 0, writes: 0, writeUnits: 0 });
 
-const sizes = new WeakMap<Item, number>();
-
-/** Items are not changed once they are made, and read again and again. */
-const itemBytes = (item: Item): number => {
-  const known = sizes.get(item) ?? bytesOf(item);
-  sizes.set(item, known);
-  return known;
+/** Adds up traffic. */
+export const totalOf = (parts: Iterable<Traffic>): Traffic => {
+  const total = noTraffic();
+  for (const part of parts) for (const name of Object.keys(total) as (keyof Traffic)[]) total[name] += part[name];
+  return total;
 };
 
-type Condition = Parameters<DynamoTable['put']>[1];
-type Asked = Parameters<DynamoTable['query']>[0];
+/**
+ * Traffic by what it is of: `state/hold` of items whose partition key begins with `hold`, `state/hold/changes` of their entries
+ * written in an index, `state//changes` of reading that index.
+ */
+export type TrafficByPart = Map<string, Traffic>;
 
 /** Of a query, at most (developer guide, "Paginating table query results"). */
 const PAGE_BYTES = 2 ** 20;
-/** Partition keys of the indexes (lib/store.ts): an item that has one is written there as well. */
-const INDEXES = {
-  listPartition: 'listSort',
-  ownerPartition: 'ownerSort',
-  placePartition: 'placeSort',
-  changePartition: 'changedAt',
-};
+const TABLE_KEYS = { partition: 'pk', sort: 'sk' };
 
-type Test = (before: Item | undefined, values: Record<string, unknown>) => boolean;
+interface Stored {
+  items: SortedItems;
+  indexes: Map<string, IndexEntries>;
+}
 
-/** Every condition that the adapters set. */
-const CONDITIONS: Record<string, Test> = {
-  'attribute_not_exists(pk)': (before) => before === undefined,
-  'attribute_not_exists(pk) OR #order <= :order': (before, values) =>
-    before === undefined || (before.order as string) <= (values[':order'] as string),
-  '#order = :replaced': (before, values) => before?.order === values[':replaced'],
-  '#version = :version': (before, values) => before?.version === values[':version'],
-};
-
-/** The range of sort keys that a query asks for; `undefined` where it has no end. */
-const rangeOf = ({ KeyConditionExpression = '', ExpressionAttributeValues: values }: Asked) => {
-  const [, partition = '', range = ''] = /^pk = (:\w+)(?: AND (.*))?$/.exec(KeyConditionExpression) ?? [];
-  const pk = values[partition];
-  if (typeof pk !== 'string') throw new RangeError(`cannot read the query "${KeyConditionExpression}"`);
-  const value = (name = ''): string => values[name] as string;
-  const between = /^sk BETWEEN (:\w+) AND (:\w+)$/.exec(range);
-  if (between) return { pk, from: value(between[1]), to: value(between[2]) };
-  const begins = /^begins_with\(sk, (:\w+)\)$/.exec(range);
-  if (begins) return { pk, from: value(begins[1]), to: `${value(begins[1])}\u{10ffff}` };
-  const [, compared = '', bound] = /^sk (<=|>=|>) (:\w+)$/.exec(range) ?? [];
-  if (compared === '<=') return { pk, to: value(bound) };
-  if (compared === '>=') return { pk, from: value(bound) };
-  if (compared === '>') return { pk, from: `${value(bound)}\u0000` };
-  if (range === '') return { pk };
-  throw new RangeError(`cannot read the range "${range}"`);
-};
+const nothingIn = (table: keyof typeof tableIndexes): Stored => ({
+  items: new SortedItems(),
+  indexes: new Map(Object.entries(tableIndexes[table]).map(([name, keys]) => [name, new IndexEntries(keys)])),
+});
 
 /** Without what is not there, as the wire leaves it out. */
 const told = (item: Item): Item =>
   Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as Item;
 
-const indexBytes = (item: Item | undefined, name: string): number => (item?.[name] === undefined ? 0 : itemBytes(item));
+const distinct = <K extends Key>(keys: readonly K[]): K[] => [
+  ...new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values(),
+];
+
+const only = (item: Item, attributes: readonly string[] | undefined): Item =>
+  attributes ? (Object.fromEntries(Object.entries(item).filter(([name]) => attributes.includes(name))) as Item) : item;
 
 /**
- * A table in memory that counts what DynamoDB would bill: strong reads of 4 KB, writes of 1 KB of the greater of what was there and what
- * comes, queries by what they read together, and the writes of the indexes. Items are handed over as they are: whoever reads one must not
- * change it.
+ * A table in memory that counts what DynamoDB would bill: strong reads of 4 KB and late ones at half of that, writes of 1 KB of the
+ * greater of what was there and what comes, queries by what they read together, refused writes by what they found, and what the
+ * indexes write. Items are handed over as they are: whoever reads one must not change it.
  */
 export class MeteredTable extends DynamoTable {
-  readonly #items = new SortedItems();
-  /** By what comes before the `#` of a partition key; another one counts from here on. */
-  traffic: Map<string, Traffic>;
+  readonly #table: keyof typeof tableIndexes;
+  readonly #stored: Stored;
+  /** Another one counts from here on. */
+  traffic: TrafficByPart;
 
-  constructor(name: string, traffic: Map<string, Traffic>) {
+  constructor(table: keyof typeof tableIndexes, traffic: TrafficByPart, stored = nothingIn(table)) {
     // Never called: every way to it is overridden here.
-    super(new DynamoDBClient({ region: 'us-east-1' }), name);
+    super(new DynamoDBClient({ region: 'us-east-1' }), table);
+    this.#table = table;
+    this.#stored = stored;
     this.traffic = traffic;
   }
 
-  #of(pk: string): Traffic {
-    const name = `${this.name}/${pk.split(/[#:]/, 1)[0]}`;
+  /** The same items, with what this one reads and writes counted apart. */
+  apart(traffic: TrafficByPart): MeteredTable {
+    return new MeteredTable(this.#table, traffic, this.#stored);
+  }
+
+  #of(pk: string, index?: string): Traffic {
+    const [kind = ''] = pk.split(/[#:]/, 1);
+    const name = [this.name, kind, ...(index === undefined ? [] : [index])].join('/');
     const traffic = this.traffic.get(name) ?? noTraffic();
     this.traffic.set(name, traffic);
     return traffic;
   }
 
   #read({ pk, sk }: Key): Item | undefined {
-    const item = this.#items.get(pk, sk);
+    const item = this.#stored.items.get(pk, sk);
     const traffic = this.#of(pk);
     traffic.reads++;
-    traffic.readUnits += readUnits(item ? itemBytes(item) : 0);
+    traffic.readUnits += readUnits(item ? bytesOf(item) : 0);
     return item;
   }
 
-  #write(key: Key, given: Item | undefined): void {
+  #write(key: Key, given: Item | undefined): Written {
+    const { items, indexes } = this.#stored;
     const item = given && told(given);
-    const before = this.#items.get(key.pk, key.sk);
+    const before = items.get(key.pk, key.sk);
     const traffic = this.#of(key.pk);
     traffic.writes++;
-    traffic.writeUnits += writeUnits(Math.max(before ? itemBytes(before) : 0, item ? itemBytes(item) : 0));
-    for (const [partition, sort] of Object.entries(INDEXES)) {
-      const moved = before?.[partition] !== item?.[partition] || before?.[sort] !== item?.[sort];
-      const [old, fresh] = [indexBytes(before, partition), indexBytes(item, partition)];
-      // A key of an index that changes is one entry less and one more (developer guide, "Write capacity units").
-      if (moved) traffic.writeUnits += (old > 0 ? writeUnits(old) : 0) + (fresh > 0 ? writeUnits(fresh) : 0);
-      else if (fresh > 0) traffic.writeUnits += writeUnits(Math.max(old, fresh));
+    traffic.writeUnits += writeUnits(Math.max(before ? bytesOf(before) : 0, item ? bytesOf(item) : 0));
+    for (const [name, entries] of indexes) {
+      const units = entries.follow(before, item);
+      if (units > 0) this.#of(key.pk, name).writeUnits += units;
     }
-    if (item?.dayShard !== undefined && before === undefined) traffic.writeUnits++;
-    if (item) this.#items.set(item);
-    else this.#items.delete(key.pk, key.sk);
+    if (item) items.set(key.pk, key.sk, item);
+    else items.delete(key.pk, key.sk);
+    return 'written';
+  }
+
+  #refuse({ pk, sk }: Key): Written {
+    const before = this.#stored.items.get(pk, sk);
+    const traffic = this.#of(pk);
+    traffic.writes++;
+    traffic.writeUnits += writeUnits(before ? bytesOf(before) : 0);
+    return 'refused';
   }
 
   override async get(key: Key): Promise<Item | undefined> {
@@ -124,17 +122,14 @@ export class MeteredTable extends DynamoTable {
   }
 
   override async put(item: Item, condition?: Condition): Promise<Written> {
-    const before = this.#items.get(item.pk, item.sk);
-    const test = condition && CONDITIONS[condition.ConditionExpression];
-    if (condition && !test) throw new RangeError(`cannot read the condition "${condition.ConditionExpression}"`);
-    if (test && !test(before, condition?.ExpressionAttributeValues ?? {})) {
-      const traffic = this.#of(item.pk);
-      traffic.writes++;
-      traffic.writeUnits += writeUnits(before ? itemBytes(before) : 0);
-      return 'refused';
-    }
-    this.#write(item, item);
-    return 'written';
+    const before = this.#stored.items.get(item.pk, item.sk);
+    return holdsFor(condition, before) ? this.#write(item, item) : this.#refuse(item);
+  }
+
+  override async update(key: Key, expression: string, condition: Condition): Promise<Written> {
+    const before = this.#stored.items.get(key.pk, key.sk);
+    const next = updated(before ?? { ...key }, expression, condition);
+    return holdsFor(condition, before) ? this.#write(key, next) : this.#refuse(key);
   }
 
   override async delete(key: Key): Promise<void> {
@@ -142,54 +137,66 @@ export class MeteredTable extends DynamoTable {
   }
 
   override async deleteSeen(key: Key, token: string): Promise<Written> {
-    const isSeen = this.#items.get(key.pk, key.sk)?.token === token;
-    if (isSeen) this.#write(key, undefined);
-    else this.#of(key.pk).writes++;
-    return isSeen ? 'written' : 'refused';
+    const isSeen = this.#stored.items.get(key.pk, key.sk)?.token === token;
+    return isSeen ? this.#write(key, undefined) : this.#refuse(key);
   }
 
-  override async increase(key: Key, name: string, by: number): Promise<Written> {
-    const before = this.#items.get(key.pk, key.sk);
-    this.#write(key, { ...key, [name]: ((before?.[name] as number) ?? 0) + by });
-    return 'written';
+  /** What a query reads, and what bills so much of it as is read. */
+  #asked(asked: Asked, most: number): { items: Item[]; bill(page: readonly Item[]): Item[] } {
+    const { IndexName: index, ConsistentRead: isStrong = false } = asked;
+    const entries = index === undefined ? undefined : this.#stored.indexes.get(index);
+    if (index !== undefined && (!entries || isStrong)) throw new RangeError(`cannot read the index ${index} like that`);
+    const { pk, range } = askedOf(asked, entries?.keys ?? TABLE_KEYS);
+    const wants = filterOf(asked);
+    const backwards = asked.ScanIndexForward === false;
+    const items = entries
+      ? entries.range(pk, range, backwards, most)
+      : this.#stored.items.range(pk, range.isOpen ? `${range.from}\u0000` : range.from, range.to, backwards, most);
+    const traffic = index === undefined ? this.#of(pk) : this.#of('', index);
+    const bill = (page: readonly Item[]): Item[] => {
+      const bytes = page.reduce((sum, item) => sum + bytesOf(item), 0);
+      traffic.reads += Math.max(1, page.length);
+      traffic.readUnits += readUnits(bytes, isStrong);
+      return page.filter(wants);
+    };
+    return { items, bill };
   }
 
   override async query(asked: Asked, most = Number.POSITIVE_INFINITY): Promise<Item[]> {
-    const { pk, from, to } = rangeOf(asked);
-    const items = this.#items.range(pk, from, to, asked.ScanIndexForward === false, most);
-    const traffic = this.#of(pk);
-    traffic.reads += Math.max(1, items.length);
-    const bytes = items.reduce((sum, item) => sum + itemBytes(item), 0);
-    traffic.readUnits += readUnits(bytes);
-    return items;
+    const { items, bill } = this.#asked(asked, most);
+    return bill(items);
   }
 
   override async *pages(asked: Asked): AsyncGenerator<Item[]> {
-    const items = await this.query(asked);
+    const { items, bill } = this.#asked(asked, Number.POSITIVE_INFINITY);
     let page: Item[] = [];
     let bytes = 0;
     for (const item of items) {
       page.push(item);
-      bytes += itemBytes(item);
+      bytes += bytesOf(item);
       if (bytes < PAGE_BYTES) continue;
-      yield page;
+      yield bill(page);
       [page, bytes] = [[], 0];
     }
-    yield page;
+    yield bill(page);
   }
 
   override async count(pk: string, prefix: string): Promise<number> {
-    return (await this.partition(pk, prefix)).length;
+    const items = await this.query({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+    });
+    return items.length;
   }
 
-  override async batchGet(keys: readonly Key[]): Promise<Item[]> {
-    const distinct = new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key]));
-    return [...distinct.values()].flatMap((key) => this.#read(key) ?? []);
+  override async batchGet(keys: readonly Key[], attributes?: readonly string[]): Promise<Item[]> {
+    return distinct(keys).flatMap((key) => {
+      const item = this.#read(key);
+      return item ? [only(item, attributes)] : [];
+    });
   }
 
   override async batchWrite(puts: readonly Item[], deletes: readonly Key[] = []): Promise<void> {
-    const distinct = <K extends Key>(keys: readonly K[]) =>
-      new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values();
     for (const item of distinct(puts)) this.#write(item, item);
     for (const key of distinct(deletes)) this.#write(key, undefined);
   }

@@ -16,7 +16,7 @@ interface Partition {
   items: Map<string, Item>;
 }
 
-/** Items by partition, in the order of their sort keys. */
+/** Items by partition, in the order of their sort keys; of a table or of an index. */
 export class SortedItems {
   readonly #partitions = new Map<string, Partition>();
 
@@ -24,11 +24,11 @@ export class SortedItems {
     return this.#partitions.get(pk)?.items.get(sk);
   }
 
-  set(item: Item): void {
-    const partition = this.#partitions.get(item.pk) ?? { keys: [], items: new Map<string, Item>() };
-    this.#partitions.set(item.pk, partition);
-    if (!partition.items.has(item.sk)) partition.keys.splice(placeOf(partition.keys, item.sk), 0, item.sk);
-    partition.items.set(item.sk, item);
+  set(pk: string, sk: string, item: Item): void {
+    const partition = this.#partitions.get(pk) ?? { keys: [], items: new Map<string, Item>() };
+    this.#partitions.set(pk, partition);
+    if (!partition.items.has(sk)) partition.keys.splice(placeOf(partition.keys, sk), 0, sk);
+    partition.items.set(sk, item);
   }
 
   delete(pk: string, sk: string): void {

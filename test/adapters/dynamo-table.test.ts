@@ -18,6 +18,14 @@ describe('an item', () => {
     expect(await state.get({ pk: 'p', sk: '2' })).toBeUndefined();
   });
 
+  it('keeps numbers as they are, but for those too near to 0 to be stored, which are 0', async () => {
+    const { state } = await tables();
+    const tiny = { p: 1e-131, within: { list: [-2.5e-300, 5e-324] } };
+    await state.put(item('1', { ...tiny, least: 1e-130, usual: -0.1, text: '1e-300' }));
+    const kept = { p: 0, within: { list: [0, 0] }, least: 1e-130, usual: -0.1, text: '1e-300' };
+    expect(await state.get({ pk: 'p', sk: '1' })).toEqual(item('1', kept));
+  });
+
   it('that is added stays as it is, whatever is added after', async () => {
     const { state } = await tables();
     expect(await state.add(item('1', { said: 'first' }))).toBe('written');
