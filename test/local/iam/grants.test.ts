@@ -64,7 +64,7 @@ describe('the grants of the stack', () => {
   });
 
   test('are each missed: without any one the run fails, naming who, what and on what', {
-    timeout: 420_000,
+    timeout: 780_000,
   }, async () => {
     const grants = grantsOf(granted);
     expect(grants.length).toBeGreaterThan(40);
