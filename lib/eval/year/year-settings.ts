@@ -2,9 +2,10 @@ import { BASE } from '../study/world-settings.ts';
 import type { YearSettings } from './course.ts';
 
 /**
- * A year of a middling fleet, laid down before any figure was seen. Half of the surges and a fifth of the corners are over by
- * themselves; cells go up and down by a quarter in three weeks, and the season lifts and lowers all of them by a seventh: what
- * was flagged at its worst gets better whether or not anything is done.
+ * A year of a middling fleet. Half of the surges and a tenth of the corners are over by themselves; cells go up and down by a
+ * quarter in three weeks, and the season lifts and lowers all of them by a seventh: what was flagged at its worst gets better
+ * whether or not anything is done. Judgement; how often things go wrong and last was made calmer while the rules were
+ * developed, on other seeds than those that are reported.
  */
 export const YEAR: YearSettings = {
   ...BASE,
