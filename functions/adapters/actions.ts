@@ -206,7 +206,7 @@ export class Actions {
         }),
       ),
     );
-    return shards.flat().map((item) => item as unknown as ClockEntry);
+    return shards.flat() as (Item & ClockEntry)[];
   }
 
   #listed(partition: string): Promise<Item[]> {

@@ -106,7 +106,7 @@ export class Holds {
     if (customerIds.length > MOST_CHECKED)
       throw new RangeError(`holds: ${customerIds.length} customers in one check, give at most ${MOST_CHECKED}`);
     const items = await this.#table.batchGet(customerIds.map(keyOf), ['customerId', 'since', 'until', 'matterIds']);
-    const holds = new Map(items.map((item) => [item.customerId as string, item as unknown as Hold]));
+    const holds = new Map((items as (Item & Hold)[]).map((item) => [item.customerId, item]));
     return new Map(
       customerIds.map((customerId) => {
         const hold = holds.get(customerId);

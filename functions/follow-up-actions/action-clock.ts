@@ -47,8 +47,8 @@ export interface Ticked {
 
 /**
  * Runs the clock over all actions that time may change: owners who are gone, each owner's budget, reminders and
- * escalations, the digests of the day and the summary of a week, and at last what was not told before. Each step looks at an action as it is stored and writes
- * it only over what it saw, so that runs may be skipped, repeated, late or overlap.
+ * escalations, the digests of the day and the summary of a week, and at last what was not told before. Each step looks at an
+ * action as it is stored and writes it only over what it saw, so that runs may be skipped, repeated, late or overlap.
  */
 export const makeActionClock = (deps: ActionClockDeps) => {
   const { owners, actions, digests, outbox } = deps;
@@ -147,7 +147,8 @@ export const makeActionClock = (deps: ActionClockDeps) => {
     log.info('actions.followed', { actions: now.size, ...done });
     if (left > 0) log.warn('actions.left', { left });
     if (faults.length > 0) {
-      throw new DependencyError(`${faults.length} actions could not be followed up; the next run tries them again`, {
+      const many = faults.length === 1 ? '1 action' : `${faults.length} actions`;
+      throw new DependencyError(`${many} could not be followed up; the next run tries again`, {
         cause: faults[0],
       });
     }

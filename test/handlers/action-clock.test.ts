@@ -157,7 +157,7 @@ describe('a run of the clock', () => {
       return putAction(action, replaces);
     };
     const run = makeHandler(deps)({ at: plus(dueAt, 5 * HOUR) }, plentyOfTime);
-    await expect(run).rejects.toThrow('1 actions could not be followed up; the next run tries them again');
+    await expect(run).rejects.toThrow('1 action could not be followed up; the next run tries again');
     const told = [...store.kept.actions.values()].filter(({ escalation }) => escalation !== undefined);
     expect(told.map(({ id }) => id)).not.toContain('late-0');
     expect(told).toHaveLength(11);

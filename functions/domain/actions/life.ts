@@ -24,8 +24,6 @@ export type Command =
   | { kind: 'reopen'; reason: string }
   | { kind: 'label'; label: ActionLabel; reason?: string | undefined };
 
-export const commandKinds = ['acknowledge', 'resolve', 'dismiss', 'reassign', 'reopen', 'label'] as const;
-
 /** Why a command changes nothing, as a code for programs and in words for people. */
 export interface Refusal {
   kind: 'refused';

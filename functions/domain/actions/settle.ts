@@ -1,10 +1,10 @@
 import type { Gap, GapKind } from '../gaps/gap.ts';
 import type { Instant } from '../instant.ts';
 import { type Action, changed, type Triage } from './action.ts';
-import { isOver as isOverByNow, isTaken } from './clock-entry.ts';
+import { isOver, isTaken } from './clock-entry.ts';
 
 /** Whether nobody has taken an action up: what people have begun, people end. */
-export const untouched = (action: Action): boolean => !isOverByNow(action) && !isTaken(action);
+export const untouched = (action: Action): boolean => !isOver(action) && !isTaken(action);
 
 /** Ends an action by triage's own hand, which may open it again. */
 export const ended = (action: Action, status: 'resolved' | 'dismissed', why: string, asOf: Instant): Triage => ({
@@ -12,7 +12,8 @@ export const ended = (action: Action, status: 'resolved' | 'dismissed', why: str
   replaces: action.version,
 });
 
-const isOver = (action: Action, gaps: readonly Gap[]): boolean =>
+/** Whether nothing is left that an action, which nobody has taken up, would answer for. */
+const hasNothingLeft = (action: Action, gaps: readonly Gap[]): boolean =>
   untouched(action) && gaps.length === action.gapIds.length && gaps.every(({ state }) => state === 'cleared');
 
 /**
@@ -28,7 +29,7 @@ export const settle = (
   standing: ReadonlySet<string>,
   asOf: Instant,
 ): Triage | undefined => {
-  if (!isOver(action, gaps)) return undefined;
+  if (!hasNothingLeft(action, gaps)) return undefined;
   return action.gapIds.some((id) => standing.has(id))
     ? ended(action, 'resolved', 'the customer got a remedy or answered', asOf)
     : ended(action, 'dismissed', 'the facts no longer bear it out', asOf);
@@ -47,6 +48,6 @@ const passed: Partial<Record<GapKind, string>> = {
  */
 export const settleFix = (action: Action, gaps: readonly Gap[], asOf: Instant): Triage | undefined => {
   const [first] = gaps;
-  if (!first || !isOver(action, gaps)) return undefined;
+  if (!first || !hasNothingLeft(action, gaps)) return undefined;
   return ended(action, 'resolved', passed[first.kind] ?? 'no response shows it any more', asOf);
 };
