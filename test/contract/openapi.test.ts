@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
@@ -148,5 +152,19 @@ describe('the page of the API', () => {
     const page = apiPage();
     for (const name of routeNames) expect(page).toContain(`| \`${routes[name].method} ${routes[name].path}\` |`);
     for (const code of problemCodes) expect(page).toContain(`| \`${code}\` |`);
+  });
+
+  it('fetches a whole list as one file, page by page', () => {
+    const loop = [...apiPage().matchAll(/```sh\n([\s\S]*?)```/g)].find(([, text]) => text?.includes('.csv'))?.[1];
+    // A stand-in for curl: two pages, the second for whoever brings the cursor of the first.
+    const curl = `curl() { headers=; for word in "$@"; do [ "$headers" = . ] && headers=$word; [ "$word" = --dump-header ] && headers=.; done
+      case "$*" in
+        *cursor=two*) printf 'b\\r\\n'; printf 'HTTP/2 200\\r\\n\\r\\n' > "$headers" ;;
+        *) printf 'a\\r\\n'; printf 'HTTP/2 200\\r\\nnext-cursor: two\\r\\n\\r\\n' > "$headers" ;;
+      esac; }`;
+    const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+    execFileSync('sh', ['-c', `${curl}\n${loop}`], { cwd: folder, timeout: 5000 });
+    expect(readFileSync(join(folder, 'gaps.csv'), 'utf8')).toBe('a\r\nb\r\n');
+    rmSync(folder, { recursive: true });
   });
 });

@@ -66,9 +66,9 @@ const change = `curl --fail-with-body -H "Authorization: Bearer $TOKEN" -H 'Cont
 
 const wholeCsv = `cursor=
 while :; do
-  curl --fail-with-body --silent --show-error --get -H "Authorization: Bearer $TOKEN" --dump-header headers.txt \\
+  curl --fail --silent --show-error --get -H "Authorization: Bearer $TOKEN" --dump-header headers.txt \\
     --data-urlencode 'kind=unheard' \${cursor:+--data-urlencode "cursor=$cursor"} "$API_URL/v1/gaps.csv" >> gaps.csv || break
-  cursor=$(sed -n 's/^next-cursor: *//Ip' headers.txt | tr -d '\\r')
+  cursor=$(sed -n 's/^[Nn]ext-[Cc]ursor: *//p' headers.txt | tr -d '\\r')
   [ -n "$cursor" ] || break
 done`;
 
