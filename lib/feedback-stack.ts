@@ -3,6 +3,7 @@ import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Day } from '../functions/domain/instant.ts';
 import { Analysis } from './analysis.ts';
+import { Analysts } from './analysts.ts';
 import {
   checkedOwnersFile,
   checkedRatesFile,
@@ -66,6 +67,13 @@ export class FeedbackStack extends Stack {
       unitsPerDay: settings.unitsPerDay,
       logRetention,
     });
+    const analysts = new Analysts(this, 'Analysts', {
+      store,
+      bus: events.bus,
+      ownersFile: owners.file,
+      themesFile: themes.file,
+      settings,
+    });
     const told = alarmTopic ?? this.#topicOf(settings);
     const operations = new Operations(this, 'Operations', {
       queues: [
@@ -84,7 +92,10 @@ export class FeedbackStack extends Stack {
         { name: 'explain-touchpoints', lambda: analysis.explainTouchpoints, run: analysis.explanation },
         { name: 'follow-up-actions', lambda: analysis.followUpActions, run: analysis.followUp },
         { name: 'score-parked', lambda: intake.scoreParked, run: intake.parkedScores },
+        { name: 'serve-analysts', lambda: analysts.serveAnalysts },
+        { name: 'serve-dashboard', lambda: analysts.serveDashboard },
       ],
+      api: analysts.api,
       settings,
       ...(told && { alarmTopic: told }),
     });
@@ -113,10 +124,14 @@ export class FeedbackStack extends Stack {
       CompareTouchpointsFunctionName: analysis.compareTouchpoints.functionName,
       ExplainTouchpointsFunctionName: analysis.explainTouchpoints.functionName,
       FollowUpActionsFunctionName: analysis.followUpActions.functionName,
+      ServeAnalystsFunctionName: analysts.serveAnalysts.functionName,
+      ServeDashboardFunctionName: analysts.serveDashboard.functionName,
       ComparisonScheduleName: analysis.comparison.scheduleName,
       ExplanationScheduleName: analysis.explanation.scheduleName,
       FollowUpScheduleName: analysis.followUp.scheduleName,
       ParkedScoresScheduleName: intake.parkedScores.scheduleName,
+      AnalystsUrl: analysts.api.apiEndpoint,
+      ...analysts.policyArns,
       DashboardName: operations.dashboardName,
       RedriveRoleArn: redrive.role.roleArn,
       RejectedBodiesKeyArn: redrive.bodiesKey.keyArn,

@@ -2,6 +2,8 @@
 export interface Place {
   /** Of the local cloud, without a slash at the end. */
   endpoint: string;
+  /** Where its HTTP API answers, without a slash at the end; absent where the stack has none. */
+  api?: string;
   accountId: string;
   region: string;
   stackName: string;
@@ -58,6 +60,15 @@ const identities: Record<string, Identity> = {
         return arn('events', bus === 'default' ? 'rule/' : `rule/${bus}/`)(name, place);
       },
     },
+  },
+  'AWS::ApiGatewayV2::Api': {
+    nameProperty: '',
+    attributes: { ApiId: (name) => name, ApiEndpoint: (name, { api }) => api ?? `http://${name}.invalid` },
+  },
+  'AWS::IAM::ManagedPolicy': {
+    nameProperty: 'ManagedPolicyName',
+    reference: (name, { accountId }) => `arn:aws:iam::${accountId}:policy/${name}`,
+    attributes: {},
   },
   'AWS::IAM::Role': {
     nameProperty: 'RoleName',

@@ -56,6 +56,7 @@ const deliver = (
     keys: [],
     buses: [],
     rules: [],
+    apis: [],
     idle: [],
     outputs: {},
   };

@@ -41,6 +41,7 @@ const grantedAs: Readonly<Record<string, string>> = {
   'kms:GenerateDataKey': 'kms:GenerateDataKey',
   'kms:Decrypt': 'kms:Decrypt',
   'lambda:InvokeFunction': 'lambda:InvokeFunction',
+  'execute-api:Invoke': 'execute-api:Invoke',
   'logs:CreateLogStream': 'logs:CreateLogStream',
   'logs:PutLogEvents': 'logs:PutLogEvents',
 };

@@ -23,6 +23,8 @@ export interface ResourcePolicy {
 export interface Policies {
   /** By logical id. */
   roles: ReadonlyMap<string, Role>;
+  /** Those that the stack makes for people to be given, by logical id. */
+  managed: ReadonlyMap<string, Statement[]>;
   /** By the ARN of the resource. */
   resources: ReadonlyMap<string, ResourcePolicy>;
 }
@@ -93,9 +95,13 @@ export const readPolicies = (template: Template, place: Place): Policies => {
       role.statements.push(...statements);
     }
   }
-  for (const [id, { Type }] of Object.entries(template.Resources)) {
-    if (Type === 'AWS::IAM::ManagedPolicy')
-      throw new Error(`${id} (${Type}) is not evaluated here: use a role's own policy.`);
+  const managed = new Map<string, Statement[]>();
+  for (const { id, property } of all('AWS::IAM::ManagedPolicy')) {
+    for (const given of ['Users', 'Groups', 'Roles']) {
+      if (property(given) !== undefined)
+        throw new Error(`${id}.${given} is not evaluated here: use a role's own policy.`);
+    }
+    managed.set(id, checked(parseDocument(property('PolicyDocument'), 'identity', id), id));
   }
 
   const resources = new Map<string, ResourcePolicy>();
@@ -113,5 +119,5 @@ export const readPolicies = (template: Template, place: Place): Policies => {
   for (const { id, resource, property } of all('AWS::KMS::Key')) {
     hang(attributeOf(resource, 'Arn', place), 'key', parseDocument(property('KeyPolicy'), 'resource', id), id);
   }
-  return { roles, resources };
+  return { roles, managed, resources };
 };
