@@ -1,0 +1,59 @@
+/**
+ * All words that the page says, in one place, to be translated as a whole. What the API says (titles, problems, names of
+ * touchpoints) comes as it is. Numbers and dates are written by the browser's `Intl` in the language named here.
+ */
+export const words = {
+  language: 'en',
+  product: 'Dark Corners',
+  frame: {
+    skip: 'Skip to the content',
+    fleet: 'Touchpoints',
+    actions: 'Actions',
+    customer: 'Customer',
+    signedIn: (id: string, roles: string) => `${id} (${roles})`,
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    loading: 'Loading …',
+    updated: (time: string) => `as of ${time}`,
+    tryAgain: 'Try again',
+    unreachable: 'The service cannot be reached.',
+    unreachableFix: 'Check the connection, or whether what runs it still runs, and try again.',
+    notFound: 'There is no such page.',
+    notFoundFix: 'Go to all touchpoints.',
+  },
+  /** Of kinds, states and the like, as the API names them. */
+  names: {
+    status: {
+      open: 'open',
+      acknowledged: 'acknowledged',
+      resolved: 'resolved',
+      verified: 'verified',
+      unconfirmed: 'unconfirmed',
+      reopened: 'reopened',
+      dismissed: 'dismissed',
+      queued: 'waiting for room',
+    },
+    actionKind: { recover: 'recover', fix: 'fix', ask: 'ask' },
+    gapKind: {
+      unanswered: 'complaint unanswered',
+      unheard: 'complaint unheard',
+      contradiction: 'score against words',
+      'cross-channel': 'good score, complaint elsewhere',
+      runaround: 'runaround',
+      'dark-corner': 'dark corner',
+      surge: 'surge',
+    },
+    gapState: { suspected: 'suspected', open: 'open', cleared: 'cleared' },
+    cause: {
+      unowned: 'nobody responsible',
+      silo: 'told two things',
+      'broken-promise': 'promised, not delivered',
+      'no-human': 'no human to reach',
+      'excluding-design': 'unusable for some',
+      'process-over-empathy': 'rule before person',
+      'cost-cutting': 'too few, too little',
+      outdated: 'outdated',
+      defect: 'plain failure',
+    },
+  },
+} as const;
