@@ -34,11 +34,23 @@ export class ProblemError extends Error {
 /** The API could not be reached, or what answered was not it. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError';
+  /** Of what answered instead, a gateway as a rule. */
+  readonly status: number | undefined;
+
+  constructor(name: string, { status, cause }: { status?: number; cause?: unknown } = {}) {
+    super(name, { cause });
+    this.status = status;
+  }
+}
+
+/** The API takes this token no longer; whoever shows the page is told besides. */
+export class SignedOutError extends Error {
+  override readonly name = 'SignedOutError';
 }
 
 /** How the page asks: typed by the table of routes, which is not loaded with it. */
 export interface Api {
-  /** @throws ProblemError, UnreachableError; AbortError where the signal says so */
+  /** @throws ProblemError, UnreachableError, SignedOutError; AbortError where the signal says so */
   call<Name extends RouteName>(name: Name, call?: Call<Name>): Promise<AnswerOf<Name>>;
   /** The address of a route that is not asked for by the page itself, as a CSV. */
   address<Name extends RouteName>(name: Name, call?: Call<Name>): string;
@@ -87,8 +99,11 @@ export const makeApi = (token: () => string | undefined, onSignedOut: () => void
       throw new UnreachableError(name, { cause: error });
     });
     if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as AnswerOf<Name>;
-    if (answer.status === 401) onSignedOut();
+    if (answer.status === 401) {
+      onSignedOut();
+      throw new SignedOutError(name);
+    }
     if (isProblem(answer)) throw new ProblemError((await answer.json()) as Problem);
-    throw new UnreachableError(`${name}: ${answer.status}`);
+    throw new UnreachableError(name, { status: answer.status });
   },
 });
