@@ -1,0 +1,4 @@
+/** Of the first page. */
+export const fleetWords = {
+  title: 'Touchpoints',
+};
