@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActionEntry } from '../../../functions/domain/outputs/action-entry.ts';
+import type { SigningProxy } from '../../dashboard/proxy.ts';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../cloud.ts';
 import { STAND_IN } from '../comprehend/label.ts';
 import { isPortTaken } from '../endpoint.ts';
@@ -10,6 +11,7 @@ import { actionTable } from './action-table.ts';
 import { connect, type Deployment } from './deployment.ts';
 import { eventLog, functionLog, keepPreviousLog } from './function-log.ts';
 import { invitation } from './invitation.ts';
+import { openPage } from './open-page.ts';
 import { allActions } from './results.ts';
 import { postSample, sampleIsPosted } from './sample-posting.ts';
 import { type Context, synthesizedAssembly } from './synthesis.ts';
@@ -20,6 +22,8 @@ export const DEFAULT_FOLDER = join('.local', 'state');
 
 export interface LiveOptions {
   port: number;
+  /** Of the page; 0 picks a free one, and so does one that is taken. */
+  dashboardPort: number;
   sample: boolean;
   /** Where the state and the logs of functions and events are kept. */
   folder: string;
@@ -193,10 +197,12 @@ const runOn = async (folder: StateFolder, options: LiveOptions): Promise<void> =
   const resumed = goingOn(folder);
   const cloud = await startCloud(options, assembly, folder, { log: log.write, onEvent: events.write });
   signal.addEventListener('abort', () => void cloud.stop());
+  let page: SigningProxy | undefined;
   try {
     folder.announce({ pid: process.pid, endpoint: cloud.endpoint, outputs: { ...cloud.outputs } });
     const deployment = connect(cloud);
     say(`The stack runs on this machine at ${cloud.endpoint}. Sentiment comes from a ${STAND_IN}.`);
+    page = await openPage(cloud, options);
     if (resumed) say(resumed(cloud));
     if (options.sample && !sampleIsPosted(folder)) await showSample(cloud, deployment, folder, options);
     else if (resumed) await settle(cloud, deployment, options);
@@ -207,6 +213,7 @@ const runOn = async (folder: StateFolder, options: LiveOptions): Promise<void> =
     say('Running. New actions appear here; Ctrl-C ends it, and what is in it is kept.\n');
     await watch(cloud, options, news);
   } finally {
+    await page?.close();
     await cloud.stop();
     log.end();
     events.end();
