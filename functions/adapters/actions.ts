@@ -6,7 +6,7 @@ import type { DynamoTable, Item, Key } from './dynamo-table.ts';
 import { CLOCK_SHARDS, clockKeys, clockPartition, type Outbox, type Telling } from './outbox.ts';
 
 /** Actions in the index of changes; holds have others. */
-const CHANGES = 'action';
+export const CHANGES = 'action';
 
 const place = ({ touchpoint, location }: { touchpoint?: string; location?: string }): string =>
   JSON.stringify([touchpoint ?? '', location ?? '']);
@@ -67,7 +67,8 @@ const indexed = [
   'isWatched',
 ];
 
-const bare = <T>(item: Item): T =>
+/** Without keys and what is there for indexes only. */
+export const bare = <T>(item: Item): T =>
   Object.fromEntries(Object.entries(item).filter(([name]) => !indexed.includes(name))) as T;
 
 /** Gaps and the actions that answer for them, each under its own id and in the indexes that list them. */

@@ -11,9 +11,9 @@ import type { DynamoTable, Key } from './dynamo-table.ts';
 import { CHANGE_SHARDS, speakerKey } from './stories.ts';
 
 /** Summaries are listed in so many partitions. */
-const CELL_SHARDS = 4;
+export const CELL_SHARDS = 4;
 
-const shardOf = (key: string): number => digest(key).charCodeAt(0) % CELL_SHARDS;
+export const shardOf = (key: string): number => digest(key).charCodeAt(0) % CELL_SHARDS;
 
 const voicesAt = (cell: Cell): Key => ({ pk: `cell#${cellKey(cell)}`, sk: 'voices' });
 
