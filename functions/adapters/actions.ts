@@ -8,7 +8,7 @@ import { CLOCK_SHARDS, clockKeys, clockPartition, type Outbox, type Telling } fr
 /** Actions in the index of changes; holds have others. */
 export const CHANGES = 'action';
 
-const place = ({ touchpoint, location }: { touchpoint?: string; location?: string }): string =>
+export const placeOf = ({ touchpoint, location }: { touchpoint?: string; location?: string }): string =>
   JSON.stringify([touchpoint ?? '', location ?? '']);
 
 const keyOf = (id: string): Key => ({ pk: `action#${id}`, sk: 'action' });
@@ -29,7 +29,7 @@ const actionItem = (action: Action): Item => ({
   listSort: `${action.priority}#${action.dueAt}#${action.id}`,
   ownerPartition: action.owner.team,
   ownerSort: `${action.dueAt}#${action.id}`,
-  placePartition: place(action),
+  placePartition: placeOf(action),
   placeSort: `action#${action.openedAt}#${action.id}`,
   changePartition: CHANGES,
   changedAt: `${action.history.at(-1)?.at ?? action.raisedAt}#${action.id}`,
@@ -42,7 +42,7 @@ const gapItem = (gap: Gap, order: string): Item & { order: string } => ({
   order,
   listPartition: `gap#${gap.kind}#${gap.state}`,
   listSort: `${gap.openedAt}#${gap.id}`,
-  placePartition: place(gap),
+  placePartition: placeOf(gap),
   placeSort: `gap#${gap.openedAt}#${gap.id}`,
 });
 
@@ -172,7 +172,7 @@ export class Actions {
     const items = await this.#table.query({
       IndexName: 'place',
       KeyConditionExpression: 'placePartition = :place AND begins_with(placeSort, :action)',
-      ExpressionAttributeValues: { ':place': place({ touchpoint, location }), ':action': 'action#' },
+      ExpressionAttributeValues: { ':place': placeOf({ touchpoint, location }), ':action': 'action#' },
     });
     return items.map((item) => bare<Action>(item));
   }
