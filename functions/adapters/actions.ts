@@ -2,6 +2,7 @@ import type { Action } from '../domain/actions/action.ts';
 import { type ClockEntry, clockEntry, isWatched } from '../domain/actions/clock-entry.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Cell } from '../domain/touchpoints/tally-row.ts';
 import type { DynamoTable, Item, Key } from './dynamo-table.ts';
 import { CLOCK_SHARDS, clockKeys, clockPartition, type Outbox, type Telling } from './outbox.ts';
 
@@ -70,6 +71,12 @@ const indexed = [
 /** Without keys and what is there for indexes only. */
 export const bare = <T>(item: Item): T =>
   Object.fromEntries(Object.entries(item).filter(([name]) => !indexed.includes(name))) as T;
+
+const actionsOfPlace = (cell: Cell) => ({
+  IndexName: 'place',
+  KeyConditionExpression: 'placePartition = :place AND begins_with(placeSort, :action)',
+  ExpressionAttributeValues: { ':place': placeOf(cell), ':action': 'action#' },
+});
 
 /** Gaps and the actions that answer for them, each under its own id and in the indexes that list them. */
 export class Actions {
@@ -147,6 +154,13 @@ export class Actions {
     return item && bare<Gap>(item);
   }
 
+  /** The gaps that are there among those of the ids, in the order of these. */
+  async gaps(ids: readonly string[]): Promise<Gap[]> {
+    const items = await this.#table.batchGet(ids.map((id) => ({ pk: `gap#${id}`, sk: 'gap' })));
+    const gaps = new Map(items.map((item) => [item.id, bare<Gap>(item)]));
+    return ids.flatMap((id) => gaps.get(id) ?? []);
+  }
+
   /** Writes a gap unless a greater fold wrote it already. */
   async putGap(gap: Gap, order: string): Promise<void> {
     await this.#table.putInOrder(gapItem(gap, order));
@@ -169,11 +183,13 @@ export class Actions {
 
   /** All actions of a touchpoint at a location, over or not, the oldest first. */
   async actionsAt(touchpoint: string, location: string): Promise<Action[]> {
-    const items = await this.#table.query({
-      IndexName: 'place',
-      KeyConditionExpression: 'placePartition = :place AND begins_with(placeSort, :action)',
-      ExpressionAttributeValues: { ':place': placeOf({ touchpoint, location }), ':action': 'action#' },
-    });
+    const items = await this.#table.query(actionsOfPlace({ touchpoint, location }));
+    return items.map((item) => bare<Action>(item));
+  }
+
+  /** Actions of a touchpoint at a location, over or not, the newest first and at most so many. */
+  async newestAt(cell: Cell, most: number): Promise<Action[]> {
+    const items = await this.#table.query({ ...actionsOfPlace(cell), ScanIndexForward: false }, most);
     return items.map((item) => bare<Action>(item));
   }
 

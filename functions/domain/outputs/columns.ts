@@ -189,7 +189,7 @@ export const factColumns: readonly Column<FactEntry>[] = [
   { name: 'kind', meaning: '`survey`, `text` or `review`', of: ({ kind }) => kind },
   { name: 'source', meaning: 'system that it came from', of: ({ source }) => source },
   { name: 'id', meaning: 'as that system calls it', of: ({ id }) => id },
-  { name: 'status', meaning: 'of a survey: `sent`, `answered`, `bounced` or `held`', of: ({ status }) => status },
+  { name: 'status', meaning: 'of a survey: `invited`, `answered`, `bounced` or `held`', of: ({ status }) => status },
   { name: 'revision', meaning: 'of a correction', of: ({ revision }) => revision },
   {
     name: 'retracted',
