@@ -12,6 +12,7 @@ import {
   requireKnownThemes,
 } from './checked-file.ts';
 import { Events } from './events.ts';
+import { Exports } from './exports.ts';
 import { Intake } from './intake.ts';
 import { Operations } from './operations/operations.ts';
 import { Redrive } from './redrive.ts';
@@ -66,6 +67,16 @@ export class FeedbackStack extends Stack {
       unitsPerDay: settings.unitsPerDay,
       logRetention,
     });
+    const exports = settings.exportDaily
+      ? new Exports(this, 'Exports', {
+          store,
+          missedRuns: analysis.missedRuns,
+          themesFile: themes.file,
+          texts: settings.exportTexts,
+          factRetentionDays: settings.factRetentionDays,
+          logRetention,
+        })
+      : undefined;
     const told = alarmTopic ?? this.#topicOf(settings);
     const operations = new Operations(this, 'Operations', {
       queues: [
@@ -84,6 +95,7 @@ export class FeedbackStack extends Stack {
         { name: 'explain-touchpoints', lambda: analysis.explainTouchpoints, run: analysis.explanation },
         { name: 'follow-up-actions', lambda: analysis.followUpActions, run: analysis.followUp },
         { name: 'score-parked', lambda: intake.scoreParked, run: intake.parkedScores },
+        ...(exports ? [{ name: 'export-findings' as const, lambda: exports.exportFindings, run: exports.run }] : []),
       ],
       settings,
       ...(told && { alarmTopic: told }),
@@ -120,6 +132,11 @@ export class FeedbackStack extends Stack {
       DashboardName: operations.dashboardName,
       RedriveRoleArn: redrive.role.roleArn,
       RejectedBodiesKeyArn: redrive.bodiesKey.keyArn,
+      ...(exports && {
+        ExportBucketName: exports.bucket.bucketName,
+        ExportFindingsFunctionName: exports.exportFindings.functionName,
+        ExportScheduleName: exports.run.scheduleName,
+      }),
     });
   }
 

@@ -4,9 +4,7 @@ import type { Gap } from '../domain/gaps/gap.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { DynamoTable, Item, Key } from './dynamo-table.ts';
 import { CLOCK_SHARDS, clockKeys, clockPartition, type Outbox, type Telling } from './outbox.ts';
-
-/** Actions in the index of changes; holds have others. */
-export const CHANGES = 'action';
+import { bare, CHANGES } from './state-item.ts';
 
 const place = ({ touchpoint, location }: { touchpoint?: string; location?: string }): string =>
   JSON.stringify([touchpoint ?? '', location ?? '']);
@@ -45,31 +43,6 @@ const gapItem = (gap: Gap, order: string): Item & { order: string } => ({
   placePartition: place(gap),
   placeSort: `gap#${gap.openedAt}#${gap.id}`,
 });
-
-const indexed = [
-  'pk',
-  'sk',
-  'order',
-  'listPartition',
-  'listSort',
-  'ownerPartition',
-  'ownerSort',
-  'placePartition',
-  'placeSort',
-  'changePartition',
-  'changedAt',
-  'clockPartition',
-  'clockSort',
-  'pendingSince',
-  'actedAt',
-  'endedAt',
-  'isTaken',
-  'isWatched',
-];
-
-/** Without keys and what is there for indexes only. */
-export const bare = <T>(item: Item): T =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => !indexed.includes(name))) as T;
 
 /** Gaps and the actions that answer for them, each under its own id and in the indexes that list them. */
 export class Actions {

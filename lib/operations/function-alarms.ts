@@ -12,6 +12,7 @@ const hurtByErrors: Record<FunctionName, string> = {
   'explain-touchpoints': 'Analysts: the reasons and quotes of touchpoints are those of an earlier run.',
   'follow-up-actions':
     'Customers left without a reply, and teams: what falls due is neither noticed, reminded of nor escalated.',
+  'export-findings': 'Analysts who ask the exported files: they are those of an earlier day.',
 };
 
 const hurtByRest: Partial<Record<FunctionName, string>> = {

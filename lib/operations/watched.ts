@@ -10,7 +10,8 @@ export type FunctionName =
   | 'detect-customer-gaps'
   | 'compare-touchpoints'
   | 'explain-touchpoints'
-  | 'follow-up-actions';
+  | 'follow-up-actions'
+  | 'export-findings';
 
 export interface WatchedFunction {
   name: FunctionName;
