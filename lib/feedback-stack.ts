@@ -13,6 +13,7 @@ import {
   requireKnownThemes,
 } from './checked-file.ts';
 import { Events } from './events.ts';
+import { Exports } from './exports.ts';
 import { Intake } from './intake.ts';
 import { Operations } from './operations/operations.ts';
 import { Redrive } from './redrive.ts';
@@ -74,6 +75,16 @@ export class FeedbackStack extends Stack {
       themesFile: themes.file,
       settings,
     });
+    const exports = settings.exportDaily
+      ? new Exports(this, 'Exports', {
+          store,
+          missedRuns: analysis.missedRuns,
+          themesFile: themes.file,
+          texts: settings.exportTexts,
+          factRetentionDays: settings.factRetentionDays,
+          logRetention,
+        })
+      : undefined;
     const told = alarmTopic ?? this.#topicOf(settings);
     const operations = new Operations(this, 'Operations', {
       queues: [
@@ -94,6 +105,7 @@ export class FeedbackStack extends Stack {
         { name: 'score-parked', lambda: intake.scoreParked, run: intake.parkedScores },
         { name: 'serve-analysts', lambda: analysts.serveAnalysts },
         { name: 'serve-dashboard', lambda: analysts.serveDashboard },
+        ...(exports ? [{ name: 'export-findings' as const, lambda: exports.exportFindings, run: exports.run }] : []),
       ],
       api: analysts.api,
       settings,
@@ -135,6 +147,11 @@ export class FeedbackStack extends Stack {
       DashboardName: operations.dashboardName,
       RedriveRoleArn: redrive.role.roleArn,
       RejectedBodiesKeyArn: redrive.bodiesKey.keyArn,
+      ...(exports && {
+        ExportBucketName: exports.bucket.bucketName,
+        ExportFindingsFunctionName: exports.exportFindings.functionName,
+        ExportScheduleName: exports.run.scheduleName,
+      }),
     });
   }
 

@@ -14,6 +14,12 @@ const wholeNumber = (min: number, max: number) => {
   return number(error).refine((chosen) => chosen >= min && chosen <= max, { error });
 };
 
+const aSwitch = 'must be true or false';
+const yesOrNo = z.preprocess(
+  (given) => (given === 'true' ? true : given === 'false' ? false : given),
+  z.boolean({ error: aSwitch }),
+);
+
 const text = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
 
 const aDay = 'must be a UTC day such as 2026-03-01';
@@ -115,6 +121,12 @@ export const Settings = z
     parkedTexts: wholeNumber(0, 1_000_000_000)
       .default(100)
       .describe('Texts that may wait to be scored, for three hours, before an alarm.'),
+    exportDaily: yesOrNo
+      .default(false)
+      .describe('Whether what was found is written to a bucket of the stack each day (docs/export.md).'),
+    exportTexts: yesOrNo
+      .default(false)
+      .describe('Whether the words of customers, redacted, are among what is written there.'),
   })
   .superRefine(({ jwtIssuer, jwtAudience, jwtClientId, signInOrigin }, context) => {
     const lacks = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });

@@ -132,9 +132,12 @@ describe('a bundle', () => {
     return heavy.filter((path) => loaded.has(path));
   };
 
-  it('carries word weights, replies and cause sheets, some 350 ms of start and 100 MB, where stories are folded', () => {
-    expect(carriedBy('detect-customer-gaps')).toEqual(heavy);
-  });
+  it.each(['detect-customer-gaps', 'export-findings'])(
+    'carries word weights, replies and cause sheets, some 350 ms of start and 100 MB, where stories are heard: %s',
+    (name) => {
+      expect(carriedBy(name)).toEqual(heavy);
+    },
+  );
 
   it.each(['ingest-feedback', 'score-parked', 'compare-touchpoints', 'explain-touchpoints', 'follow-up-actions'])(
     'carries none of them elsewhere: %s',

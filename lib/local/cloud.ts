@@ -18,6 +18,8 @@ import { functionEnvironment } from './lambda/environment.ts';
 import { type Invocations, makeFunctionPool } from './lambda/function-pool.ts';
 import type { Place } from './resource-identity.ts';
 import { readResources, type StackResources } from './resources.ts';
+import { openBuckets } from './s3/buckets.ts';
+import { makeS3 } from './s3/stand-in.ts';
 import type { NotStarted, RunEnd, Waits } from './schedule/asynchronous-run.ts';
 import { startClock } from './schedule/clock.ts';
 import { findSchedule } from './schedule/run.ts';
@@ -61,7 +63,7 @@ export interface LocalCloudOptions {
  * whom only the policy of a resource can refuse anything.
  */
 export interface LocalCloud {
-  /** Where SQS, DynamoDB, Comprehend, KMS and EventBridge answer. */
+  /** Where SQS, DynamoDB, Comprehend, KMS, EventBridge and S3 answer. */
   readonly endpoint: string;
   /** Where the stack's HTTP API answers; absent where it has none. */
   readonly api: string | undefined;
@@ -127,6 +129,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   const assembly = readAssembly(options.assembly);
   const sqs = new QueueService({ now: Date.now, region: assembly.region });
   const dynamo = makeDynamo();
+  const s3 = makeS3();
   const kms = new KmsStandIn(options.kmsSecret ?? folder?.secret('kms'));
   const events = new EventsStandIn({
     now: Date.now,
@@ -140,6 +143,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     port: options.port ?? 0,
     sqs,
     dynamo,
+    s3,
     comprehend: options.comprehend ?? new ComprehendStandIn(),
     kms,
     events,
@@ -174,6 +178,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     if (folder) keepQueues(folder, sqs, stack.queues);
     for (const { arn } of stack.keys) kms.createKey(arn);
     events.open(stack.buses, stack.rules, deliverTo(sqs, gate));
+    openBuckets(s3, stack.buckets, folder?.path);
     await createTables(place, stack.tables);
     if (folder) await keepTables(folder, dynamo, stack.tables);
     return runStack({ stack, place, sqs, dynamo, endpoint, api, policies, gate, refusals, options });

@@ -30,6 +30,9 @@ const arn =
   (name: string, { region, accountId }: Place) =>
     `arn:aws:${service}:${region}:${accountId}:${prefix}${name}`;
 
+/** Of all names only those of buckets have no capitals (S3 user guide, bucket naming rules). */
+const bucketName = (name: string): string => name.toLowerCase();
+
 const queueUrl = (name: string, { endpoint, accountId }: Place) => `${endpoint}/${accountId}/${name}`;
 
 const tableIdentity: Identity = { nameProperty: 'TableName', attributes: { Arn: arn('dynamodb', 'table/') } };
@@ -77,6 +80,11 @@ const identities: Record<string, Identity> = {
   'AWS::Logs::LogGroup': {
     nameProperty: 'LogGroupName',
     attributes: { Arn: (name, place) => `${arn('logs', 'log-group:')(name, place)}:*` },
+  },
+  'AWS::S3::Bucket': {
+    nameProperty: 'BucketName',
+    reference: bucketName,
+    attributes: { Arn: (name) => `arn:aws:s3:::${bucketName(name)}` },
   },
   'AWS::SNS::Topic': {
     nameProperty: 'TopicName',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Assembly } from './assembly.ts';
 import type {
+  BucketDefinition,
   BusDefinition,
   FunctionDefinition,
   IdleResource,
@@ -25,6 +26,7 @@ export interface StackResources {
   mappings: MappingDefinition[];
   schedules: ScheduleDefinition[];
   keys: KeyDefinition[];
+  buckets: BucketDefinition[];
   buses: BusDefinition[];
   rules: RuleDefinition[];
   apis: ApiDefinition[];
@@ -36,6 +38,7 @@ const idleReasons: [prefix: string, reason: string][] = [
   ['AWS::IAM::', 'every call is held against it, by the endpoint'],
   ['AWS::Logs::', 'log lines go to the sink of the local cloud'],
   ['AWS::SQS::QueuePolicy', 'every call is held against it, by the endpoint'],
+  ['AWS::S3::BucketPolicy', 'every call is held against it, by the endpoint'],
   ['AWS::SNS::', 'nobody is notified from one machine'],
   ['AWS::CloudWatch::', 'no metrics are kept on one machine'],
   ['AWS::KMS::Alias', 'keys are asked for by their ARN'],
@@ -264,6 +267,7 @@ export const readResources = ({ template, codeDirectory }: Assembly, place: Plac
     mappings: [],
     schedules: [],
     keys: [],
+    buckets: [],
     buses: [],
     rules: [],
     apis: [],
@@ -279,6 +283,7 @@ export const readResources = ({ template, codeDirectory }: Assembly, place: Plac
     'AWS::Lambda::Function': (reading) => found.functions.push(readFunction(reading)),
     'AWS::Lambda::EventSourceMapping': (reading) => found.mappings.push(readMapping(reading)),
     'AWS::KMS::Key': (reading) => found.keys.push(readKey(reading)),
+    'AWS::S3::Bucket': ({ logicalId, reference: name, arn }) => found.buckets.push({ logicalId, name, arn }),
     'AWS::Events::EventBus': (reading) => found.buses.push(readBus(reading)),
     'AWS::Events::Rule': (reading) => found.rules.push(readRule(reading)),
     'AWS::Scheduler::Schedule': (reading) => found.schedules.push(readSchedule(reading)),

@@ -14,6 +14,7 @@ const hurtByErrors: Record<FunctionName, string> = {
     'Customers left without a reply, and teams: what falls due is neither noticed, reminded of nor escalated.',
   'serve-analysts': 'Analysts and owners: what they ask is not answered, and changes of actions are not taken.',
   'serve-dashboard': 'Analysts and owners: the page does not open.',
+  'export-findings': 'Analysts who ask the exported files: they are those of an earlier day.',
 };
 
 const hurtByRest: Partial<Record<FunctionName, string>> = {

@@ -13,7 +13,8 @@ export type FunctionName =
   | 'explain-touchpoints'
   | 'follow-up-actions'
   | 'serve-analysts'
-  | 'serve-dashboard';
+  | 'serve-dashboard'
+  | 'export-findings';
 
 export interface WatchedFunction {
   name: FunctionName;

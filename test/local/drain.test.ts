@@ -54,6 +54,7 @@ const deliver = (
     mappings: [{ ...mapping, ...override }],
     schedules: [],
     keys: [],
+    buckets: [],
     buses: [],
     rules: [],
     apis: [],

@@ -5,7 +5,7 @@ import type { StackResources } from '../resources.ts';
 import { type Access, makeCatalogue } from './catalogue.ts';
 import type { Context } from './condition.ts';
 import type { Caller, Denial } from './denial.ts';
-import type { Policies } from './policies.ts';
+import { type Policies, policyOn } from './policies.ts';
 import type { Statement } from './statement.ts';
 import { type Bearing, bearingOn, decide, type Principal, trusts } from './verdict.ts';
 
@@ -144,7 +144,7 @@ export const makeGate = ({ policies: first, stack, place, onDenied }: GateParts)
     const before = who.asked.get(key);
     if (before && !before.bearing.varies) return before.denial;
     const bearing =
-      before?.bearing ?? bearingOn({ principal: who.principal, action, resource }, policies.resources.get(resource));
+      before?.bearing ?? bearingOn({ principal: who.principal, action, resource }, policyOn(policies, resource));
     const denial = denialOf(who, access, bearing);
     const asked = before ?? { action, resource, bearing, denial, told: false };
     who.asked.set(key, asked);
