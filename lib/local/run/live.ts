@@ -83,12 +83,18 @@ const compareNow = async (cloud: LocalCloud, signal: AbortSignal): Promise<void>
   await runNow(cloud, 'AnalysisExplanation', signal);
 };
 
+interface Settling {
+  /** Told now and then while messages are processed. */
+  onLook?(seconds: string): Promise<void>;
+  beforeComparing?(): Promise<void>;
+}
+
 /** Lets everything that lies in the queues be processed, and shows what is to be done then. */
 const settle = async (
   cloud: LocalCloud,
   deployment: Deployment,
   options: LiveOptions,
-  onLook: (seconds: string) => Promise<void> = async () => {},
+  { onLook, beforeComparing }: Settling = {},
 ): Promise<void> => {
   const { say, progress, signal } = options;
   const started = performance.now();
@@ -100,12 +106,13 @@ const settle = async (
   draining.catch(() => undefined); // awaited below; a stop in between must not count as unhandled
   while (!drained) {
     signal.throwIfAborted();
-    await onLook(seconds());
+    await onLook?.(seconds());
     progress(`processing: ${handled(cloud)} batches, ${seconds()} s`);
     await Promise.race([draining, pause(LOOK_EVERY_MS)]);
   }
   await draining;
-  await onLook(seconds());
+  await onLook?.(seconds());
+  await beforeComparing?.();
   await compareNow(cloud, signal);
   const actions = (await allActions(deployment)).filter(isToDo);
   const shown = actions.slice(0, TOP);
@@ -115,6 +122,20 @@ const settle = async (
   if (shown.length > 0) say(`${actionTable(shown)}\n`);
 };
 
+/** Days of looks at the sample: it was posted at once, and a fleet that runs is looked at every day. */
+const DAYS_LOOKED_BACK = 14;
+
+/**
+ * Looks at the fleet as of each of the last days: what stands out must do so for two days of three to be a dark corner, and
+ * both scores have a past only where somebody looked.
+ */
+const lookBack = async (cloud: LocalCloud, { progress, signal }: LiveOptions): Promise<void> => {
+  for (let days = DAYS_LOOKED_BACK; days > 0 && !signal.aborted; days--) {
+    progress(`looking at the touchpoints as of ${days} days ago`);
+    await unlessDenied(cloud.runSchedule('AnalysisComparison', new Date(Date.now() - days * 86_400_000)));
+  }
+};
+
 /** Posts the sample and shows what it comes to, the first action as soon as there is one. */
 const showSample = async (cloud: LocalCloud, deployment: Deployment, kept: StateFolder, options: LiveOptions) => {
   const news = watcher(deployment);
@@ -122,12 +143,13 @@ const showSample = async (cloud: LocalCloud, deployment: Deployment, kept: State
   const lines = await postSample(deployment, kept, new Date(), options.progress);
   options.say(`Posted ${lines} messages of Fennel & Rye, an invented company, to the queues.`);
   let first: ActionEntry | undefined;
-  await settle(cloud, deployment, options, async (seconds) => {
+  const look = async (seconds: string): Promise<void> => {
     if (first) return;
     [first] = await news();
     if (!first) return;
     options.say(`First action after ${seconds} s, from ${first.evidence.join(', ')}:\n\n${actionTable([first])}\n`);
-  });
+  };
+  await settle(cloud, deployment, options, { onLook: look, beforeComparing: () => lookBack(cloud, options) });
 };
 
 /** Shows new and changed actions until the person ends it. */
