@@ -41,6 +41,27 @@ export const words = {
       'This deployment lets in who signs requests with AWS credentials. A browser cannot; this command can, for you:',
     proxyCommand: 'npm run dashboard -- --stack NAME',
   },
+  figures: {
+    range: (low: string, high: string) => `${low}\u00a0to\u00a0${high}`,
+    under: (least: string) => `under ${least}`,
+    over: (most: string) => `over ${most}`,
+    underOne: 'fewer than 1',
+  },
+  place: {
+    at: (touchpoint: string, location: string) => `${touchpoint} at ${location}`,
+    noTouchpoint: 'touchpoint not told',
+    noLocation: 'location not told',
+  },
+  score: {
+    metrics: { nps: 'NPS', csat: 'CSAT', ces: 'CES', stars: 'Stars' },
+    answered: (n: string, invited: string) => `${n} of ${invited}`,
+    answeredOf: (n: string, invited: string) => `${n} of ${invited} answered`,
+    answers: (n: number, told: string) => (n === 1 ? `${told} answer` : `${told} answers`),
+    tooFew: (needed: string) => `too few to correct, ${needed} would be enough`,
+    notCorrected: 'not corrected yet',
+    points: (points: string) => `${points} points`,
+    q: (q: string) => `q ${q}`,
+  },
   fleet: fleetWords,
   touchpoint: touchpointWords,
   /** Of kinds, states and the like, as the API names them. */
