@@ -5,8 +5,8 @@ import { type ExportKind, exportKinds } from './exported.ts';
 export type Unit = { kind: 'facts'; day: Day } | { kind: Exclude<ExportKind, 'facts'> };
 
 /**
- * EXPORT-1: the facts of each of the seven UTC days before are written anew every day: answers, scores and corrections come
- * late, and a fact is heard in the light of what follows it. Seven days is how long an invitation may stay unanswered before
+ * EXPORT-1: the facts of each of the seven UTC days before are written anew every day. Answers, scores and corrections come
+ * late, and a fact is heard in the light of what follows it; seven days is how long an invitation may stay unanswered before
  * that itself is told.
  */
 const DAYS_WRITTEN_ANEW = 7;
@@ -22,9 +22,8 @@ export const prefixOf = (unit: Unit, today: Day): string =>
   unit.kind === 'facts' ? `facts/day=${unit.day}/` : `${unit.kind}/snapshot=${today}/`;
 
 /**
- * EXPORT-2: of actions that are over a snapshot has those that changed in the last 28 days, of gaps that are cleared those
- * that opened in the last 90; of what is not over it has all. So a snapshot does not grow with the years, and whoever reads
- * one a month misses no end.
+ * EXPORT-2: of what is over a snapshot has actions that changed in the last 28 days and gaps that opened in the last 90; of
+ * what is not over it has all. So a snapshot does not grow with the years, and whoever reads one a week misses no end.
  */
 const OVER_FOR_DAYS = { actions: 28, gaps: 90 } as const;
 
