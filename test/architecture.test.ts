@@ -139,6 +139,13 @@ describe('a bundle', () => {
     },
   );
 
+  it('has them at hand in serve-analysts, and loads none before somebody asks for a story', () => {
+    expect(carriedBy('serve-analysts')).toEqual([]);
+    const reader = 'functions/runtime/folded-story.ts';
+    expect(importsOf(reader)).toContain('functions/domain/story/story.ts');
+    expect([...loadedWith(reader)].filter((path) => heavy.includes(path))).toEqual([]);
+  });
+
   it.each(['ingest-feedback', 'score-parked', 'compare-touchpoints', 'explain-touchpoints', 'follow-up-actions'])(
     'carries none of them elsewhere: %s',
     (name) => {
