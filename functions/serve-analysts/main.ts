@@ -5,7 +5,7 @@ import { Annotations } from '../adapters/annotations.ts';
 import { impatient } from '../adapters/client-config.ts';
 import { CustomerHash } from '../adapters/customer-hash.ts';
 import { readOwners } from '../adapters/deployed/owners.ts';
-import { readThemes } from '../adapters/deployed/themes.ts';
+import { themesWhenNeeded } from '../adapters/deployed/themes.ts';
 import { DeploymentSecret } from '../adapters/deployment-secret.ts';
 import { DynamoTable } from '../adapters/dynamo-table.ts';
 import { Erasures } from '../adapters/erasures.ts';
@@ -54,7 +54,7 @@ const secret = () => cursors.value();
 
 const stored = {
   owners,
-  taxonomy: readThemes(import.meta.url),
+  taxonomy: themesWhenNeeded(import.meta.url),
   facts,
   guestDays: new GuestDays(state),
   stories: new Stories(state),

@@ -11,7 +11,7 @@ export const toldStories = async (facts: readonly Fact[], asOf = march(20)) => {
   await detect(...stories.map((story, i) => look(`m-${i}`, story, asOf)));
   const deps: ActionWordsDeps & StoryAnswerDeps = {
     owners,
-    taxonomy,
+    taxonomy: () => taxonomy,
     facts: { ...store.facts, ...store.words },
     guestDays: store.guestDays,
     stories: store.folds,
