@@ -2,7 +2,7 @@ import { linkTo } from '../address.ts';
 import type { AnswerOf } from '../api.ts';
 import { type Child, h } from '../dom.ts';
 import { range, roughly, whole } from '../figures.ts';
-import { placeLink, placeName } from '../place.ts';
+import { gapName, placeLink } from '../place.ts';
 import type { Gap } from '../scores.ts';
 import { fromNow } from '../time.ts';
 import { words } from '../words.ts';
@@ -31,7 +31,7 @@ const surge = (gap: Gap): HTMLElement => {
     h(
       'a',
       { id: `surge-${gap.id}`, href: placeLink(gap.anchor ?? gap) },
-      h('span', { class: 'row-title' }, placeName(gap)),
+      h('span', { class: 'row-title' }, gapName(gap)),
       gap.surge && h('span', { class: 'row-more' }, surging.told(whole(customers), days, roughly(expected))),
     ),
   );
@@ -64,7 +64,7 @@ const wide = (gap: Gap): HTMLElement => {
     h(
       'a',
       { href: placeLink(gap.anchor ?? gap) },
-      h('span', { class: 'row-title' }, placeName(gap)),
+      h('span', { class: 'row-title' }, gapName(gap)),
       h('span', { class: 'row-more' }, rolledUp.told(words.score.points(whole(size)), range(low, high))),
     ),
   );
