@@ -39,6 +39,11 @@ export interface Span {
 /** Items by partition, in the order of their sort keys; of a table or of an index. */
 export class SortedItems {
   readonly #partitions = new Map<string, Block[]>();
+  readonly #mostInBlock: number;
+
+  constructor(mostInBlock = MOST_IN_BLOCK) {
+    this.#mostInBlock = mostInBlock;
+  }
 
   get(pk: string, sk: string): Item | undefined {
     const blocks = this.#partitions.get(pk) ?? [];
@@ -57,7 +62,7 @@ export class SortedItems {
     const isThere = keys[place] === sk;
     keys.splice(place, isThere ? 1 : 0, sk);
     items.splice(place, isThere ? 1 : 0, item);
-    if (keys.length <= MOST_IN_BLOCK) return;
+    if (keys.length <= this.#mostInBlock) return;
     const half = keys.length >> 1;
     blocks.splice(block + 1, 0, { keys: keys.splice(half), items: items.splice(half) });
   }
