@@ -83,7 +83,7 @@ export const questionsOf = ({ teams }: Owners): Question[] => {
         route: 'actions',
         query: query({ changedSince: FIRST_RAISED, status: 'reopened', priority: 'P1', kind: 'ask' }),
       }),
-      share: 0.25,
+      share: 1,
     },
     {
       name: 'CSV of 1,000',
