@@ -102,6 +102,7 @@ describe('what the page is told at its start', () => {
       signIn: 'jwt',
       issuer: 'https://id.example/pool-1',
       clientId: 'page',
+      scopes: 'openid',
     });
   });
 
