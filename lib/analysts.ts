@@ -142,7 +142,7 @@ export class Analysts extends Construct {
     });
   }
 
-  #shell({ logRetentionDays, jwtIssuer, jwtAudience, jwtClientId, signInOrigin }: Settings): NodejsFunction {
+  #shell({ logRetentionDays, jwtIssuer, jwtAudience, jwtClientId, jwtScopes, signInOrigin }: Settings): NodejsFunction {
     return nodeFunction<typeof PageEnv>(this, 'ServeDashboard', {
       folder: 'serve-dashboard',
       description: 'Serves the page, which holds no data.',
@@ -154,6 +154,7 @@ export class Analysts extends Construct {
         ...(jwtIssuer !== undefined && {
           ISSUER: jwtIssuer,
           CLIENT_ID: jwtClientId ?? jwtAudience ?? '',
+          SCOPES: jwtScopes,
           ...(signInOrigin !== undefined && { SIGN_IN_ORIGIN: signInOrigin }),
         }),
       },

@@ -74,6 +74,11 @@ export const Settings = z
       ),
     jwtAudience: claim.optional().describe('Whom the tokens are for: their claim `aud`, or `client_id`.'),
     jwtClientId: claim.optional().describe('The client that the page signs in as; without it, what jwtAudience says.'),
+    jwtScopes: text(/^openid(?: [\x21-\x7e]{1,200}){0,20}$/, 'must be scopes with one space between them, openid first')
+      .default('openid')
+      .describe(
+        'What the page asks its issuer for when somebody signs in; one whose tokens are for an API wants the scope of that API beside openid.',
+      ),
     jwtRolesClaim: claim
       .default('roles')
       .describe('The claim that says what its bearer may do: one or more of reader, owner, lead, privacy.'),

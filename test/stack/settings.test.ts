@@ -19,6 +19,10 @@ describe('settings', () => {
       parkedTexts: 100,
       exportDaily: false,
       exportTexts: false,
+      jwtScopes: 'openid',
+      jwtRolesClaim: 'roles',
+      jwtTeamClaim: 'team',
+      jwtNameClaim: 'email',
     });
   });
 
@@ -50,6 +54,14 @@ describe('settings', () => {
     [{ runbookUrl: 'our runbook' }, 'runbookUrl must be a path or an address'],
     [{ exportDaily: 'yes' }, 'exportDaily must be true or false'],
     [{ exportTexts: 1 }, 'exportTexts must be true or false'],
+    [{ jwtIssuer: 'ftp://issuer.example', jwtAudience: 'a' }, 'jwtIssuer must be the address of an issuer of tokens'],
+    [{ jwtIssuer: 'http://issuer.example', jwtAudience: 'a' }, 'jwtIssuer must be the address of an issuer of tokens'],
+    [{ jwtAudience: 'analysts' }, 'jwtAudience says nothing without jwtIssuer'],
+    [{ jwtClientId: 'page' }, 'jwtClientId says nothing without jwtIssuer'],
+    [{ signInOrigin: 'https://sign-in.example' }, 'signInOrigin says nothing without jwtIssuer'],
+    [{ signInOrigin: 'https://sign-in.example/path' }, 'signInOrigin must be an origin'],
+    [{ jwtScopes: 'email' }, 'jwtScopes must be scopes with one space between them, openid first'],
+    [{ jwtRolesClaim: 'two words' }, 'jwtRolesClaim must be a text without spaces'],
     [{ alarmTopicArn: 'on-call' }, 'alarmTopicArn must be the ARN of a standard SNS topic'],
     [{ alarmTopicArn: 'arn:aws:sns:eu-central-1:000000000000:on-call.fifo' }, 'alarmTopicArn must be the ARN of a'],
     [{ alarmTopicArn: 'arn:aws:sqs:eu-central-1:000000000000:on-call' }, 'alarmTopicArn must be the ARN of a'],
@@ -57,6 +69,12 @@ describe('settings', () => {
     const name = Object.keys(chosen)[0];
     expect(() => settingsOf(chosen)).toThrow(rule);
     expect(() => settingsOf(chosen)).toThrow(`Set it with -c ${name}=... or in cdk.json.`);
+  });
+
+  it('of an issuer need an audience, so that no token for somebody else is taken', () => {
+    const chosen = { jwtIssuer: 'https://issuer.example' };
+    expect(() => settingsOf(chosen)).toThrow('jwtAudience is needed beside jwtIssuer');
+    expect(settingsOf({ ...chosen, jwtAudience: 'analysts' })).toMatchObject(chosen);
   });
 
   it('that are wrong are all told at once', () => {

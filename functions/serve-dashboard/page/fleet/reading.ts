@@ -2,7 +2,7 @@ import { type AnswerOf, type Api, ProblemError } from '../api.ts';
 import type { Gap, Listed } from '../scores.ts';
 
 /** Entries of a page, the most that the API gives. */
-const PAGE = 100;
+export const PAGE = 100;
 
 /** A list longer than this is read by nobody; the export has all. */
 export const MOST_TOUCHPOINTS = 2000;

@@ -34,7 +34,7 @@ const serverOf = async (issuer: URL): Promise<oauth.AuthorizationServer> =>
  *
  * @throws Error where the issuer cannot be reached or is not what it says
  */
-export const leaveToSignIn = async ({ issuer, clientId }: Issued): Promise<void> => {
+export const leaveToSignIn = async ({ issuer, clientId, scopes }: Issued): Promise<void> => {
   const server = await serverOf(new URL(issuer));
   if (!server.authorization_endpoint) throw new Error('the issuer names no authorization_endpoint');
   const asked: Asked = {
@@ -49,7 +49,7 @@ export const leaveToSignIn = async ({ issuer, clientId }: Issued): Promise<void>
     client_id: clientId,
     redirect_uri: back(),
     response_type: 'code',
-    scope: 'openid',
+    scope: scopes,
     code_challenge: await oauth.calculatePKCECodeChallenge(asked.verifier),
     code_challenge_method: 'S256',
     state: asked.state,

@@ -72,7 +72,7 @@ const bounds = (score: Score, { worst, middle, best, heardExactly }: Corrected):
   h(
     'div',
     {},
-    h('h3', {}, told.bounds),
+    h('h2', { class: 'minor' }, told.bounds),
     isByComplaints(score) && h('p', {}, told.unknownSilence),
     h(
       'table',
@@ -108,7 +108,7 @@ const strata = ({ strata: found }: Corrected): Child => {
   return h(
     'div',
     {},
-    h('h3', {}, layers.title),
+    h('h2', { class: 'minor' }, layers.title),
     h('p', {}, figured(mechanism(percent(ofInvited), percent(ofAnswers)))),
     h(
       'table',
@@ -170,7 +170,7 @@ const others = (detail: Detail): Child => {
   const [, ...further] = scoresOf(detail);
   return (
     further.length > 0 && [
-      h('h3', {}, told.others),
+      h('h2', { class: 'minor' }, told.others),
       h(
         'div',
         { class: 'wide' },
@@ -212,6 +212,11 @@ export const scoresPart = (detail: Detail): Child => {
     corrected && h('div', { class: 'pair' }, strata(corrected), bounds(detail, corrected)),
     others(detail),
     corrected &&
-      h('div', { class: 'note blind' }, h('h3', {}, words.fleet.blind.title), h('p', {}, words.fleet.blind.text)),
+      h(
+        'div',
+        { class: 'note blind' },
+        h('h2', { class: 'minor' }, words.fleet.blind.title),
+        h('p', {}, words.fleet.blind.text),
+      ),
   ];
 };
