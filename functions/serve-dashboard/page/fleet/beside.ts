@@ -14,7 +14,7 @@ export interface Beside {
   surges: readonly Gap[];
   darkCorners: readonly Gap[];
   urgent: readonly Action[];
-  week: AnswerOf<'week'> | undefined;
+  week: AnswerOf<'week'>;
   now: string;
 }
 
@@ -90,7 +90,7 @@ export const beside = ({ surges, darkCorners, urgent, week, now }: Beside): Chil
       surging.title,
       surges.length === 0 ? h('p', { class: 'soft' }, surging.none) : h('ul', { class: 'rows' }, surges.map(surge)),
     ),
-    week &&
+    week.lines.length > 0 &&
       part(
         weekly.title,
         h(
