@@ -59,7 +59,8 @@ const accessLog = AccessLogFormat.custom(
     milliseconds: '$context.responseLatency',
     user: '$context.identity.userArn',
     subject: '$context.authorizer.claims.sub',
-    error: '$context.error.messageString',
+    // Not messageString, which brings quotation marks of its own and would break the line.
+    error: '$context.error.message',
   }),
 );
 
@@ -142,7 +143,8 @@ export class Analysts extends Construct {
     });
   }
 
-  #shell({ logRetentionDays, jwtIssuer, jwtAudience, jwtClientId, jwtScopes, signInOrigin }: Settings): NodejsFunction {
+  #shell(settings: Settings): NodejsFunction {
+    const { logRetentionDays, jwtIssuer, jwtAudience, jwtClientId, jwtScopes, signInOrigin } = settings;
     return nodeFunction<typeof PageEnv>(this, 'ServeDashboard', {
       folder: 'serve-dashboard',
       description: 'Serves the page, which holds no data.',
@@ -154,7 +156,7 @@ export class Analysts extends Construct {
         ...(jwtIssuer !== undefined && {
           ISSUER: jwtIssuer,
           CLIENT_ID: jwtClientId ?? jwtAudience ?? '',
-          SCOPES: jwtScopes,
+          ...(jwtScopes !== undefined && { SCOPES: jwtScopes }),
           ...(signInOrigin !== undefined && { SIGN_IN_ORIGIN: signInOrigin }),
         }),
       },

@@ -102,7 +102,6 @@ describe('what the page is told at its start', () => {
       signIn: 'jwt',
       issuer: 'https://id.example/pool-1',
       clientId: 'page',
-      scopes: 'openid',
     });
   });
 
