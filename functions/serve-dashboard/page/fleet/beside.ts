@@ -37,7 +37,7 @@ const surge = (gap: Gap): HTMLElement => {
   );
 };
 
-const action = ({ id, title, priority, owner, dueAt }: Action, now: string): HTMLElement => {
+const action = ({ id, title, priority, owner, dueAt, customerId }: Action, now: string): HTMLElement => {
   const when = fromNow(dueAt, now);
   return h(
     'li',
@@ -50,6 +50,7 @@ const action = ({ id, title, priority, owner, dueAt }: Action, now: string): HTM
         'span',
         { class: 'row-more' },
         pressing.due(owner.team, when),
+        customerId && pressing.customer(customerId),
         dueAt < now && [' ', h('span', { class: 'badge alarm' }, pressing.overdue)],
       ),
     ),
