@@ -2,13 +2,12 @@ import type { Action } from '../domain/actions/action.ts';
 import { type ClockEntry, clockEntry, isWatched } from '../domain/actions/clock-entry.ts';
 import type { Gap } from '../domain/gaps/gap.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Cell } from '../domain/touchpoints/tally-row.ts';
 import type { DynamoTable, Item, Key } from './dynamo-table.ts';
 import { CLOCK_SHARDS, clockKeys, clockPartition, type Outbox, type Telling } from './outbox.ts';
+import { bare, CHANGES } from './state-item.ts';
 
-/** Actions in the index of changes; holds have others. */
-const CHANGES = 'action';
-
-const place = ({ touchpoint, location }: { touchpoint?: string; location?: string }): string =>
+export const placeOf = ({ touchpoint, location }: { touchpoint?: string; location?: string }): string =>
   JSON.stringify([touchpoint ?? '', location ?? '']);
 
 const keyOf = (id: string): Key => ({ pk: `action#${id}`, sk: 'action' });
@@ -29,7 +28,7 @@ const actionItem = (action: Action): Item => ({
   listSort: `${action.priority}#${action.dueAt}#${action.id}`,
   ownerPartition: action.owner.team,
   ownerSort: `${action.dueAt}#${action.id}`,
-  placePartition: place(action),
+  placePartition: placeOf(action),
   placeSort: `action#${action.openedAt}#${action.id}`,
   changePartition: CHANGES,
   changedAt: `${action.history.at(-1)?.at ?? action.raisedAt}#${action.id}`,
@@ -42,33 +41,15 @@ const gapItem = (gap: Gap, order: string): Item & { order: string } => ({
   order,
   listPartition: `gap#${gap.kind}#${gap.state}`,
   listSort: `${gap.openedAt}#${gap.id}`,
-  placePartition: place(gap),
+  placePartition: placeOf(gap),
   placeSort: `gap#${gap.openedAt}#${gap.id}`,
 });
 
-const indexed = [
-  'pk',
-  'sk',
-  'order',
-  'listPartition',
-  'listSort',
-  'ownerPartition',
-  'ownerSort',
-  'placePartition',
-  'placeSort',
-  'changePartition',
-  'changedAt',
-  'clockPartition',
-  'clockSort',
-  'pendingSince',
-  'actedAt',
-  'endedAt',
-  'isTaken',
-  'isWatched',
-];
-
-const bare = <T>(item: Item): T =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => !indexed.includes(name))) as T;
+const actionsOfPlace = (cell: Cell) => ({
+  IndexName: 'place',
+  KeyConditionExpression: 'placePartition = :place AND begins_with(placeSort, :action)',
+  ExpressionAttributeValues: { ':place': placeOf(cell), ':action': 'action#' },
+});
 
 /** Gaps and the actions that answer for them, each under its own id and in the indexes that list them. */
 export class Actions {
@@ -146,6 +127,13 @@ export class Actions {
     return item && bare<Gap>(item);
   }
 
+  /** The gaps that are there among those of the ids, in the order of these. */
+  async gaps(ids: readonly string[]): Promise<Gap[]> {
+    const items = await this.#table.batchGet(ids.map((id) => ({ pk: `gap#${id}`, sk: 'gap' })));
+    const gaps = new Map(items.map((item) => [item.id, bare<Gap>(item)]));
+    return ids.flatMap((id) => gaps.get(id) ?? []);
+  }
+
   /** Writes a gap unless a greater fold wrote it already. */
   async putGap(gap: Gap, order: string): Promise<void> {
     await this.#table.putInOrder(gapItem(gap, order));
@@ -168,11 +156,13 @@ export class Actions {
 
   /** All actions of a touchpoint at a location, over or not, the oldest first. */
   async actionsAt(touchpoint: string, location: string): Promise<Action[]> {
-    const items = await this.#table.query({
-      IndexName: 'place',
-      KeyConditionExpression: 'placePartition = :place AND begins_with(placeSort, :action)',
-      ExpressionAttributeValues: { ':place': place({ touchpoint, location }), ':action': 'action#' },
-    });
+    const items = await this.#table.query(actionsOfPlace({ touchpoint, location }));
+    return items.map((item) => bare<Action>(item));
+  }
+
+  /** Actions of a touchpoint at a location, over or not, the newest first and at most so many. */
+  async newestAt(cell: Cell, most: number): Promise<Action[]> {
+    const items = await this.#table.query({ ...actionsOfPlace(cell), ScanIndexForward: false }, most);
     return items.map((item) => bare<Action>(item));
   }
 

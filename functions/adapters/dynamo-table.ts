@@ -31,9 +31,15 @@ interface Condition {
 }
 
 /** A query, with its values as plain ones. */
-type Asked = Omit<QueryCommandInput, 'TableName' | 'ExpressionAttributeValues' | 'ExclusiveStartKey' | 'Limit'> & {
+export type TableQuery = Omit<
+  QueryCommandInput,
+  'TableName' | 'ExpressionAttributeValues' | 'ExclusiveStartKey' | 'Limit'
+> & {
   ExpressionAttributeValues: Record<string, unknown>;
 };
+
+/** Where a query goes on: the keys, of the table and of the index, of the item that was read last. */
+export type PageKey = Key & Record<string, string>;
 
 /** What a conditional write came to. */
 export type Written = 'written' | 'refused';
@@ -51,6 +57,16 @@ const conditionOf = ({ ExpressionAttributeValues: values, ...condition }: Condit
   ...condition,
   ...(values && { ExpressionAttributeValues: wireOf(values) }),
 });
+
+/** Only some attributes of items; `why.themes` is a part of one. */
+const projectionOf = (attributes: readonly string[]) => {
+  const names = [...new Set(attributes.flatMap((path) => path.split('.')))];
+  const alias = (name: string): string => `#a${names.indexOf(name)}`;
+  return {
+    ProjectionExpression: attributes.map((path) => path.split('.').map(alias).join('.')).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [alias(name), name])),
+  };
+};
 
 /** One of each key, the last; a batch that names a key twice is refused whole (API reference). */
 const distinct = <K extends Key>(keys: readonly K[]): K[] => [
@@ -176,35 +192,44 @@ export class DynamoTable {
   }
 
   /** All items of a query, page by page; at most `most`. */
-  async query({ ExpressionAttributeValues, ...query }: Asked, most = Number.POSITIVE_INFINITY): Promise<Item[]> {
-    const values = wireOf(ExpressionAttributeValues);
+  async query(asked: TableQuery, most = Number.POSITIVE_INFINITY): Promise<Item[]> {
     const items: Item[] = [];
-    let from: QueryCommandInput['ExclusiveStartKey'];
+    let after: PageKey | undefined;
     do {
-      const page = new QueryCommand({
-        TableName: this.name,
-        ...query,
-        ExpressionAttributeValues: values,
-        ...(Number.isFinite(most) ? { Limit: most - items.length } : {}),
-        ExclusiveStartKey: from,
-      });
-      const { Items = [], LastEvaluatedKey } = await this.#tried('Query', this.#client.send(page));
-      for (const item of Items) items.push(itemOf(item));
-      from = LastEvaluatedKey;
-    } while (from && items.length < most);
+      const page = await this.page(asked, { most: most - items.length, after });
+      for (const item of page.items) items.push(item);
+      after = page.next;
+    } while (after && items.length < most);
     return items;
   }
 
   /** All items of a query, a page at a time. */
-  async *pages({ ExpressionAttributeValues, ...query }: Asked): AsyncGenerator<Item[]> {
-    const asked = { TableName: this.name, ...query, ExpressionAttributeValues: wireOf(ExpressionAttributeValues) };
-    let from: QueryCommandInput['ExclusiveStartKey'];
+  async *pages(asked: TableQuery): AsyncGenerator<Item[]> {
+    let after: PageKey | undefined;
     do {
-      const page = new QueryCommand({ ...asked, ExclusiveStartKey: from });
-      const { Items = [], LastEvaluatedKey } = await this.#tried('Query', this.#client.send(page));
-      yield Items.map(itemOf);
-      from = LastEvaluatedKey;
-    } while (from);
+      const page = await this.page(asked, { after });
+      yield page.items;
+      after = page.next;
+    } while (after);
+  }
+
+  /**
+   * Reads once: at most a megabyte, and `most` items, before a filter leaves any out (DynamoDB developer guide, paginating
+   * query results). `next` where there may be more.
+   */
+  async page(
+    { ExpressionAttributeValues, ...query }: TableQuery,
+    { most = Number.POSITIVE_INFINITY, after }: { most?: number; after?: PageKey | undefined },
+  ): Promise<{ items: Item[]; next?: PageKey }> {
+    const page = new QueryCommand({
+      TableName: this.name,
+      ...query,
+      ExpressionAttributeValues: wireOf(ExpressionAttributeValues),
+      ...(Number.isFinite(most) ? { Limit: most } : {}),
+      ...(after ? { ExclusiveStartKey: wireOf(after) } : {}),
+    });
+    const { Items = [], LastEvaluatedKey: last } = await this.#tried('Query', this.#client.send(page));
+    return { items: Items.map(itemOf), ...(last && { next: plainOf(last) as PageKey }) };
   }
 
   /** All items of one partition, or those whose sort key starts with a prefix. */
@@ -227,10 +252,7 @@ export class DynamoTable {
     const found: Item[] = [];
     let left: WireItem[] = keys.map((key) => wireOf({ ...key }));
     await this.#untilDone('BatchGetItem', async () => {
-      const names = Object.fromEntries((attributes ?? []).map((name, i) => [`#a${i}`, name]));
-      const projection = attributes
-        ? { ProjectionExpression: Object.keys(names).join(', '), ExpressionAttributeNames: names }
-        : {};
+      const projection = attributes ? projectionOf(attributes) : {};
       const RequestItems = { [this.name]: { Keys: left, ConsistentRead: true, ...projection } };
       const { Responses, UnprocessedKeys } = await this.#client.send(new BatchGetItemCommand({ RequestItems }));
       for (const item of Responses?.[this.name] ?? []) found.push(itemOf(item));

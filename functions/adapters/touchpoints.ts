@@ -1,5 +1,6 @@
+import type { ScoresAtLook } from '../domain/analysts/trend.ts';
 import type { FleetLooks } from '../domain/gaps/life-of-a-gap.ts';
-import type { Day, Instant } from '../domain/instant.ts';
+import { DAY, type Day, type Instant, millis, plus } from '../domain/instant.ts';
 import { digest } from '../domain/message/identity.ts';
 import type { Compared } from '../domain/silence/compared.ts';
 import type { CellDay } from '../domain/touchpoints/cell-day.ts';
@@ -11,11 +12,20 @@ import type { DynamoTable, Key } from './dynamo-table.ts';
 import { CHANGE_SHARDS, speakerKey } from './stories.ts';
 
 /** Summaries are listed in so many partitions. */
-const CELL_SHARDS = 4;
+export const CELL_SHARDS = 4;
 
-const shardOf = (key: string): number => digest(key).charCodeAt(0) % CELL_SHARDS;
+export const shardOf = (key: string): number => digest(key).charCodeAt(0) % CELL_SHARDS;
 
 const voicesAt = (cell: Cell): Key => ({ pk: `cell#${cellKey(cell)}`, sk: 'voices' });
+
+/** How long both scores of a look are kept: what they were a year ago can still be shown. */
+export const SCORES_KEPT_DAYS = 400;
+
+/** All that is known of a cell over the window. */
+export interface KnownCell extends Partial<Compared> {
+  summary: TouchpointSummary;
+  why?: TouchpointWhy;
+}
 
 /** What looks at the fleet remember. */
 const LOOKS: Key = { pk: 'fleet', sk: 'looks' };
@@ -110,6 +120,42 @@ export class Touchpoints {
       Array.from({ length: CELL_SHARDS }, (_, shard) => this.#table.partition(`cells#${shard}`)),
     );
     return shards.flat().flatMap(({ summary }) => (summary ? [summary as TouchpointSummary] : []));
+  }
+
+  /** What is known of one cell; `undefined` where nothing is told of it in the window. */
+  async known(cell: Cell): Promise<KnownCell | undefined> {
+    const sk = cellKey(cell);
+    const kinds = ['cells', 'compared', 'whys'] as const;
+    const items = await this.#table.batchGet(kinds.map((kind) => ({ pk: `${kind}#${shardOf(sk)}`, sk })));
+    const told = (kind: (typeof kinds)[number]) => items.find(({ pk }) => pk.startsWith(`${kind}#`));
+    const summary = told('cells')?.summary as TouchpointSummary | undefined;
+    const why = told('whys')?.why as TouchpointWhy | undefined;
+    return summary && { summary, ...(told('compared')?.compared as Compared | undefined), ...(why && { why }) };
+  }
+
+  /** Keeps both scores of a cell as a look found them, unless a later look of the same day did. */
+  async putScores(cell: Cell, scores: ScoresAtLook, at: Instant): Promise<void> {
+    const expiresAt = Math.floor(millis(plus(at, SCORES_KEPT_DAYS * DAY)) / 1000);
+    await this.#table.putInOrder({
+      pk: `cell#${cellKey(cell)}`,
+      sk: `scores#${scores.day}`,
+      scores,
+      order: at,
+      expiresAt,
+    });
+  }
+
+  /** Both scores of a cell at the last looks, at most so many, the oldest first. */
+  async scores(cell: Cell, most: number): Promise<ScoresAtLook[]> {
+    const items = await this.#table.query(
+      {
+        KeyConditionExpression: 'pk = :cell AND begins_with(sk, :scores)',
+        ExpressionAttributeValues: { ':cell': `cell#${cellKey(cell)}`, ':scores': 'scores#' },
+        ScanIndexForward: false,
+      },
+      most,
+    );
+    return items.map(({ scores }) => scores as ScoresAtLook).reverse();
   }
 
   /** Writes what was said at a cell, or that nothing was, unless a later run wrote it already. */

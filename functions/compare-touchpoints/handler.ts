@@ -3,6 +3,8 @@ import type { Owners } from '../domain/actions/owners.ts';
 import { settleFix } from '../domain/actions/settle.ts';
 import { raisedFrom } from '../domain/actions/triage-from.ts';
 import { fixActionId, triageTouchpoint } from '../domain/actions/triage-touchpoint.ts';
+import { scoresAtLook } from '../domain/analysts/told/scores-at-look.ts';
+import type { ScoresAtLook } from '../domain/analysts/trend.ts';
 import type { RatesFile } from '../domain/calibration/hearing-rates.ts';
 import { type Gap, gapId } from '../domain/gaps/gap.ts';
 import type { FleetLooks } from '../domain/gaps/life-of-a-gap.ts';
@@ -51,6 +53,8 @@ export interface Deps {
       putSummary(cell: Cell, summary: TouchpointSummary | undefined, at: Instant): Promise<boolean>;
       /** Where a later run wrote already, that stays. */
       putComparison(cell: Cell, compared: Compared | undefined, at: Instant): Promise<void>;
+      /** Where a later run wrote those of the same day already, they stay. */
+      putScores(cell: Cell, scores: ScoresAtLook, at: Instant): Promise<void>;
     };
   actions: LookDeps['actions'];
 }
@@ -63,7 +67,7 @@ const CELLS_IN_FLIGHT = 16;
  * and summing its cell up and settling it, with a call that hangs three times for 6 seconds in between.
  */
 const RESERVE_MS = 30_000;
-/** Comparing all and looking is begun with so much time left: of 10,000 cells some 20 s of one core, and as many writes. */
+/** Comparing all and looking is begun with so much time left: of 10,000 cells some 20 s of one core, and two writes each. */
 const LOOK_RESERVE_MS = 120_000;
 /** A cell that was summed up more lately has moved with the window this day. */
 const MOVES_AFTER = 12 * HOUR;
@@ -227,15 +231,16 @@ export const makeHandler = (deps: Deps) => {
     );
     const fleet = compareFleet(cells, rates, at);
     const surges = compareSurges(cells, at);
-    const compared = fleet.cells.map((comparison, i) => ({ comparison, surge: surges[i] }));
+    const compared = summaries.flatMap((summary, i) => {
+      const comparison = fleet.cells[i];
+      return comparison ? [{ summary, comparison, surge: surges[i] }] : [];
+    });
     const changed = compared.filter(({ comparison }) => before || summed.has(cellKey(comparison)));
-    await mapConcurrently(changed, CELLS_IN_FLIGHT, ({ comparison, surge }) =>
-      touchpoints.putComparison(
-        cellOf(comparison),
-        { comparison, ...(surge && surge.expected > 0 ? { surge } : {}) },
-        at,
-      ),
-    );
+    await mapConcurrently(changed, CELLS_IN_FLIGHT, async ({ summary, comparison, surge }) => {
+      const cell = cellOf(comparison);
+      await touchpoints.putComparison(cell, { comparison, ...(surge && surge.expected > 0 ? { surge } : {}) }, at);
+      if (before) await touchpoints.putScores(cell, scoresAtLook(summary, comparison, at), at);
+    });
     // After them: once a look is remembered, nothing writes those again that it did not come to.
     if (before) await look.make({ summaries, fleet, surges }, before, at);
   };

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Caller } from '../domain/analysts/caller.ts';
 import type { RouteName } from '../domain/analysts/paths.ts';
-import type { ProblemCode } from '../domain/analysts/problem.ts';
+import type { Problem, ProblemCode } from '../domain/analysts/problem.ts';
 import type { routes } from '../domain/analysts/routes.ts';
 import type { Instant } from '../domain/instant.ts';
 
@@ -32,6 +32,8 @@ export interface Refused {
   /** What is wrong; never a customer's words. */
   detail: string;
   fix: string;
+  /** Of a request that does not fit, each rule that it breaks. */
+  errors?: Problem['errors'];
   /** Of a conflict: as it is stored now. */
   version?: number;
 }

@@ -2,8 +2,8 @@ import { ActionLabel, ActionStatus } from '../../functions/domain/actions/action
 import { isOver } from '../../functions/domain/actions/clock-entry.ts';
 import type { Person as Actor, Command as Change } from '../../functions/domain/actions/life.ts';
 import type { Day, Instant } from '../../functions/domain/instant.ts';
+import { nearest } from '../../functions/domain/nearest.ts';
 import { askedOf } from '../command-line/command.ts';
-import { nearest } from '../command-line/nearest.ts';
 import { type GivenWhere, type Where, whereOf } from '../deployment/where.ts';
 import type { Filter } from './choosing.ts';
 import { changes, judging, listing, overview, type Subcommand, showing, subcommands, weekly } from './usage.ts';

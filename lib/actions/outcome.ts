@@ -1,6 +1,6 @@
 import { type ActionEntry, actionEntry } from '../../functions/domain/outputs/action-entry.ts';
+import type { Outcome } from '../../functions/runtime/carry-out.ts';
 import { plain } from '../rejects/printed.ts';
-import type { Outcome } from './changing.ts';
 import { timeline } from './shown.ts';
 import { minutes } from './span.ts';
 

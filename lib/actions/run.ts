@@ -2,9 +2,9 @@ import type { Owners } from '../../functions/domain/actions/owners.ts';
 import type { Gap } from '../../functions/domain/gaps/gap.ts';
 import type { Instant } from '../../functions/domain/instant.ts';
 import { actionEntry } from '../../functions/domain/outputs/action-entry.ts';
+import { carryOut } from '../../functions/runtime/carry-out.ts';
 import { checkedOwnersFile } from '../checked-file.ts';
 import { UnreachableError } from '../deployment/found.ts';
-import { change } from './changing.ts';
 import { countsOf } from './choosing.ts';
 import { type Changing, type Command, commandOf } from './command.ts';
 import { type ActionDeployment, reach } from './deployment.ts';
@@ -91,7 +91,7 @@ const changeEach = async (
   let done = 0;
   for (const id of named.ids) {
     const asked = { command, person: who, owners, at: person.now(), ...(version !== undefined && { version }) };
-    const outcome = await change(actions, id, asked);
+    const outcome = await carryOut(actions, id, asked);
     if (outcome.kind === 'changed' || outcome.kind === 'unchanged') done++;
     person.out(json ? JSON.stringify(outcomeEntry(id, outcome)) : outcomeText(id, outcome));
   }

@@ -1,6 +1,6 @@
 import { DAY, type Day, dayOf, type Instant, instantAt, millis, startOf } from '../../functions/domain/instant.ts';
+import { nearest } from '../../functions/domain/nearest.ts';
 import { askedOf, type Command as CommandLine } from '../command-line/command.ts';
-import { nearest } from '../command-line/nearest.ts';
 import { parsed, text, utcDay, wholeNumber } from '../command-line/options.ts';
 import { type Where, whereOf } from '../deployment/where.ts';
 

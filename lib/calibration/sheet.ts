@@ -2,7 +2,7 @@ import type { SaidBefore } from '../../functions/domain/calibration/said-before.
 import { type Label, labels } from '../../functions/domain/calibration/writer.ts';
 import type { FileProblem } from '../../functions/domain/file-problem.ts';
 import type { Instant } from '../../functions/domain/instant.ts';
-import { type CsvRecord, csvOf, readCsv } from './csv.ts';
+import { type CsvRecord, csvOf, readCsv } from '../../functions/domain/outputs/csv.ts';
 
 /** A text as it is to be labelled. What the detector says of it stays out, so that the label is the person's own. */
 export interface SheetRow {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../functions/domain/nearest.ts';
 import { flag, type Option, type ValuesOf } from './options.ts';
 
 /** A command as a person calls it. Its help, its parsing and its messages all come from here. */

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '../../functions/domain/nearest.ts';
 import type { Valued } from './options.ts';
 
 const among = (known: readonly string[], what: string, given: string): string => {

@@ -1,3 +1,5 @@
+import { openApi } from './api/openapi.ts';
+import { apiPage } from './api/page.ts';
 import { brokenExamples, sentAt } from './broken-examples.ts';
 import { eventExamples, eventSchemas } from './events/event-files.ts';
 import { eventsPage } from './events/page.ts';
@@ -21,6 +23,7 @@ export const contractFiles = (): ReadonlyMap<string, string> => {
     'message.schema.json': messageSchema(),
     ...fileSchemas(),
     ...eventSchemas(),
+    'openapi.json': openApi(),
     ...eventExamples(),
     ...Object.fromEntries([...examples, ...rejections]),
   });
@@ -29,6 +32,7 @@ export const contractFiles = (): ReadonlyMap<string, string> => {
     ['holds.md', holdsPage()],
     ['rejections.md', rejectionsPage()],
     ['events.md', eventsPage()],
+    ['api.md', apiPage()],
     ...json.map(([path, content]): [string, string] => [path, `${JSON.stringify(content, null, 2)}\n`]),
   ]);
 };

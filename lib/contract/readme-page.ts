@@ -123,7 +123,7 @@ The dead-letter queues hold what failed through a fault of ours. They are not fo
 ## What comes back
 
 What becomes of feedback is told on an event bus: actions with their owners and deadlines, and which customers are not to be asked.
-[events.md](events.md) tells how to take it.
+[events.md](events.md) tells how to take it. Who wants to know how things stand asks: [api.md](api.md).
 
 ## The other files
 

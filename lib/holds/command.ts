@@ -1,6 +1,6 @@
 import type { Instant } from '../../functions/domain/instant.ts';
+import { nearest } from '../../functions/domain/nearest.ts';
 import { askedOf, type Command as CommandLine } from '../command-line/command.ts';
-import { nearest } from '../command-line/nearest.ts';
 import { flag, parsed, text } from '../command-line/options.ts';
 import { pointInTime } from '../command-line/point-in-time.ts';
 import { type Where, whereOf } from '../deployment/where.ts';

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { Priority } from '../../functions/domain/actions/priority.ts';
 import { gapKinds } from '../../functions/domain/gaps/gap.ts';
 import { type Instant, instantAt } from '../../functions/domain/instant.ts';
+import { nearest } from '../../functions/domain/nearest.ts';
 import { type RootCause, rootCauses } from '../../functions/domain/why/root-cause.ts';
 import { askedOf, type Command as CommandLine } from '../command-line/command.ts';
 import { named } from '../command-line/names.ts';
-import { nearest } from '../command-line/nearest.ts';
 import { flag, type Option, parsed, text } from '../command-line/options.ts';
 import type { Question } from './explained.ts';
 

@@ -3,7 +3,7 @@ import { againAfterHours } from '../../functions/domain/actions/escalation-times
 import type { Unmet, Verdict } from '../../functions/domain/actions/owners/verdicts.ts';
 import type { OwnerFacts, Owners } from '../../functions/domain/actions/owners.ts';
 import type { EscalationLevel, Team } from '../../functions/domain/actions/team.ts';
-import { nearest } from '../command-line/nearest.ts';
+import { nearest } from '../../functions/domain/nearest.ts';
 import { table } from '../command-line/table.ts';
 import { calendarTable } from './calendars.ts';
 import type { Explanation, Moment } from './explained.ts';

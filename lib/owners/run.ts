@@ -1,5 +1,6 @@
 import type { Owners } from '../../functions/domain/actions/owners.ts';
 import { dayOf, type Instant } from '../../functions/domain/instant.ts';
+import { nearest } from '../../functions/domain/nearest.ts';
 import type { Taxonomy } from '../../functions/domain/why/taxonomy.ts';
 import {
   type Checked,
@@ -8,7 +9,6 @@ import {
   ownersWarning,
   requireKnownThemes,
 } from '../checked-file.ts';
-import { nearest } from '../command-line/nearest.ts';
 import { type Command, commandOf, type Files } from './command.ts';
 import { explained, type Question } from './explained.ts';
 import { explanationText, listText } from './printed.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Instant } from '../../functions/domain/instant.ts';
 import { isRejectionCode, type RejectionCode } from '../../functions/domain/message/rejection-codes.ts';
-import { nearest } from '../command-line/nearest.ts';
+import { nearest } from '../../functions/domain/nearest.ts';
 import { pointInTime } from '../command-line/point-in-time.ts';
 import { type Where, whereOf as whereGiven } from '../deployment/where.ts';
 import { isQueueLabel, type QueueLabel, queueLabels } from './deployment.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../functions/domain/actions/action.ts';
 import type { Command } from '../../functions/domain/actions/life.ts';
-import { type Asked, change } from '../../lib/actions/changing.ts';
+import { type Asked, carryOut } from '../../functions/runtime/carry-out.ts';
 import { outcomeEntry, outcomeText } from '../../lib/actions/outcome.ts';
 import { march } from '../builders.ts';
 import { doneTo, lead, nightOwls, openAction } from '../domain/actions/working.ts';
@@ -40,7 +40,7 @@ const bySam = (action: Action) => doneTo(action, { kind: 'acknowledge', reason: 
 describe('a change', () => {
   it('replaces the version that was read', async () => {
     const one = shelf(openAction());
-    const outcome = await change(one, 'recover-1', asked(acknowledge));
+    const outcome = await carryOut(one, 'recover-1', asked(acknowledge));
     expect(outcome).toMatchObject({ kind: 'changed', action: { status: 'acknowledged', version: 2 } });
     expect(one.kept.now).toMatchObject({ version: 2, history: [{}, { by: 'kim' }] });
     expect(outcomeText('recover-1', outcome)).toMatch(
@@ -50,7 +50,7 @@ describe('a change', () => {
 
   it('that somebody overtook between reading and writing is a conflict, and not made', async () => {
     const one = shelf(openAction(), [bySam]);
-    const outcome = await change(one, 'recover-1', asked({ kind: 'dismiss', reason: 'a test order' }));
+    const outcome = await carryOut(one, 'recover-1', asked({ kind: 'dismiss', reason: 'a test order' }));
     expect(outcome).toMatchObject({ kind: 'refused', code: 'conflict', seen: 1, action: { version: 2 } });
     expect(one.kept.now.status).toBe('acknowledged');
     expect(outcomeText('recover-1', outcome)).toBe(
@@ -71,25 +71,25 @@ describe('a change', () => {
   it('that was made before is told as done, whoever changed the action since', async () => {
     const mine = doneTo(openAction(), acknowledge, at);
     const since = doneTo(mine, { kind: 'resolve', reason: 'sent' }, at, sam);
-    const outcome = await change(shelf(since), 'recover-1', asked(acknowledge, { version: 1 }));
+    const outcome = await carryOut(shelf(since), 'recover-1', asked(acknowledge, { version: 1 }));
     expect(outcome).toEqual({ kind: 'unchanged', action: since });
     expect(outcomeText('recover-1', outcome)).toContain('done before: resolved');
   });
 
   it('made by the same person on another screen in between counts as done', async () => {
     const one = shelf(openAction(), [(action) => doneTo(action, acknowledge, at)]);
-    expect(await change(one, 'recover-1', asked(acknowledge))).toMatchObject({ kind: 'unchanged' });
+    expect(await carryOut(one, 'recover-1', asked(acknowledge))).toMatchObject({ kind: 'unchanged' });
     expect(one.kept.now.version).toBe(2);
   });
 
   it('of a version that is not there yet is a conflict without anything in between', async () => {
-    const outcome = await change(shelf(openAction()), 'recover-1', asked(acknowledge, { version: 7 }));
+    const outcome = await carryOut(shelf(openAction()), 'recover-1', asked(acknowledge, { version: 7 }));
     expect(outcomeText('recover-1', outcome).split('\n')).toHaveLength(2);
   });
 
   it('of an action that is gone is not made', async () => {
     const gone = { actions: async () => [], putAction: async () => true };
-    const outcome = await change(gone, 'recover-1', asked(acknowledge));
+    const outcome = await carryOut(gone, 'recover-1', asked(acknowledge));
     expect(outcomeText('recover-1', outcome)).toContain('no longer there');
     expect(outcomeEntry('recover-1', outcome)).toEqual({ id: 'recover-1', outcome: 'gone' });
   });

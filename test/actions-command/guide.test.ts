@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ActionStatus } from '../../functions/domain/actions/action-words.ts';
 import { LONGEST_REASON } from '../../functions/domain/actions/steps.ts';
-import { change } from '../../lib/actions/changing.ts';
+import { carryOut } from '../../functions/runtime/carry-out.ts';
 import { outcomeText } from '../../lib/actions/outcome.ts';
 import { listing, subcommands } from '../../lib/actions/usage.ts';
 import { march } from '../builders.ts';
@@ -33,6 +33,6 @@ describe('the guide to actions', () => {
       at: march(3),
       version: 1,
     } as const;
-    expect(guide).toContain(outcomeText(now.id, await change(shelf, now.id, asked)));
+    expect(guide).toContain(outcomeText(now.id, await carryOut(shelf, now.id, asked)));
   });
 });

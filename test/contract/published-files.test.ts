@@ -14,9 +14,9 @@ describe('docs/contract', () => {
 
   it('links to no file that is not published', () => {
     const files = contractFiles();
-    for (const page of ['README.md', 'rejections.md', 'events.md']) {
+    for (const page of ['README.md', 'rejections.md', 'events.md', 'api.md']) {
       const links = [...(files.get(page) ?? '').matchAll(/\]\(([^)]+)\)/g)].map(([, path]) => path ?? '');
-      expect(links.length).toBeGreaterThan(5);
+      expect(links.length).toBeGreaterThan(2);
       const isThere = (path: string) => files.has(path) || (path.startsWith('../') && existsSync(join(contract, path)));
       expect(links.filter((path) => !isThere(path))).toEqual([]);
     }

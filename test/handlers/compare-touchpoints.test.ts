@@ -65,6 +65,7 @@ describe('a comparison', () => {
       'touchpoints.looks',
       'touchpoints.summaries',
       'touchpoints.putComparison',
+      'touchpoints.putScores',
       'touchpoints.putLooks',
       'actions.underTheClock',
       'touchpoints.putLooks',

@@ -1,5 +1,6 @@
 import type { Deps as CompareDeps } from '../../functions/compare-touchpoints/handler.ts';
 import type { Deps as DetectDeps } from '../../functions/detect-customer-gaps/handler.ts';
+import type { ScoresAtLook } from '../../functions/domain/analysts/trend.ts';
 import type { FleetLooks } from '../../functions/domain/gaps/life-of-a-gap.ts';
 import type { Compared } from '../../functions/domain/silence/compared.ts';
 import type { CellDay } from '../../functions/domain/touchpoints/cell-day.ts';
@@ -23,6 +24,8 @@ export class MemoryTouchpoints {
   readonly #summaries = new Map<string, Ordered<TouchpointSummary | undefined>>();
 
   readonly #comparisons = new Map<string, Ordered<Compared | undefined>>();
+  /** By the key of the cell and the day of the look. */
+  readonly scores = new Map<string, Ordered<ScoresAtLook>>();
   looks: FleetLooks | undefined;
 
   /** Where folds leave their rows. */
@@ -75,6 +78,9 @@ export class MemoryTouchpoints {
     putSummary: async (cell, summary, at) => putInOrder(this.#summaries, cellKey(cell), at, summary),
     putComparison: async (cell, compared, at) => {
       putInOrder(this.#comparisons, cellKey(cell), at, compared);
+    },
+    putScores: async (cell, scores, at) => {
+      putInOrder(this.scores, `${cellKey(cell)}#${scores.day}`, at, scores);
     },
     looks: async () => this.looks,
     putLooks: async (looks) => {

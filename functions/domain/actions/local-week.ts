@@ -27,6 +27,15 @@ const weekFrom = (monday: Temporal.PlainDate, clock: Clock): LocalWeek => ({
   to: beginning(monday.add({ days: 7 }), clock),
 });
 
+const mondayOf = (at: Instant, clock: Clock): Temporal.PlainDate => {
+  const today = Temporal.PlainDate.from(localDay(at, clock));
+  return today.subtract({ days: today.dayOfWeek - 1 });
+};
+
+/** The last local week that is over at an instant. */
+export const lastWeek = (at: Instant, clock: Clock): LocalWeek =>
+  weekFrom(mondayOf(at, clock).subtract({ days: 7 }), clock);
+
 /** The seven local days before a day. */
 export const sevenDaysBefore = (day: Day, clock: Clock): Span => {
   const end = Temporal.PlainDate.from(day);
@@ -40,9 +49,7 @@ export const sevenDaysBefore = (day: Day, clock: Clock): Span => {
  * @returns the week to be summed up by a run, where it is time
  */
 export const weekDue = (calendar: BusinessCalendar, at: Instant): LocalWeek | undefined => {
-  const today = Temporal.PlainDate.from(localDay(at, calendar));
-  const monday = today.subtract({ days: today.dayOfWeek - 1 });
-  const now = weekFrom(monday, calendar);
+  const now = weekFrom(mondayOf(at, calendar), calendar);
   const opens = addBusinessHours(now.from, 0, calendar);
-  return at >= opens || opens >= now.to ? weekFrom(monday.subtract({ days: 7 }), calendar) : undefined;
+  return at >= opens || opens >= now.to ? lastWeek(at, calendar) : undefined;
 };

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import type { Instant } from '../instant.ts';
+import { digest } from '../message/identity.ts';
+import { redact } from '../message/redaction.ts';
 
 const name = z.string().min(1).max(64);
 
@@ -20,3 +23,33 @@ export const Annotation = NewAnnotation.extend({
   by: z.string(),
 });
 export type Annotation = z.infer<typeof Annotation>;
+
+/** What is taken out may be shorter than what stands for it. */
+const cut = (text: string): string => text.slice(0, LONGEST_REMARK).toWellFormed().trim();
+
+/** A remark as it is kept. The same of the same person has the same id, whenever it is written: sent again, it is one. */
+export const annotationOf = (
+  { day, touchpoint, location, text }: NewAnnotation,
+  by: string,
+  at: Instant,
+): Annotation => {
+  const told = cut(redact(text));
+  return {
+    id: `${day}-${digest(day, touchpoint ?? '', location ?? '', told, by)}`,
+    day,
+    ...(touchpoint !== undefined && { touchpoint }),
+    ...(location !== undefined && { location }),
+    text: told,
+    at,
+    by,
+  };
+};
+
+/** Whether a remark is about a place: it names no other. What is left out of the place may be any. */
+export const isAbout = (
+  annotation: Pick<Annotation, 'touchpoint' | 'location'>,
+  place: { touchpoint?: string | undefined; location?: string | undefined },
+): boolean =>
+  (['touchpoint', 'location'] as const).every(
+    (name) => annotation[name] === undefined || place[name] === undefined || annotation[name] === place[name],
+  );

@@ -6,14 +6,16 @@ import { gapKinds, gapStates } from '../gaps/gap.ts';
 
 const name = z.string().min(1).max(64);
 const customer = z.string().min(1).max(128).describe('key of the customer as posted');
-const instant = z.iso.datetime({ offset: true }).transform((given) => new Date(given).toISOString());
+const instant = z.iso
+  .datetime({ offset: true, error: 'must be an instant such as 2026-03-05T10:00:00Z; write the + of an offset as %2B' })
+  .transform((given) => new Date(given).toISOString());
 
 /** Entries of a page. A page of CSV may have more. */
 export const MOST_ON_A_PAGE = 100;
 export const MOST_ON_A_CSV_PAGE = 1000;
 
 const limitUpTo = (most: number, fallback: number) =>
-  z.coerce.number().pipe(z.int().min(1).max(most)).default(fallback).describe('entries of the page, at most');
+  z.coerce.number().int().min(1).max(most).default(fallback).describe('entries of the page, at most');
 
 const cursor = z
   .string()
@@ -95,9 +97,16 @@ const reason = z
   .describe(`at most ${LONGEST_REASON} characters; redacted`);
 
 /** What a person does with an action; docs/actions.md says what each may follow and which needs a reason. */
-export const ActionCommand = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['acknowledge', 'resolve', 'dismiss', 'reopen']), version, reason }),
-  z.object({ kind: z.literal('reassign'), version, reason, team: name }),
-  z.object({ kind: z.literal('label'), version, reason, label: ActionLabel }),
-]);
+export const ActionCommand = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({ kind: z.enum(['acknowledge', 'resolve', 'dismiss', 'reopen']), version, reason }),
+    z.object({ kind: z.literal('reassign'), version, reason, team: name }),
+    z.object({ kind: z.literal('label'), version, reason, label: ActionLabel }),
+  ],
+  {
+    error: ({ code }) =>
+      code === 'invalid_union' ? 'must be acknowledge, resolve, dismiss, reopen, reassign or label' : undefined,
+  },
+);
 export type ActionCommand = z.output<typeof ActionCommand>;

@@ -38,7 +38,7 @@ export interface Route extends Path {
   summary: string;
   /** Any of these may; whether this very action is theirs is decided with the action. */
   roles: readonly Role[];
-  query?: z.ZodType;
+  query?: z.ZodObject;
   body?: z.ZodType;
   /** Status of a success. */
   status: 200 | 201 | 202 | 204;

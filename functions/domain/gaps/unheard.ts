@@ -5,12 +5,12 @@ import { complainedBefore, complaintFacts, lastComplainedOf, type Matter, remedi
 import { customerGap, type Gap, type GapRule, gapId, surest, type Turn } from './gap.ts';
 
 /** UNHEARD-2: how long an invitation may wait for its answer before its silence speaks. */
-const SILENCE = 7 * DAY;
+export const SILENCE = 7 * DAY;
 
 type Sent = Invitation & { sent: HeardFact };
 
 /** Sent and not bounced, nor answered before we were told of its sending, as by a clock that goes wrong. */
-const isWaiting = (invitation: Invitation): invitation is Sent =>
+export const isWaiting = (invitation: Invitation): invitation is Sent =>
   invitation.sent !== undefined &&
   !invitation.bounced &&
   (invitation.answer === undefined || invitation.answer.at > invitation.at);

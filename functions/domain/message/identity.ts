@@ -34,19 +34,24 @@ const canonical = (value: unknown): string =>
       : v,
   );
 
+const CUSTOMER = 'customer#';
+
 /**
  * The partition a fact is folded in: its customer's, else its interaction's (anonymous feedbacks of one visit), else its
  * own. A withdrawal without a customer is kept under its feedback and copied to wherever that feedback lies.
  */
 export const storyKey = (message: FeedbackMessage): string => {
-  if (message.customerId !== undefined) return `customer#${message.customerId}`;
+  if (message.customerId !== undefined) return storyOfCustomer(message.customerId);
   if (!message.retracted && message.interactionId !== undefined) return `interaction#${message.interactionId}`;
   return feedbackHome(message);
 };
 
+/** The partition that a customer's facts are folded in. */
+export const storyOfCustomer = (customerId: string): string => `${CUSTOMER}${customerId}`;
+
 /** The customer whose story a partition holds; `undefined` for stories without one. */
 export const customerOf = (story: string): string | undefined =>
-  story.startsWith('customer#') ? story.slice('customer#'.length) : undefined;
+  story.startsWith(CUSTOMER) ? story.slice(CUSTOMER.length) : undefined;
 
 /**
  * The partition that corrections of a feedback are kept in, wherever the feedback itself lies. All statuses of a survey

@@ -161,7 +161,8 @@ const metricEvidence = (metric: Metric, days: readonly CellDay[], asOf: Instant)
   return { ...evidence, older: bounded(evidence.older) };
 };
 
-const complainingOn = ({ day, complainers, furtherComplainers, namelessComplaints }: CellDay) => ({
+/** Customers who complained unasked on a day; a complaint of nobody in particular counts as a customer. */
+export const complainingOn = ({ day, complainers, furtherComplainers, namelessComplaints }: CellDay) => ({
   day,
   customers: complainers.length + furtherComplainers + namelessComplaints,
 });

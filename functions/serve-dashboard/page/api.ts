@@ -65,7 +65,7 @@ interface Place {
 const addressOf = (name: RouteName, { path = {}, query = {} }: Place): string => {
   const filled = paths[name].path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(path[key] ?? ''));
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const asked = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  const asked = new URLSearchParams(given.map(([key, value]): [string, string] => [key, String(value)])).toString();
   return `${filled}${asked ? `?${asked}` : ''}`;
 };
 

@@ -40,3 +40,15 @@ export const svg = <Tag extends keyof SVGElementTagNameMap>(
   attributes: Attributes = {},
   ...children: readonly Child[]
 ): SVGElementTagNameMap[Tag] => furnish(document.createElementNS(SVG, tag), attributes, children);
+
+/** Text of words.ts in which the figures that count stand between asterisks. */
+export const figured = (text: string): Child[] =>
+  text.split('*').map((piece, i) => (i % 2 === 1 ? h('b', {}, piece) : piece));
+
+/** Draws what an element holds anew; focus stays on what bears the same id. */
+export const redraw = (parent: Element, ...children: readonly Child[]): void => {
+  const focused = parent.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  parent.replaceChildren();
+  append(parent, children);
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+};

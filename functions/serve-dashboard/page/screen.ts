@@ -5,6 +5,8 @@ import type { Child } from './dom.ts';
 export interface App {
   api: Api;
   me: AnswerOf<'me'>;
+  /** The time that deadlines are held against, as it goes on. */
+  now(): string;
   /** Goes to a place of the page, as a link would. */
   go(link: string): void;
   /** Says something to who listens instead of looks, and shows it for a while. */

@@ -2,6 +2,7 @@ import { words } from './words.ts';
 
 const instant = new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeZone: 'UTC' });
+const shortly = new Intl.DateTimeFormat(words.language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const apart = new Intl.RelativeTimeFormat(words.language, { numeric: 'always' });
 
 /** A point in time as the reader's own clock shows it. */
@@ -9,6 +10,9 @@ export const atTime = (at: string): string => instant.format(new Date(at));
 
 /** A UTC calendar day. */
 export const onDay = (at: string): string => day.format(new Date(`${at.slice(0, 10)}T00:00:00Z`));
+
+/** The same, without its year. */
+export const onDayShort = (at: string): string => shortly.format(new Date(`${at.slice(0, 10)}T00:00:00Z`));
 
 const units = [
   ['day', 86_400_000],

@@ -6,7 +6,7 @@ import { touchpointWords } from './words/touchpoint.ts';
  * touchpoints) comes as it is. Numbers and dates are written by the browser's `Intl` in the language named here.
  */
 export const words = {
-  language: 'en',
+  language: 'en-GB',
   product: 'Dark Corners',
   frame: {
     skip: 'Skip to the content',
@@ -24,6 +24,7 @@ export const words = {
     stale: (why: string, time: string) => `${why} What is shown was read at ${time}; asking goes on.`,
     broken: 'The page made a mistake.',
     brokenFix: 'Try again. If it stays so, tell those who run this what you did, and what the browser’s console says.',
+    problem: (title: string, fix: string) => `${title} ${fix}`,
     tryAgain: 'Try again',
     unreachable: 'The service cannot be reached.',
     unreachableFix: 'Check the connection, or whether what runs it still runs, and try again.',
@@ -40,6 +41,28 @@ export const words = {
     byProxy:
       'This deployment lets in who signs requests with AWS credentials. A browser cannot; this command can, for you:',
     proxyCommand: 'npm run dashboard -- --stack NAME',
+  },
+  figures: {
+    range: (low: string, high: string) => `${low}\u00a0to\u00a0${high}`,
+    under: (least: string) => `under ${least}`,
+    over: (most: string) => `over ${most}`,
+    underOne: 'fewer than 1',
+  },
+  place: {
+    at: (touchpoint: string, location: string) => `${touchpoint} at ${location}`,
+    noTouchpoint: 'touchpoint not told',
+    everywhere: (touchpoint: string) => `${touchpoint} at all locations`,
+    allAt: (location: string) => `all touchpoints at ${location}`,
+  },
+  score: {
+    metrics: { nps: 'NPS', csat: 'CSAT', ces: 'CES', stars: 'Stars' },
+    answered: (n: string, invited: string) => `${n} of ${invited}`,
+    answeredOf: (n: string, invited: string) => `${n} of ${invited} answered`,
+    answers: (n: number, told: string) => (n === 1 ? `${told} answer` : `${told} answers`),
+    tooFew: (needed: string) => `too few to correct, ${needed} would be enough`,
+    notCorrected: 'not corrected yet',
+    points: (points: string) => `${points} points`,
+    q: (q: string) => `q ${q}`,
   },
   fleet: fleetWords,
   touchpoint: touchpointWords,

@@ -2,20 +2,15 @@ import { once } from 'node:events';
 import { createWriteStream, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoredFacts } from '../../../functions/adapters/facts.ts';
+import { Quotes } from '../../../functions/adapters/quotes.ts';
 import { ActionStatus } from '../../../functions/domain/actions/action-words.ts';
 import { gapKinds, gapStates } from '../../../functions/domain/gaps/gap.ts';
 import type { Instant } from '../../../functions/domain/instant.ts';
-import { customerWords } from '../../../functions/domain/message/fact.ts';
 import { ActionEntry, actionEntry } from '../../../functions/domain/outputs/action-entry.ts';
 import { type GapEntry, gapEntry } from '../../../functions/domain/outputs/gap-entry.ts';
 import type { Summary } from '../../../functions/domain/outputs/summary.ts';
 import { type TouchpointEntry, touchpointEntry } from '../../../functions/domain/outputs/touchpoint-entry.ts';
-import type { Quoted } from '../../../functions/domain/outputs/why.ts';
-import type { TouchpointSummary } from '../../../functions/domain/touchpoints/comparison.ts';
-import type { WordsRef } from '../../../functions/domain/touchpoints/said.ts';
 import { cellKey } from '../../../functions/domain/touchpoints/tally-row.ts';
-import { quotableNote } from '../../../functions/domain/why/staff-notes.ts';
-import type { TouchpointWhy } from '../../../functions/domain/why/touchpoint-why.ts';
 import { joinedWhy } from '../../../functions/domain/why/why.ts';
 import { reportPage } from '../../report/page.ts';
 import type { Deployment } from './deployment.ts';
@@ -56,37 +51,6 @@ export const allActions = async ({ actions }: Deployment): Promise<ActionEntry[]
   );
 };
 
-/** Longer ones are cut. */
-const QUOTED_CHARACTERS = 300;
-
-const cut = (text: string): string => {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return characters.length <= QUOTED_CHARACTERS
-    ? characters.join('')
-    : `${characters.slice(0, QUOTED_CHARACTERS - 1).join('')}…`;
-};
-
-/** Reads the words that are to be quoted, where they are kept. */
-const quotesOf = async (
-  { facts, touchpoints }: Deployment,
-  whys: readonly TouchpointWhy[],
-  summaries: readonly TouchpointSummary[],
-): Promise<Quoted> => {
-  const notes = summaries.flatMap(({ coverage }) => ('notes' in coverage ? coverage.notes.newest : []));
-  const refs: WordsRef[] = [
-    ...whys.flatMap(({ quotes, counterExamples }) => [...quotes, ...counterExamples]),
-    ...notes.map(({ words }) => words),
-  ];
-  const found = await new StoredFacts(facts).at(await touchpoints.inStories(refs));
-  const texts = new Map(
-    found.flatMap(({ ref, fact }) => {
-      const text = customerWords(fact.message) ?? quotableNote(fact.message);
-      return text === undefined ? [] : [[JSON.stringify([ref.speaker, ref.fact]), { fact: fact.id, text: cut(text) }]];
-    }),
-  );
-  return ({ speaker, fact }) => texts.get(JSON.stringify([speaker, fact]));
-};
-
 /** Actions with the reasons of their gaps. */
 export const withReasons = (actions: readonly ActionEntry[], gaps: readonly GapEntry[]): ActionEntry[] => {
   const byId = new Map(gaps.map((gap) => [gap.id, gap]));
@@ -98,18 +62,16 @@ export const withReasons = (actions: readonly ActionEntry[], gaps: readonly GapE
 
 /** All touchpoints at their locations, by name. */
 export const allTouchpoints = async (deployment: Deployment): Promise<TouchpointEntry[]> => {
-  const { touchpoints } = deployment;
+  const { facts, touchpoints } = deployment;
   const [summaries, whys, comparisons] = await Promise.all([
     touchpoints.summaries(),
     touchpoints.whys(),
     touchpoints.comparisons(),
   ]);
-  const quoted = await quotesOf(deployment, [...whys.values()], summaries);
-  return summaries
-    .map((summary) => {
-      const key = cellKey(summary);
-      return touchpointEntry(summary, { ...comparisons.get(key), why: whys.get(key), quoted });
-    })
+  const known = summaries.map((summary) => ({ summary, why: whys.get(cellKey(summary)) }));
+  const quoted = await new Quotes(new StoredFacts(facts), touchpoints).of(known);
+  return known
+    .map(({ summary, why }) => touchpointEntry(summary, { ...comparisons.get(cellKey(summary)), why, quoted }))
     .sort(
       by(
         (cell) => cell.touchpoint,

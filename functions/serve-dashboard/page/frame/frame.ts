@@ -1,5 +1,5 @@
 import { linkTo } from '../address.ts';
-import { type Child, h, svg } from '../dom.ts';
+import { type Child, h, redraw, svg } from '../dom.ts';
 import { words } from '../words.ts';
 
 /** How long something that was said stays to be seen. */
@@ -83,7 +83,7 @@ export const makeFrame = (page: HTMLElement): Frame => {
       document.title = title ? `${title} · ${words.product}` : words.product;
       heading.textContent = title;
       heading.hidden = title === '';
-      body.replaceChildren(h('div', {}, content));
+      redraw(body, content);
     },
     greet: (who, signOut) => {
       visitor.replaceChildren();

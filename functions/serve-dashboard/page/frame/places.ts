@@ -5,7 +5,8 @@ import type { App, OpenScreen, Screen } from '../screen.ts';
 import { atTime } from '../time.ts';
 import { words } from '../words.ts';
 import type { Frame } from './frame.ts';
-import { keepLooking, waitWhileUnseen } from './looking.ts';
+import { keepLooking } from './looking.ts';
+import { waitWhileUnseen } from './seen.ts';
 import { problemShown, skeleton } from './states.ts';
 
 /** Answers that come sooner than this need no skeleton: it would only flicker. */
@@ -28,6 +29,7 @@ const notFound: OpenScreen = async () => ({
 
 /** Shows the place that the address names, from now on and until the answered function is called. */
 export const startPlaces = ({ frame, api, me, screens }: Everywhere): (() => void) => {
+  const greeted = performance.now();
   let leaving = new AbortController();
   let shown = '';
 
@@ -51,17 +53,13 @@ export const startPlaces = ({ frame, api, me, screens }: Everywhere): (() => voi
 
   /** Draws what was opened where somebody moves; where they stay, focus and scroll stay with them. */
   const draw = (screen: Screen, coming: Coming): void => {
-    const focused = document.activeElement?.id;
     const scrolled = scrollY;
     frame.show(screen.title, screen.body);
     if (coming === 'moved') {
       scrollTo(0, 0);
       frame.heading.focus({ preventScroll: true });
     }
-    if (coming === 'stayed') {
-      scrollTo(0, scrolled);
-      if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-    }
+    if (coming === 'stayed') scrollTo(0, scrolled);
   };
 
   const open = async (coming: Coming): Promise<void> => {
@@ -73,7 +71,8 @@ export const startPlaces = ({ frame, api, me, screens }: Everywhere): (() => voi
     shown = path.join('/');
     frame.mark(part === 'action' ? 'actions' : part === 'touchpoint' ? '' : part);
     const soon = setTimeout(() => coming !== 'stayed' && frame.show('', skeleton()), SOON_MS);
-    const app: App = { api, me, go, announce: frame.announce, refresh: () => open('stayed'), signal };
+    const now = () => new Date(Date.parse(me.now) + performance.now() - greeted).toISOString();
+    const app: App = { api, me, now, go, announce: frame.announce, refresh: () => open('stayed'), signal };
     try {
       const screen = await (screens[part] ?? notFound)(app, rest, query);
       if (signal.aborted) return;

@@ -26,6 +26,12 @@ const told = (error: unknown): { title: string; detail: Child; fix: string; requ
   return { title: words.frame.broken, detail: undefined, fix: words.frame.brokenFix };
 };
 
+/** The same in a line, for where what was shown stays. */
+export const problemTold = (error: unknown): string => {
+  const { title, fix } = told(error);
+  return words.frame.problem(title, fix);
+};
+
 /** Why something could not be shown, what to do about it, and a way to try again. */
 export const problemShown = (error: unknown, tryAgain: () => void): HTMLElement => {
   const { title, detail, fix, request } = told(error);

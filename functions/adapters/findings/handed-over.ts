@@ -1,15 +1,20 @@
-import type { DynamoTable, Key } from '../../../functions/adapters/dynamo-table.ts';
-import { factOfItem } from '../../../functions/adapters/facts.ts';
-import type { GuestDays } from '../../../functions/adapters/guest-days.ts';
-import { dayOf } from '../../../functions/domain/instant.ts';
-import { customerOf } from '../../../functions/domain/message/identity.ts';
-import { GUEST_FACTS, guestStory } from '../../../functions/domain/story/guests.ts';
-import { chunked, mapConcurrently } from '../../../functions/runtime/concurrency.ts';
+import { dayOf } from '../../domain/instant.ts';
+import { customerOf } from '../../domain/message/identity.ts';
+import { GUEST_FACTS, guestStory } from '../../domain/story/guests.ts';
+import { chunked, mapConcurrently } from '../../runtime/concurrency.ts';
+import type { DynamoTable, Key } from '../dynamo-table.ts';
+import { factOfItem } from '../facts.ts';
+import type { GuestDays } from '../guest-days.ts';
 
 /** Where facts are, and which days of which customers are guest days. */
 export interface FactTables {
   facts: DynamoTable;
   guestDays: GuestDays;
+}
+
+/** Where a fact is folded, and where it lay when it was stored. */
+export interface PlacedKey extends Key {
+  listed: Key;
 }
 
 const STORIES_IN_FLIGHT = 8;
@@ -21,7 +26,7 @@ const dayOfKey = ({ sk }: Key): string => dayOf(sk);
  * Keys of facts, as they were listed when they were stored, with those of guest days in the guest stories they were handed
  * over to. Only stories with more facts of a day than make it a guest day are asked after.
  */
-export const asHandedOver = async (tables: FactTables, keys: readonly Key[]): Promise<Key[]> => {
+export const asHandedOver = async (tables: FactTables, keys: readonly Key[]): Promise<PlacedKey[]> => {
   const perDay = Map.groupBy(keys, (key) => JSON.stringify([key.pk, dayOfKey(key)]));
   const crowded = [...perDay.values()].filter(
     ([first, ...more]) => first && more.length >= GUEST_FACTS && customerOf(first.pk) !== undefined,
@@ -40,6 +45,6 @@ export const asHandedOver = async (tables: FactTables, keys: readonly Key[]): Pr
       }
     }
   });
-  const placed = keys.map((key) => moved.get(JSON.stringify([key.pk, key.sk])) ?? key);
+  const placed = keys.map((key) => ({ ...(moved.get(JSON.stringify([key.pk, key.sk])) ?? key), listed: key }));
   return [...new Map(placed.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values()];
 };

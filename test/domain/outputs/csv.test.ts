@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvOf, readCsv } from '../../lib/calibration/csv.ts';
+import { csvOf, readCsv } from '../../../functions/domain/outputs/csv.ts';
 
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -31,6 +31,10 @@ describe('a sheet of cells', () => {
       expect(written.replace(/^"/, '')).toBe(`'${formula}${written.startsWith('"') ? '"' : ''}`);
     },
   );
+
+  it('leaves numbers what they are, with their sign', () => {
+    expect(csvOf([[-12.5, '-12.5', 0]])).toBe("\uFEFF-12.5,'-12.5,0\r\n");
+  });
 
   it('is as RFC 4180 has it, with the mark of UTF-8', () => {
     expect(csvOf([['a', 'b "c"', 'd,e'], ['f\ng']])).toBe('\uFEFFa,"b ""c""","d,e"\r\n"f\ng"\r\n');

@@ -7,11 +7,22 @@ const FORMULA = /^(?:'*[\t\r\n]|['\s]*[=+\-@＝＋－＠])/u;
 const disarmed = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 const armed = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
 
+/** A number is no formula, whatever its sign. */
+export type CsvCell = string | number;
+
 const quoted = (cell: string): string => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** Records as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. No cell is a formula to them. */
-export const csvOf = (records: readonly (readonly string[])[]): string =>
-  `\uFEFF${records.map((cells) => `${cells.map((cell) => quoted(disarmed(cell))).join(',')}\r\n`).join('')}`;
+const written = (cell: CsvCell): string => (typeof cell === 'number' ? String(cell) : quoted(disarmed(cell)));
+
+/** The mark by which spreadsheets know UTF-8. */
+export const UTF8_MARK = '\uFEFF';
+
+/** One record as a line of CSV (RFC 4180), with its end. No cell is a formula to a spreadsheet. */
+export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(written).join(',')}\r\n`;
+
+/** Records as a whole file, with the mark. */
+export const csvOf = (records: readonly (readonly CsvCell[])[]): string =>
+  `${UTF8_MARK}${records.map(csvLine).join('')}`;
 
 export interface CsvRecord {
   /** Of the file, from 1; a record may go over several. */
@@ -29,7 +40,7 @@ export type ReadCsv = { kind: 'read'; records: CsvRecord[] } | { kind: 'unclosed
 export const readCsv = (text: string, separator = ','): ReadCsv => {
   const records: CsvRecord[] = [];
   let line = 1;
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  let at = text.startsWith(UTF8_MARK) ? 1 : 0;
   while (at < text.length) {
     const record: CsvRecord = { line, cells: [] };
     for (let open = true; open; ) {
