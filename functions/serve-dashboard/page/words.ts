@@ -1,4 +1,8 @@
+import { actionWords } from './words/action.ts';
+import { boardWords } from './words/board.ts';
+import { customerWords } from './words/customer.ts';
 import { fleetWords } from './words/fleet.ts';
+import { storyWords } from './words/story.ts';
 import { touchpointWords } from './words/touchpoint.ts';
 
 /**
@@ -66,6 +70,10 @@ export const words = {
   },
   fleet: fleetWords,
   touchpoint: touchpointWords,
+  board: boardWords,
+  action: actionWords,
+  story: storyWords,
+  customer: customerWords,
   /** Of kinds, states and the like, as the API names them. */
   names: {
     status: {

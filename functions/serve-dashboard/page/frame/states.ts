@@ -13,7 +13,8 @@ export const skeleton = (): HTMLElement => {
   );
 };
 
-const told = (error: unknown): { title: string; detail: Child; fix: string; request?: string } => {
+/** An error in words: what the API said of it, or what the page knows. */
+export const told = (error: unknown): { title: string; detail: Child; fix: string; request?: string } => {
   if (error instanceof ProblemError) {
     const { title, detail, fix, errors, request } = error.problem;
     const rules = errors?.map(({ path, rule }) => h('li', {}, h('code', {}, path), ' ', rule));
