@@ -86,6 +86,7 @@ export class Analysts extends Construct {
     this.serveAnalysts = this.#data(props);
     this.serveDashboard = this.#shell(settings);
     this.api = new HttpApi(this, 'Api', {
+      apiName: Stack.of(this).stackName,
       description: 'Dark Corners: what analysts ask, and the page.',
       createDefaultStage: false,
     });
@@ -214,7 +215,7 @@ export class Analysts extends Construct {
       const allowed = Object.values(routes).filter(({ roles }) => roles.some((one) => one === role));
       const asked = allowed.map(({ method, path }) => `$default/${method}${path.replace(/\{\w+\}/g, '*')}`);
       const policy = new ManagedPolicy(this, `${capitalised(role)}Policy`, {
-        description: `Dark Corners: what a ${role} may ask of the API.`,
+        description: `Dark Corners: what the role ${role} may ask of the API.`,
         statements: asked.map((route) =>
           allow(`arn:${partition}:execute-api:${region}:${account}:${this.api.apiId}/${route}`, 'execute-api:Invoke'),
         ),
