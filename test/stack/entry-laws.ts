@@ -143,19 +143,22 @@ export const entryLaws: Law[] = [
     },
   },
   {
-    says: 'the API bounds how much is asked of it, and logs who asked',
+    says: 'the API bounds how much is asked of it, of what anybody may ask most of all, and logs who asked',
     brokenBy: (template) =>
       ids(
         all(template, 'AWS::ApiGatewayV2::Stage').filter(({ Properties }) => {
           const { ThrottlingBurstLimit = 0, ThrottlingRateLimit = 0 } = Properties.DefaultRouteSettings ?? {};
+          const isOpen = (key: string) =>
+            !((Properties.RouteSettings?.[key]?.ThrottlingRateLimit ?? Infinity) < ThrottlingRateLimit);
           const group = Properties.AccessLogSettings?.DestinationArn['Fn::GetAtt'][0] ?? '';
           const isLogged = ids(all(template, 'AWS::Logs::LogGroup')).includes(group);
-          return !(ThrottlingBurstLimit > 0) || !(ThrottlingRateLimit > 0) || !isLogged;
+          return !(ThrottlingBurstLimit > 0 && ThrottlingRateLimit > 0) || shellRoutes.some(isOpen) || !isLogged;
         }),
       ),
     mutants: {
       'as much as the account has': (template) => delete stage(template).DefaultRouteSettings,
       'any rate': (template) => delete stage(template).DefaultRouteSettings?.ThrottlingRateLimit,
+      'the page as often as data': (template) => delete stage(template).RouteSettings?.['GET /assets/{file}'],
       'no log': (template) => delete stage(template).AccessLogSettings,
     },
   },

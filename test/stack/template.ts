@@ -31,6 +31,11 @@ interface Index {
   Projection: { ProjectionType: string; NonKeyAttributes?: string[] };
 }
 
+interface Throttling {
+  ThrottlingBurstLimit?: number;
+  ThrottlingRateLimit?: number;
+}
+
 /** The properties that the laws read of each type of resource. */
 export interface Shapes {
   'AWS::ApiGatewayV2::Api': { CorsConfiguration?: object };
@@ -48,7 +53,8 @@ export interface Shapes {
   };
   'AWS::ApiGatewayV2::Stage': {
     AccessLogSettings?: { DestinationArn: Attribute; Format: string };
-    DefaultRouteSettings?: { ThrottlingBurstLimit?: number; ThrottlingRateLimit?: number };
+    DefaultRouteSettings?: Throttling;
+    RouteSettings?: Record<string, Throttling>;
   };
   'AWS::CloudWatch::Alarm': {
     AlarmActions?: unknown[];
