@@ -79,7 +79,9 @@ export const Settings = z
       'must be one to ten scopes with a space between them',
     )
       .optional()
-      .describe('What the page asks its issuer for besides `openid`, where the tokens need it to be for jwtAudience.'),
+      .describe(
+        'What the page asks its issuer for besides `openid`, where tokens are for jwtAudience only then (docs/dashboard.md).',
+      ),
     jwtRolesClaim: claim
       .default('roles')
       .describe('The claim that says what its bearer may do: one or more of reader, owner, lead, privacy.'),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Role } from '../../../functions/domain/analysts/caller.ts';
 import type { RouteName } from '../../../functions/domain/analysts/paths.ts';
 import { type LocalCloud, startLocalCloud } from '../../../lib/local/cloud.ts';
+import { openPage } from '../../../lib/local/run/open-page.ts';
 import { synthesizedAssembly } from '../../../lib/local/run/synthesis.ts';
 import { requestOf, routeNames, routeOf } from './concrete-routes.ts';
 import { type Difference, type Issuer, startIssuer } from './issuer.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
     jwtIssuer: issuer.url,
     jwtAudience: issuer.audience,
     jwtRolesClaim: 'groups',
+    jwtScopes: 'feedback/read',
   });
   cloud = await startLocalCloud({ assembly, log: () => {} });
 }, 120_000);
@@ -105,9 +107,22 @@ describe('the page', () => {
     expect(answer.status).toBe(200);
   });
 
+  it('is where the API is: nothing signs in between', async () => {
+    const said: string[] = [];
+    const page = await openPage(cloud, { dashboardPort: 0, say: (line) => said.push(line) });
+    expect(page.url).toBe(`${cloud.api}/`);
+    expect(said).toEqual([`The page for analysts is at ${page.url}`]);
+    await page.close();
+  });
+
   it('learns whom to ask, and may ask nobody else', async () => {
     const answer = await fetch(`${cloud.api}/config.json`);
-    expect(await answer.json()).toEqual({ signIn: 'jwt', issuer: issuer.url, clientId: issuer.audience });
+    expect(await answer.json()).toEqual({
+      signIn: 'jwt',
+      issuer: issuer.url,
+      clientId: issuer.audience,
+      scopes: 'feedback/read',
+    });
     expect(answer.headers.get('content-security-policy')).toContain(`connect-src 'self' ${issuer.url};`);
   });
 });
