@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { targetOf } from '../request-target.ts';
 
 /** Why a request is not passed on: in words, with the status that says so. */
 export interface Turned {
@@ -44,8 +45,8 @@ export const bearsKey = (query: string, key: string): boolean => same(new URLSea
  * @param key that the browser must know; absent where anybody on this machine may ask
  */
 export const turnedAway = (request: IncomingMessage, port: number, key: string | undefined): Turned | undefined => {
-  const { headers, method = '', url = '/' } = request;
-  const [path = ''] = url.split('?', 1);
+  const { headers, method = '' } = request;
+  const { path } = targetOf(request);
   const own = hostsOf(port);
   if (!own.includes(headers.host ?? '')) return { status: 403, because: `only http://${own[0]}/ is served here` };
   const isForeign =

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AwsV4Signer } from 'aws4fetch';
+import { targetOf } from '../request-target.ts';
 import { wholeBody } from '../whole-body.ts';
 import { bearsKey, cookieFor, turnedAway } from './guard.ts';
 
@@ -144,8 +145,8 @@ export const startProxy = async ({
   const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await wholeBody(request, MOST_BYTES);
     if (!body) return text(response, 413, `A request has at most ${MOST_BYTES} bytes.`);
-    const { method = 'GET', url = '/' } = request;
-    const [path = '/', query = ''] = url.split('?', 2);
+    const { method = 'GET' } = request;
+    const { path, query } = targetOf(request);
     const parameters = unambiguous(query);
     // The API has no routes of HEAD; of what answers one, the content is left out here.
     const { answer, content } = await asked(
@@ -165,7 +166,7 @@ export const startProxy = async ({
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { port } = server.address() as AddressInfo;
-    const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
+    const { path, query } = targetOf(request);
     const isOpened = key !== undefined && path === '/' && bearsKey(query, key);
     const turned = turnedAway(request, port, isOpened ? undefined : key);
     if (turned) return text(response, turned.status, turned.because);

@@ -91,6 +91,12 @@ describe('what is passed on', () => {
     );
   });
 
+  it('keeps a question mark that is of the query', async () => {
+    const url = await proxied();
+    await fetch(`${url}/v1/actions?touchpoint=why?&limit=7`);
+    expect(came[0]?.url).toBe('/v1/actions?touchpoint=why%3F&limit=7');
+  });
+
   it('says nothing of the browser, and signs only what every signature must have', async () => {
     const url = await proxied();
     await fetch(`${url}/v1/me`, {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { targetOf } from '../../request-target.ts';
 import { wholeBody } from '../../whole-body.ts';
 import type { FunctionPool } from '../lambda/function-pool.ts';
 import type { Place } from '../resource-identity.ts';
@@ -97,7 +98,7 @@ const makeServing = ({ definition, pools, place, bySignature }: ServedApi) => {
   };
 
   return async (request: IncomingMessage): Promise<Answer> => {
-    const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
+    const { path, query } = targetOf(request);
     const match = matchRoute(definition.routes, request.method ?? '', path);
     if (!match) return told(404, 'Not Found');
     const entry = await letIn(match.route, path, request.headers.authorization);
@@ -136,11 +137,10 @@ export const openApiServer = async (): Promise<ApiServer> => {
   let serving: ((request: IncomingMessage) => Promise<Answer>) | undefined;
   const server = createServer((request, response) => {
     const answering = serving?.(request) ?? Promise.resolve(told(503, 'Service Unavailable'));
-    answering.then(
-      (answer) => send(response, answer),
-      // A fault of the local cloud, or a client that hung up.
-      () => response.destroyed || send(response, told(500, 'Internal Server Error')),
-    );
+    answering
+      .then((answer) => send(response, answer))
+      // An answer that cannot be sent, a fault of the local cloud, or a client that hung up.
+      .catch(() => response.destroyed || send(response, told(500, 'Internal Server Error')));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -7,7 +7,7 @@ import type { Outcome } from '../../../lib/local/lambda/instance.ts';
 import { aFunction } from '../definitions.ts';
 
 let outcome: Outcome;
-const events: { body?: string; requestContext: { authorizer?: unknown } }[] = [];
+const events: { body?: string; rawQueryString: string; requestContext: { authorizer?: unknown } }[] = [];
 const definition = aFunction('Serve');
 /** Answers each request as the test says. */
 const pool = {
@@ -79,6 +79,14 @@ describe('what a function answers', () => {
     expect(await ask('/open')).toMatchObject({ status: 500 });
   });
 
+  it.each([
+    ['a status that there is not', { statusCode: 'abc' }],
+    ['a header that would be two', { statusCode: 200, headers: { location: '/\r\nset-cookie: a=b' } }],
+  ])('is a fault where it has %s', async (_what, value) => {
+    outcome = answering(value);
+    expect(await ask('/open')).toMatchObject({ status: 500, body: '{"message":"Internal Server Error"}' });
+  });
+
   it('comes too late after half a minute', async () => {
     outcome = { ...answering({ statusCode: 200 }), milliseconds: 30_001 };
     expect(await ask('/open')).toMatchObject({ status: 503, body: '{"message":"Service Unavailable"}' });
@@ -119,6 +127,12 @@ describe('a request', () => {
       expect(told).toMatchObject({ status: 403, body: '{"message":"Forbidden"}' });
     }
     expect(events).toHaveLength(before);
+  });
+
+  it('keeps a question mark that is of the query', async () => {
+    outcome = answering({ statusCode: 200 });
+    await ask('/open?touchpoint=why?&limit=7');
+    expect(events.at(-1)?.rawQueryString).toBe('touchpoint=why?&limit=7');
   });
 
   it('that is signed is held against policies by method and path, and the function learns by whom', async () => {
