@@ -3,16 +3,15 @@ import type { IncomingMessage } from 'node:http';
 /**
  * The body of a request.
  *
- * What is too long is read to its end all the same, and forgotten: who is cut off while they send never reads why.
- *
- * @returns nothing where it has more bytes than that
+ * @returns nothing where it has more bytes than that; what is left of it the server then reads and drops by itself
  */
 export const wholeBody = async (request: IncomingMessage, mostBytes: number): Promise<Buffer | undefined> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes <= mostBytes) chunks.push(chunk);
+    if (bytes > mostBytes) return undefined;
+    chunks.push(chunk);
   }
-  return bytes > mostBytes ? undefined : Buffer.concat(chunks);
+  return Buffer.concat(chunks);
 };
