@@ -30,7 +30,7 @@ export const visit = async (browser: Browser, url: string, { width = 1280, schem
   });
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
   await page.goto(url);
-  await page.locator('main h1:not([hidden])').waitFor();
+  await page.locator('main :is(h1:not([hidden]), button)').first().waitFor();
   const opened: Visit = {
     page,
     complaints,

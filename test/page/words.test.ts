@@ -39,7 +39,7 @@ const attributeOf = (before: string): string | undefined =>
 const isSaid = (text: string): boolean => /\p{L}{2,}[,;:.]? \p{L}{2,}/u.test(text) || /^\p{Lu}\p{Ll}{2,}$/u.test(text);
 
 /** Names that are written like words and said to nobody. */
-const names = new Set(['Bearer', '(prefers-color-scheme: dark)']);
+const names = new Set(['Bearer', 'Escape', '(prefers-color-scheme: dark)']);
 
 const saidIn = (code: string): string[] =>
   literals(codeOf(code))

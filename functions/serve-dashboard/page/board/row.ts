@@ -22,6 +22,8 @@ const where = ({ touchpoint, location }: Entry): string | undefined =>
 export const actionRow = (app: App, entry: Entry, { isNew, note }: RowSays, acknowledge: () => void): HTMLElement => {
   const { row } = words.board;
   const link = linkTo(['action', entry.id]);
+  // Many actions have the same title: by their customers they are told apart, by who sees and who listens.
+  const whose = entry.customerId === undefined ? '' : words.fleet.urgent.customer(entry.customerId);
   const canAcknowledge = mayChange(entry, app.me) && startsFrom.acknowledge.includes(entry.status);
   const more = [words.action.kind[entry.kind], row.owner(entry.owner.team), where(entry)].filter(Boolean).join(' · ');
   return h(
@@ -34,7 +36,7 @@ export const actionRow = (app: App, entry: Entry, { isNew, note }: RowSays, ackn
       h(
         'p',
         { class: 'todo-title' },
-        h('a', { id: `to-${entry.id}`, href: link }, entry.title),
+        h('a', { id: `to-${entry.id}`, href: link }, entry.title, whose && h('span', { class: 'soft' }, whose)),
         isNew && [' ', h('span', { class: 'badge dark' }, row.isNew)],
       ),
       h('p', { class: 'row-more' }, entry.status !== 'open' && [statusBadge(entry), ' '], more),
@@ -51,7 +53,7 @@ export const actionRow = (app: App, entry: Entry, { isNew, note }: RowSays, ackn
             class: 'button',
             type: 'button',
             id: `ack-${entry.id}`,
-            'aria-label': row.acknowledgeIt(entry.title),
+            'aria-label': row.acknowledgeIt(`${entry.title}${whose}`),
             click: acknowledge,
           },
           row.acknowledge,
