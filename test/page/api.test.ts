@@ -50,6 +50,21 @@ describe('the page’s own client', () => {
     expect(asked[1]?.init).toMatchObject({ method: 'POST', body: '{"day":"2026-03-02","text":"New courier"}' });
   });
 
+  it('reads a list as CSV, with the cursor of its next page', async () => {
+    const headers = { 'content-type': 'text/csv; charset=utf-8' };
+    answering(() => new Response('id\r\n1\r\n', { headers: { ...headers, 'next-cursor': 'c2' } }));
+    expect(await api('abc').csv('actionsCsv', { query: { status: 'open' } })).toEqual({
+      text: 'id\r\n1\r\n',
+      next: 'c2',
+    });
+    expect(asked[0]).toMatchObject({
+      url: '/v1/actions.csv?status=open',
+      init: { headers: { authorization: 'Bearer abc', accept: 'text/csv, application/problem+json' } },
+    });
+    answering(() => new Response('2\r\n', { headers }));
+    expect(await api().csv('actionsCsv')).toEqual({ text: '2\r\n', next: undefined });
+  });
+
   it('tells a problem as the API tells it', async () => {
     answering(json(problem, 409, 'application/problem+json'));
     const failed = await api()

@@ -4,6 +4,7 @@ const instant = new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', t
 const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeZone: 'UTC' });
 const shortly = new Intl.DateTimeFormat(words.language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const apart = new Intl.RelativeTimeFormat(words.language, { numeric: 'always' });
+const justNow = new Intl.RelativeTimeFormat(words.language, { numeric: 'auto' }).format(0, 'second');
 
 /** A point in time as the reader's own clock shows it. */
 export const atTime = (at: string): string => instant.format(new Date(at));
@@ -20,9 +21,9 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
-/** How far a point in time lies from another: "in 3 hours", "2 days ago". */
+/** How far a point in time lies from another: "in 3 hours", "2 days ago", "now" within a minute. */
 export const fromNow = (at: string, now: string): string => {
   const apartBy = Date.parse(at) - Date.parse(now);
-  const [unit, length] = units.find(([, long]) => Math.abs(apartBy) >= long) ?? units[2];
-  return apart.format(Math.trunc(apartBy / length), unit);
+  const [unit, length] = units.find(([, long]) => Math.abs(apartBy) >= long) ?? [];
+  return unit ? apart.format(Math.trunc(apartBy / length), unit) : justNow;
 };

@@ -32,6 +32,8 @@ export const words = {
     tryAgain: 'Try again',
     unreachable: 'The service cannot be reached.',
     unreachableFix: 'Check the connection, or whether what runs it still runs, and try again.',
+    notAllowed: 'Your credentials do not allow that.',
+    notAllowedFix: 'Ask whoever gives them out; the policies of each role are in the outputs of the deployment.',
     notFound: 'There is no such page.',
     notFoundFix: 'Go to all touchpoints.',
   },

@@ -1,24 +1,24 @@
 import { type Detail, mayRead } from '../actions/entry.ts';
 import { type Child, h } from '../dom.ts';
 import { whole } from '../figures.ts';
-import { problemTold } from '../frame/states.ts';
+import { problemNote } from '../frame/states.ts';
 import type { App } from '../screen.ts';
 import type { Written } from '../story/timeline.ts';
 import { words } from '../words.ts';
 
 /** What was written in the story of an action, or why it is not told. */
-export type Said = { kind: 'told'; written: Written } | { kind: 'untold'; why: string };
+export type Said = { kind: 'told'; written: Written } | { kind: 'untold'; why: HTMLElement };
 
 /** Reads what was written, apart from the action: not everybody who sees the one may see the other. */
 export const readSaid = async (app: App, action: Detail): Promise<Said> => {
   const { said } = words.action;
-  if (!mayRead(action, app.me)) return { kind: 'untold', why: said.reader };
+  if (!mayRead(action, app.me)) return { kind: 'untold', why: h('p', { class: 'note' }, said.reader) };
   try {
     const { words: found } = await app.api.call('actionWords', { path: { id: action.id }, signal: app.signal });
     return { kind: 'told', written: new Map(found.map(({ fact, text }) => [fact, text])) };
   } catch (error) {
     if (app.signal.aborted) throw error;
-    return { kind: 'untold', why: `${said.refused} ${problemTold(error)}` };
+    return { kind: 'untold', why: problemNote(error) };
   }
 };
 

@@ -1,5 +1,5 @@
 import { LONGEST_REASON } from '../../../domain/actions/steps.ts';
-import { type Child, h, redraw } from '../dom.ts';
+import { h, redraw } from '../dom.ts';
 import { whole } from '../figures.ts';
 import { words } from '../words.ts';
 
@@ -16,7 +16,7 @@ export interface StepForm {
   element: HTMLElement;
   focus(): void;
   /** Says something at the form, at once also to who listens. */
-  say(...told: Child[]): void;
+  say(told?: HTMLElement): void;
   /** What the button is called while nothing is under way. */
   rename(name: string): void;
   /** Whether it can be sent. */
@@ -28,7 +28,7 @@ export interface StepForm {
 /** Code points, as the API counts them. */
 const lengthOf = (text: string): number => [...text].length;
 
-/** A small form that says why; nothing that was typed into it is ever lost. */
+/** A small form that says why; what was typed stays in it, closed and opened again. */
 export const stepForm = (
   step: Reasoned,
   teams: readonly string[],
@@ -76,13 +76,10 @@ export const stepForm = (
     wrong?.field.focus();
     if (!wrong) submit({ reason: reason.value.trim(), ...(step === 'reassign' && { team: team.value }) });
   };
-  const onKey = (event: Event): void => {
-    if ((event as KeyboardEvent).key === 'Escape') cancel();
-  };
   return {
     element: h(
       'form',
-      { class: 'step-form', id: 'step-form', 'aria-label': name, submit: onSubmit, keydown: onKey },
+      { class: 'step-form', id: 'step-form', 'aria-label': name, submit: onSubmit },
       step === 'reassign' && h('label', { class: 'field' }, steps.reassign.team, team),
       h('label', { class: 'field' }, question, reason),
       h('p', { class: 'small soft', id: 'step-hint' }, hint, ' ', steps.reasonHint(whole(LONGEST_REASON))),
@@ -90,7 +87,7 @@ export const stepForm = (
       h('p', { class: 'fields' }, send, h('button', { class: 'button', type: 'button', click: cancel }, steps.cancel)),
     ),
     focus: () => (step === 'reassign' ? team : reason).focus(),
-    say: (...told) => redraw(problem, told.length > 0 && h('div', { class: 'note alarm' }, told)),
+    say: (told) => redraw(problem, told),
     rename: (given) => {
       title = given;
       send.textContent = title;

@@ -1,9 +1,10 @@
 import { startsFrom } from '../../../domain/actions/steps.ts';
 import { type Detail, mayChange } from '../actions/entry.ts';
 import { changesAfter, meanwhile } from '../actions/meanwhile.ts';
-import { type Call, ProblemError } from '../api.ts';
-import { type Child, h, redraw } from '../dom.ts';
-import { told } from '../frame/states.ts';
+import { press } from '../actions/press.ts';
+import { type Call, ProblemError, SignedOutError } from '../api.ts';
+import { h, redraw } from '../dom.ts';
+import { problemNote, problemTold } from '../frame/states.ts';
 import type { App } from '../screen.ts';
 import { words } from '../words.ts';
 import { type Given, type Reasoned, type StepForm, stepForm } from './step-form.ts';
@@ -25,20 +26,16 @@ export interface Steps {
 
 const reasoned: readonly Reasoned[] = ['resolve', 'reassign', 'dismiss', 'reopen'];
 
-const problemOf = (error: unknown): Child => {
-  const { title, detail, fix } = told(error);
-  return [h('b', {}, title), ' ', detail, ' ', fix];
-};
-
 /** The buttons and forms by which an action is changed. */
 export const makeSteps = (app: App, first: Detail, onChanged: (action: Detail) => void): Steps => {
   const { steps, meanwhile: since } = words.action;
   let action = first;
   let open: { step: Reasoned; form: StepForm } | undefined;
+  const forms = new Map<Reasoned, StepForm>();
   let isUnderWay = false;
   const bar = h('div', { class: 'steps-bar' });
   const place = h('div');
-  const note = h('div', { id: 'step-note', role: 'status', tabindex: -1 });
+  const note = h('div', { class: 'step-note', id: 'step-note', role: 'status', tabindex: -1 });
 
   const can = (step: keyof typeof startsFrom): boolean => startsFrom[step].includes(action.status);
 
@@ -50,10 +47,17 @@ export const makeSteps = (app: App, first: Detail, onChanged: (action: Detail) =
     if (from) document.getElementById(`step-${from}`)?.focus();
   };
 
-  const toggle = (step: Reasoned): void => {
-    if (open?.step === step) return close();
+  const formOf = (step: Reasoned): StepForm => {
+    const known = forms.get(step);
+    if (known) return known;
     const teams = app.me.teams.filter((team) => team !== action.owner.team);
     const form = stepForm(step, teams, (given) => void submit(step, given), close);
+    forms.set(step, form);
+    return form;
+  };
+
+  const begin = (step: Reasoned): void => {
+    const form = formOf(step);
     open = { step, form };
     redraw(note);
     redraw(place, form.element);
@@ -87,7 +91,7 @@ export const makeSteps = (app: App, first: Detail, onChanged: (action: Detail) =
               type: 'button',
               id: `step-${step}`,
               'aria-expanded': String(open?.step === step),
-              click: () => toggle(step),
+              click: () => (open?.step === step ? close() : begin(step)),
             },
             steps[step].name,
           ),
@@ -114,30 +118,39 @@ export const makeSteps = (app: App, first: Detail, onChanged: (action: Detail) =
     app.api.call('action', { path: { id: action.id }, signal: app.signal }).catch(() => undefined);
 
   /** What others changed since the version that was decided by, taken in. */
-  const takeIn = (stored: Detail): Child => {
+  const takeIn = (stored: Detail): HTMLElement => {
     const changes = changesAfter(stored, action.version);
     onChanged(stored);
-    return [h('b', {}, since.title), meanwhile(changes, app.now())];
+    return h('div', { class: 'note alarm' }, h('b', {}, since.title), meanwhile(changes, app.now()));
   };
 
-  /** Sends a change by the version that was seen; a change is under way once. */
-  const send = async (wish: Wish, done: string, failed: (...told: Child[]) => void): Promise<void> => {
+  /** Sends a change by the version that was seen; a change is under way once, and goes on where somebody leaves. */
+  const send = async (wish: Wish, done: string, failed: (problem: HTMLElement) => void): Promise<void> => {
     if (isUnderWay) return;
     isUnderWay = true;
     const path = { id: action.id };
     try {
       const body = { ...wish, version: action.version } as Command;
-      const changed = await app.api.call('changeAction', { path, body, signal: app.signal });
+      const changed = await app.api.call('changeAction', { path, body });
+      if (app.signal.aborted) {
+        app.announce(done);
+        return;
+      }
       open = undefined;
+      forms.clear();
       redraw(place);
       onChanged(changed);
       redraw(note, h('p', { class: 'note' }, done));
       note.focus({ preventScroll: true });
     } catch (error) {
-      if (app.signal.aborted) return;
+      if (error instanceof SignedOutError) return;
+      if (app.signal.aborted) {
+        app.announce(problemTold(error));
+        return;
+      }
       const isConflict = error instanceof ProblemError && error.problem.code === 'conflict';
       const stored = isConflict ? await storedNow() : undefined;
-      failed(stored ? takeIn(stored) : problemOf(error));
+      failed(stored ? takeIn(stored) : problemNote(error));
     } finally {
       isUnderWay = false;
     }
@@ -150,12 +163,13 @@ export const makeSteps = (app: App, first: Detail, onChanged: (action: Detail) =
     form.say();
     form.wait(true);
     const wish: Wish = step === 'reassign' ? { kind: step, reason, team: team ?? '' } : { kind: step, reason };
-    await send(wish, steps[step].done, (...problem) => {
+    await send(wish, steps[step].done, (problem) => {
       form.wait(false);
       const isStale = action.version > seen;
       const isPossible = can(step) && mayChange(action, app.me);
       const fix = isPossible ? since.kept : since.impossible(words.names.status[action.status]);
-      form.say(problem, isStale && h('p', {}, fix));
+      if (isStale) problem.append(h('p', {}, fix));
+      form.say(problem);
       if (isStale) form.rename(steps.allTheSame(steps[step].name));
       form.allow(isPossible);
     });
@@ -164,16 +178,13 @@ export const makeSteps = (app: App, first: Detail, onChanged: (action: Detail) =
   const oneClick = async (id: string, wish: Wish, done: string): Promise<void> => {
     const button = document.getElementById(id);
     if (!button || isUnderWay) return;
-    const name = button.textContent;
-    button.setAttribute('aria-disabled', 'true');
-    button.textContent = steps.sending;
     const seen = action.version;
-    await send(wish, done, (...problem) => {
-      const isStale = action.version > seen;
-      redraw(note, h('div', { class: 'note alarm' }, problem, isStale && h('p', {}, since.stored)));
-      button.removeAttribute('aria-disabled');
-      button.textContent = name;
-    });
+    await press(button, steps.sending, () =>
+      send(wish, done, (problem) => {
+        if (action.version > seen) problem.append(h('p', {}, since.stored));
+        redraw(note, problem);
+      }),
+    );
   };
 
   const acknowledge = () => oneClick('step-acknowledge', { kind: 'acknowledge' }, steps.acknowledge.done);
@@ -194,10 +205,10 @@ export const makeSteps = (app: App, first: Detail, onChanged: (action: Detail) =
       const changes = meanwhile(changesAfter(now, from), app.now());
       const isPossible = !open || (can(open.step) && mayChange(action, app.me));
       open?.form.allow(isPossible);
-      const told = [h('b', {}, since.live), changes];
-      if (open)
-        open.form.say(told, h('p', {}, isPossible ? since.kept : since.impossible(words.names.status[now.status])));
-      else redraw(note, h('div', { class: 'note' }, told));
+      const fix = isPossible ? since.kept : since.impossible(words.names.status[now.status]);
+      const told = h('div', { class: 'note' }, h('b', {}, since.live), changes, open && h('p', {}, fix));
+      if (open) open.form.say(told);
+      else redraw(note, told);
     },
   };
 };

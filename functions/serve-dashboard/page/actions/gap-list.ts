@@ -33,9 +33,7 @@ const gapItem = (gap: Gap): HTMLElement => {
       {},
       h('span', { class: `badge ${isDark ? 'dark' : 'open'}` }, words.names.gapKind[kind]),
       ' ',
-      words.names.gapState[state],
-      ', ',
-      words.action.gaps.since(onDay(openedAt)),
+      words.action.gaps.found(words.names.gapState[state], onDay(openedAt)),
     ),
     sizeOf(gap).map((sentence) => h('p', { class: 'small' }, sentence)),
     (touchpoint ?? location) !== undefined &&

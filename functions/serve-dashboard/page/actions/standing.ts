@@ -1,4 +1,4 @@
-import { type Child, h, svg } from '../dom.ts';
+import { h, svg } from '../dom.ts';
 import { whole } from '../figures.ts';
 import { atTime, fromNow } from '../time.ts';
 import { themeName } from '../touchpoint/detail.ts';
@@ -48,6 +48,3 @@ export const causeNames = (causes: readonly (keyof typeof words.names.cause)[]):
 
 /** Counted from none to all. */
 export const counted = (n: number, more: boolean): string => (more ? words.board.atLeast(whole(n)) : whole(n));
-
-export const joinedBy = (separator: string, children: readonly Child[]): Child[] =>
-  children.flatMap((child, i) => (i > 0 ? [separator, child] : [child]));

@@ -1,4 +1,5 @@
 import type { Status } from '../actions/entry.ts';
+import { press } from '../actions/press.ts';
 import { h } from '../dom.ts';
 import { whole } from '../figures.ts';
 import type { App } from '../screen.ts';
@@ -51,7 +52,6 @@ export const csvButton = (app: App, view: View, statuses: readonly Status[], fai
   const { board } = words;
   const name = view.overdue && !view.team ? board.csvAll : board.csv;
   const work = async (): Promise<void> => {
-    button.textContent = board.csvSaving;
     try {
       const { text, isCut } = await readCsv(app, view, statuses);
       save(board.csvFile(app.now().slice(0, 10)), text);
@@ -59,16 +59,17 @@ export const csvButton = (app: App, view: View, statuses: readonly Status[], fai
       app.announce(isCut ? board.csvCut(lines) : board.csvSaved(lines));
     } catch (error) {
       fail(error);
-    } finally {
-      button.textContent = name;
-      button.removeAttribute('aria-disabled');
     }
   };
-  const press = (): void => {
-    if (button.hasAttribute('aria-disabled')) return;
-    button.setAttribute('aria-disabled', 'true');
-    void work();
-  };
-  const button = h('button', { class: 'button bare unprinted', type: 'button', id: 'save-csv', click: press }, name);
+  const button = h(
+    'button',
+    {
+      class: 'button bare unprinted',
+      type: 'button',
+      id: 'save-csv',
+      click: () => void press(button, board.csvSaving, work),
+    },
+    name,
+  );
   return button;
 };

@@ -1,9 +1,9 @@
 import { startsFrom } from '../../../domain/actions/steps.ts';
 import { type Entry, isOverdue, mayChange } from '../actions/entry.ts';
+import { press } from '../actions/press.ts';
 import { deadline, priorityBadge, statusBadge } from '../actions/standing.ts';
 import { linkTo } from '../address.ts';
 import { type Child, h } from '../dom.ts';
-import { told } from '../frame/states.ts';
 import { placeName } from '../place.ts';
 import type { App } from '../screen.ts';
 import { words } from '../words.ts';
@@ -19,13 +19,29 @@ const where = ({ touchpoint, location }: Entry): string | undefined =>
   touchpoint === undefined ? undefined : placeName({ touchpoint, location });
 
 /** One action of the board, with the one thing that can be done right there. */
-export const actionRow = (app: App, entry: Entry, { isNew, note }: RowSays, acknowledge: () => void): HTMLElement => {
+export const actionRow = (
+  app: App,
+  entry: Entry,
+  { isNew, note }: RowSays,
+  acknowledge: () => Promise<void>,
+): HTMLElement => {
   const { row } = words.board;
   const link = linkTo(['action', entry.id]);
   // Many actions have the same title: by their customers they are told apart, by who sees and who listens.
   const whose = entry.customerId === undefined ? '' : words.fleet.urgent.customer(entry.customerId);
   const canAcknowledge = mayChange(entry, app.me) && startsFrom.acknowledge.includes(entry.status);
   const more = [words.action.kind[entry.kind], row.owner(entry.owner.team), where(entry)].filter(Boolean).join(' · ');
+  const button = h(
+    'button',
+    {
+      class: 'button',
+      type: 'button',
+      id: `ack-${entry.id}`,
+      'aria-label': row.acknowledgeIt(`${entry.title}${whose}`),
+      click: () => void press(button, row.sending, acknowledge),
+    },
+    row.acknowledge,
+  );
   return h(
     'li',
     { class: `todo${isOverdue(entry, app.now()) ? ' late' : ''}` },
@@ -43,27 +59,6 @@ export const actionRow = (app: App, entry: Entry, { isNew, note }: RowSays, ackn
       h('div', { class: 'todo-note', role: 'status' }, note),
     ),
     h('div', { class: 'todo-due' }, deadline(entry, app.now())),
-    h(
-      'div',
-      { class: 'todo-do' },
-      canAcknowledge &&
-        h(
-          'button',
-          {
-            class: 'button',
-            type: 'button',
-            id: `ack-${entry.id}`,
-            'aria-label': row.acknowledgeIt(`${entry.title}${whose}`),
-            click: acknowledge,
-          },
-          row.acknowledge,
-        ),
-    ),
+    h('div', { class: 'todo-do' }, canAcknowledge && button),
   );
-};
-
-/** Why an action could not be changed from here. */
-export const rowProblem = (error: unknown): Child => {
-  const { title, detail, fix } = told(error);
-  return h('p', { class: 'note alarm' }, h('b', {}, title), ' ', detail, ' ', fix);
 };

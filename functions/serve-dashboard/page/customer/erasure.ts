@@ -1,6 +1,7 @@
-import type { AnswerOf } from '../api.ts';
+import { press } from '../actions/press.ts';
+import { type AnswerOf, SignedOutError } from '../api.ts';
 import { h, redraw } from '../dom.ts';
-import { problemTold } from '../frame/states.ts';
+import { problemNote } from '../frame/states.ts';
 import type { App } from '../screen.ts';
 import { atTime } from '../time.ts';
 import { words } from '../words.ts';
@@ -37,8 +38,8 @@ export const erasurePart = (app: App, customerId: string): HTMLElement => {
   const send = h('button', { class: 'button first', type: 'submit' }, erase.submit);
   const begin = h('button', { class: 'button', type: 'button', id: 'erase-begin', click: () => ask() }, erase.begin);
 
-  const fail = (told: string): void => {
-    redraw(problem, h('p', { class: 'note alarm' }, told));
+  const fail = (told: HTMLElement): void => {
+    redraw(problem, told);
     key.focus();
   };
   const leave = (): void => {
@@ -50,22 +51,19 @@ export const erasurePart = (app: App, customerId: string): HTMLElement => {
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (send.hasAttribute('aria-disabled')) return;
-    if (key.value !== customerId) return fail(erase.different);
+    if (key.value !== customerId) return fail(h('p', { class: 'note alarm' }, erase.different));
     redraw(problem);
-    send.setAttribute('aria-disabled', 'true');
-    send.textContent = erase.sending;
-    try {
-      const receipt = receiptShown(await app.api.call('erase', { body: { customerId }, signal: app.signal }));
-      redraw(place, receipt);
-      receipt.focus();
-      app.announce(erase.done);
-    } catch (error) {
-      if (app.signal.aborted) return;
-      fail(problemTold(error));
-    } finally {
-      send.removeAttribute('aria-disabled');
-      send.textContent = erase.submit;
-    }
+    await press(send, erase.sending, async () => {
+      try {
+        const receipt = receiptShown(await app.api.call('erase', { body: { customerId } }));
+        redraw(place, receipt);
+        receipt.focus();
+        app.announce(erase.done);
+      } catch (error) {
+        if (error instanceof SignedOutError) return;
+        fail(problemNote(error));
+      }
+    });
   };
   const form = h(
     'form',

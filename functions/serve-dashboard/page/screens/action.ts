@@ -41,7 +41,7 @@ export const openAction: OpenScreen = async (app, [id = '']) => {
   /** The words of customers come after the rest, beside their moments; those without one stand below. */
   const saidShown = (): Child => {
     if (!said) return h('p', { class: 'soft', 'aria-busy': 'true' }, words.story.listening);
-    if (said.kind === 'untold') return h('p', { class: 'note' }, said.why);
+    if (said.kind === 'untold') return said.why;
     if (said.written.size === 0) return h('p', { class: 'soft' }, words.action.said.none);
     const elsewhere = saidElsewhere(said.written, story.facts);
     return elsewhere.length > 0 && [h('h3', {}, words.action.said.title), elsewhere];
@@ -52,7 +52,7 @@ export const openAction: OpenScreen = async (app, [id = '']) => {
   };
   const draw = (action: Detail): void => {
     shown = action;
-    story = timeline(action.moments, homeOf(action));
+    story = timeline(action.moments, app.now(), homeOf(action));
     redraw(headBox, head(app, action));
     redraw(storyBox, story.element);
     redraw(historyBox, historyPart(action));

@@ -1,18 +1,19 @@
 import { type Entry, isOverdue } from '../actions/entry.ts';
-import { changesAfter, meanwhile } from '../actions/meanwhile.ts';
-import { ProblemError } from '../api.ts';
+import { press } from '../actions/press.ts';
+import { acknowledge } from '../board/acknowledge.ts';
 import { csvButton } from '../board/csv.ts';
 import { filters } from '../board/filters.ts';
 import { liveList } from '../board/list.ts';
 import { newsOf } from '../board/news.ts';
 import { changesSince, readFirst, readOn, readSome } from '../board/reading.ts';
-import { actionRow, type RowSays, rowProblem } from '../board/row.ts';
+import { actionRow, type RowSays } from '../board/row.ts';
 import { hasMore, shownOf, shownOrder, together, withEntry, withNews } from '../board/shelf.ts';
 import { endRow, tabRow } from '../board/tabs.ts';
 import { atTab, fits, orderOf, statusesOf, tabNames, tabs, viewOf } from '../board/view.ts';
 import { figured, h, redraw } from '../dom.ts';
 import { whole } from '../figures.ts';
-import type { App, OpenScreen } from '../screen.ts';
+import { problemNote } from '../frame/states.ts';
+import type { OpenScreen } from '../screen.ts';
 import { words } from '../words.ts';
 
 /** After so long the time that is left is told anew. */
@@ -39,31 +40,38 @@ export const openBoard: OpenScreen = async (app, _path, query) => {
   const list = liveList(board.title);
   const after = h('div', { class: 'after unprinted' });
   const problem = h('div', { role: 'alert' });
-  const fail = (error: unknown): void => void (!app.signal.aborted && redraw(problem, rowProblem(error)));
+  const fail = (error: unknown): void => void (!app.signal.aborted && redraw(problem, problemNote(error)));
 
   const sentence = (entries: readonly Entry[]): string => {
     const late = entries.filter((entry) => isOverdue(entry, app.now())).length;
-    const order = board.order[shownOrder(shelf, statuses, orderOf(view))];
-    return [board.about[view.tab], entries.length > 1 && order, late > 0 && board.overdue(whole(late))]
+    const order = shownOrder(shelf, statuses, orderOf(view));
+    const isTold = entries.length > 1 && (view.tab !== 'over' || order !== 'urgency');
+    return [board.about[view.tab], isTold && board.order[order], late > 0 && board.overdue(whole(late))]
       .filter(Boolean)
       .join(' ');
   };
 
-  const rowOf = (entry: Entry): HTMLElement =>
-    actionRow(app, entry, says.get(entry.id) ?? { isNew: false }, () => void acknowledge(entry));
+  const drawTabs = (): void => redraw(tabsBox, tabRow(app, shelf, view), view.tab === 'over' && endRow(app, view));
 
   const drawAround = (): void => {
     const entries = shown();
     const more = hasMore(shelf, statuses);
-    redraw(tabsBox, tabRow(app, shelf, view), view.tab === 'over' && endRow(app, view));
+    drawTabs();
     redraw(lede, figured(sentence(entries)));
+    lede.hidden = entries.length === 0;
     redraw(
       after,
       entries.length === 0 && h('p', { class: 'empty' }, more ? board.empty.further : board.empty[view.tab]),
-      more && h('button', { class: 'button', type: 'button', id: 'more', click: () => void readMore() }, board.more),
+      more && moreButton,
       entries.length > 0 && csvButton(app, view, statuses, fail),
     );
   };
+
+  const moreButton = h(
+    'button',
+    { class: 'button', type: 'button', id: 'more', click: () => void press(moreButton, board.reading, readMore) },
+    board.more,
+  );
 
   const draw = (): void => {
     const entries = shown();
@@ -75,53 +83,32 @@ export const openBoard: OpenScreen = async (app, _path, query) => {
   };
   const news = newsOf(() => list.release());
 
-  const drawOne = (entry: Entry): void => {
-    shelf = withEntry(shelf, entry);
-    const focused = document.activeElement?.id;
-    document.getElementById(`to-${entry.id}`)?.closest('li')?.replaceWith(rowOf(entry));
-    const place =
-      focused === `ack-${entry.id}` && (document.getElementById(focused) ?? document.getElementById(`to-${entry.id}`));
-    if (place) place.focus();
-    drawAround();
+  /** Draws a row in its place; whoever was at its button stays there, or goes to its title where the button is gone. */
+  const drawOne = (id: string): void => {
+    const entry = shelf.entries.get(id);
+    const link = document.getElementById(`to-${id}`);
+    if (!entry || !link) return;
+    const wasAtButton = document.activeElement?.id === `ack-${id}`;
+    link.closest('li')?.replaceWith(rowOf(entry));
+    if (wasAtButton) (document.getElementById(`ack-${id}`) ?? document.getElementById(`to-${id}`))?.focus();
+    drawTabs();
   };
 
-  const acknowledge = async (entry: Entry): Promise<void> => {
-    const button = document.getElementById(`ack-${entry.id}`);
-    if (!button || button.hasAttribute('aria-disabled')) return;
-    button.setAttribute('aria-disabled', 'true');
-    button.textContent = board.row.sending;
-    const path = { id: entry.id };
-    try {
-      const body = { kind: 'acknowledge', version: entry.version } as const;
-      const done = await app.api.call('changeAction', { path, body, signal: app.signal });
-      says.delete(entry.id);
-      drawOne(done);
-      app.announce(board.row.acknowledged(entry.title));
-    } catch (error) {
-      if (app.signal.aborted) return;
-      if (!(error instanceof ProblemError && error.problem.code === 'conflict')) {
-        says.set(entry.id, { isNew: false, note: rowProblem(error) });
-        drawOne(entry);
-        return;
-      }
-      const stored = await app.api.call('action', { path, signal: app.signal }).catch(() => undefined);
-      const told = stored && meanwhile(changesAfter(stored, entry.version), app.now());
-      says.set(entry.id, {
-        isNew: false,
-        note: told ? h('div', { class: 'note alarm' }, board.row.meanwhile, told) : rowProblem(error),
-      });
-      drawOne(stored ?? entry);
-    }
-  };
+  const rowOf = (entry: Entry): HTMLElement =>
+    actionRow(app, entry, says.get(entry.id) ?? { isNew: false }, async () => {
+      const { entry: now, note } = await acknowledge(app, entry);
+      shelf = withEntry(shelf, now);
+      says.set(entry.id, { isNew: false, note });
+      drawOne(entry.id);
+      // Whoever has gone on to another screen hears of it there.
+      if (!note || app.signal.aborted) app.announce(note?.textContent ?? board.row.acknowledged(entry.title));
+    });
 
   const readMore = async (): Promise<void> => {
-    const button = document.getElementById('more');
-    if (!button || button.hasAttribute('aria-disabled')) return;
-    button.setAttribute('aria-disabled', 'true');
-    button.textContent = board.reading;
     const before = new Set(shown().map(({ id }) => id));
     try {
-      shelf = together(shelf, await readOn(app, view, shelf, statuses));
+      const further = await readOn(app, view, shelf, statuses);
+      shelf = together(shelf, further);
     } catch (error) {
       fail(error);
     }
@@ -129,34 +116,30 @@ export const openBoard: OpenScreen = async (app, _path, query) => {
     draw();
     const further = shown().filter(({ id }) => !before.has(id));
     app.announce(board.readMore(whole(further.length)));
-    const first = further[0];
-    if (first) document.getElementById(`to-${first.id}`)?.focus();
+    if (further[0]) document.getElementById(`to-${further[0].id}`)?.focus();
   };
 
   const look = async (): Promise<void> => {
-    const found = withNews(shelf, await changes(), orderOf(view), (entry) =>
-      fits(atTab(view, view.tab), entry, app.now()),
-    );
-    const isSeen = (id: string): boolean => {
-      const entry = found.shelf.entries.get(id);
-      return kept.has(id) || (entry !== undefined && isHere(entry));
-    };
+    const found = withNews(shelf, await changes(), orderOf(view), (entry) => fits(view, entry, app.now()));
     shelf = found.shelf;
-    const came = [...found.came, ...found.changed].filter((id) => isSeen(id) && !kept.has(id));
+    const isNowHere = (id: string): boolean => {
+      const entry = shelf.entries.get(id);
+      return entry !== undefined && !kept.has(id) && isHere(entry);
+    };
+    const came = [...found.came, ...found.changed].filter(isNowHere);
     const changed = found.changed.filter((id) => kept.has(id));
     for (const id of came) says.set(id, { isNew: true });
     for (const id of changed) says.delete(id);
-    if (found.came.length + found.changed.length > 0) drawAround();
-    const isStale = Date.parse(app.now()) - drawnAt >= MINUTE_MS;
-    if (came.length + changed.length === 0 && !isStale && !news.waits()) return;
+    // What stands above the list may wrap into another line: it waits with the list.
+    if (found.came.length + found.changed.length > 0) drawTabs();
     news.add(came, changed);
-    const told = news.told();
-    if (came.length + changed.length > 0) app.announce(told);
-    if (list.whenFree(draw) === 'waits') news.show();
+    if (came.length + changed.length > 0) app.announce(news.told());
+    const isStale = Date.parse(app.now()) - drawnAt >= MINUTE_MS;
+    if ((news.waits() || isStale) && list.whenFree(draw) === 'waits') news.show();
   };
 
   const chosen = filters(app, view);
-  const readRest = async (app: App): Promise<void> => {
+  const readRest = async (): Promise<void> => {
     const others = tabNames.filter((tab) => tab !== view.tab || view.end !== undefined);
     for (const tab of others) {
       shelf = together(
@@ -168,11 +151,11 @@ export const openBoard: OpenScreen = async (app, _path, query) => {
         shelf,
       );
     }
-    drawAround();
+    drawTabs();
     await chosen.fill();
   };
   // Without them the tabs bear no counts and the form offers no places; the actions are there all the same.
-  readRest(app).catch(() => {});
+  readRest().catch(() => {});
 
   draw();
   return {

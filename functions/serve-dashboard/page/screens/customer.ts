@@ -64,8 +64,8 @@ const actionItem = (app: App, action: Story['actions'][number]): HTMLElement =>
     ),
   );
 
-const storyPart = ({ moments, words: written, since }: Story): HTMLElement => {
-  const line = timeline(moments);
+const storyPart = (app: App, { moments, words: written, since }: Story): HTMLElement => {
+  const line = timeline(moments, app.now());
   line.tell(new Map(written.map(({ fact, text }) => [fact, text])));
   return h(
     'section',
@@ -80,7 +80,7 @@ const whole = (app: App, story: Story): Child =>
   h(
     'div',
     { class: 'columns' },
-    h('div', {}, storyPart(story)),
+    h('div', {}, storyPart(app, story)),
     h(
       'aside',
       { class: 'aside' },

@@ -26,14 +26,13 @@ const placeOf = ({ touchpoint, location }: Moment): string | undefined =>
  *
  * @param home the place it is about, which need not be told at every moment
  */
-export const timeline = (moments: readonly Moment[], home?: string): Timeline => {
+export const timeline = (moments: readonly Moment[], now: string, home?: string): Timeline => {
   const slots = new Map<string, HTMLElement>();
-  const isOfCustomer = moments.some((moment) => sideOf(moment) === 'customer');
   let told = home;
 
   /** Where it happened, where that is another place than before. */
   const elsewhere = (moment: Moment): string | undefined => {
-    const place = sideOf(moment) === 'made' ? undefined : placeOf(moment);
+    const place = moment.kind === 'gap' || moment.kind === 'action' ? undefined : placeOf(moment);
     if (place === undefined || place === told) return undefined;
     told = place;
     return place;
@@ -60,33 +59,34 @@ export const timeline = (moments: readonly Moment[], home?: string): Timeline =>
         h('p', { class: 'when' }, `${story.who[side]} · `, h('time', { datetime: moment.at }, atTime(moment.at))),
         h('p', { class: 'what' }, h('b', {}, whatOf(moment)), more && `, ${more}`),
         until && h('p', { class: 'small soft' }, story.times(times, atTime(until))),
-        moment.action?.reason && h('q', { class: 'small' }, moment.action.reason),
+        moment.action?.reason && h('q', { class: 'small', dir: 'auto' }, moment.action.reason),
         slotOf(moment),
         aboutOf(moment).map((about) => h('p', { class: 'small soft' }, about)),
       ),
     );
   };
 
-  const quietBeat = (days: number): HTMLElement =>
+  const quietBeat = (days: number, isOpen: boolean): HTMLElement =>
     h(
       'li',
       { class: 'beat quiet' },
-      h('p', {}, isOfCustomer ? words.story.quietBetween(days) : words.story.quietUntil(days)),
+      h('p', {}, isOpen ? words.story.quietSoFar(days) : words.story.quietBetween(days)),
     );
 
   const drawn = (beat: Beat): HTMLElement =>
-    beat.kind === 'quiet' ? quietBeat(beat.days) : momentBeat(beat.moment, beat.times, beat.until);
+    beat.kind === 'quiet' ? quietBeat(beat.days, beat.isOpen) : momentBeat(beat.moment, beat.times, beat.until);
 
-  const beats = beatsOf(moments);
+  const isOfCustomer = moments.some((moment) => sideOf(moment) === 'customer');
+  const beats = beatsOf(moments, now);
   return {
     element:
       beats.length === 0
         ? h('p', { class: 'empty' }, words.story.none)
-        : h('ol', { class: 'story plain' }, beats.map(drawn)),
+        : h('ol', { class: `story plain${isOfCustomer ? '' : ' one-sided'}` }, beats.map(drawn)),
     tell: (written) => {
       for (const [fact, slot] of slots) {
         const text = written?.get(fact);
-        redraw(slot, text !== undefined && h('blockquote', { class: 'quote' }, h('p', {}, text)));
+        redraw(slot, text !== undefined && h('blockquote', { class: 'quote', dir: 'auto' }, h('p', {}, text)));
       }
     },
     facts: new Set(slots.keys()),

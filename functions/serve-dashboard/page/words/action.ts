@@ -101,14 +101,12 @@ export const actionWords = {
   said: {
     title: 'What was said',
     reader: 'What the customer wrote is for the owning team, leads and privacy.',
-    refused: 'The words cannot be shown:',
     none: 'Nothing that was written can be shown.',
   },
   gaps: {
     title: 'Gaps',
     none: 'It rests on no gap.',
-    since: (time: string) => `since ${time}`,
-    place: (place: string) => `All about ${place}`,
+    found: (state: string, time: string) => `${state}, found ${time}`,
   },
   evidence: (n: number, told: string) => (n === 1 ? 'Evidence: 1 feedback' : `Evidence: ${told} feedbacks`),
   labels: { title: 'Labels', told: (label: string, by: string, time: string) => `${label}: ${by}, ${time}` },

@@ -1,8 +1,8 @@
 /** Of the story between a customer and us. */
 export const storyWords = {
-  who: { customer: 'Customer', us: 'Us', nobody: 'Nobody', made: 'Found here' },
+  who: { customer: 'Customer', us: 'Us', nobody: 'Nobody', found: 'Found', done: 'Action' },
   quietBetween: (days: number) => (days === 1 ? '1 day of silence' : `${days} days of silence`),
-  quietUntil: (days: number) => (days === 1 ? '1 day later' : `${days} days later`),
+  quietSoFar: (days: number) => (days === 1 ? '1 day of silence so far' : `${days} days of silence so far`),
   times: (n: number, until: string) => `${n} times, the last ${until}`,
   complaint: 'Complains',
   message: 'Writes',
@@ -26,7 +26,7 @@ export const storyWords = {
     open: (kind: string) => `Gap: ${kind}`,
     cleared: (kind: string) => `No longer a gap: ${kind}`,
   },
-  change: (change: string, by: string) => `Action ${change}, by ${by}`,
+  change: (change: string, by: string) => `${change}, by ${by}`,
   by: { triage: 'triage', clock: 'the clock' },
   channel: {
     sms: 'by SMS',
