@@ -1,5 +1,6 @@
 import { flag, text, utcDay, wholeNumber } from '../lib/command-line/options.ts';
 import { allowClosedPipe, asked } from '../lib/command-line/terminal.ts';
+import { DEFAULT_DASHBOARD_PORT } from '../lib/dashboard/command.ts';
 import { DEFAULT_FOLDER, DEFAULT_PORT, runLive } from '../lib/local/run/live.ts';
 import { terminalProgress } from '../lib/local/run/progress.ts';
 
@@ -13,6 +14,11 @@ What is in its tables and queues is kept, however it ends: started again, it goe
       least: 0,
       most: 65_535,
       fallback: DEFAULT_PORT,
+    }),
+    'dashboard-port': wholeNumber('N', `of the page (default: ${DEFAULT_DASHBOARD_PORT}; 0 picks a free one)`, {
+      least: 0,
+      most: 65_535,
+      fallback: DEFAULT_DASHBOARD_PORT,
     }),
     folder: text('DIR', `where the state is kept (default: ${DEFAULT_FOLDER})`, DEFAULT_FOLDER),
     fresh: flag('forgets what was kept and begins anew'),
@@ -32,6 +38,7 @@ const again = values.folder === DEFAULT_FOLDER ? '' : ` --folder ${values.folder
 try {
   await runLive({
     port: values.port,
+    dashboardPort: values['dashboard-port'],
     sample: !values['no-sample'],
     folder: values.folder,
     fresh: values.fresh,

@@ -3,6 +3,7 @@ import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Day } from '../functions/domain/instant.ts';
 import { Analysis } from './analysis.ts';
+import { Analysts } from './analysts.ts';
 import {
   checkedOwnersFile,
   checkedRatesFile,
@@ -12,6 +13,7 @@ import {
   requireKnownThemes,
 } from './checked-file.ts';
 import { Events } from './events.ts';
+import { Exports } from './exports.ts';
 import { Intake } from './intake.ts';
 import { Operations } from './operations/operations.ts';
 import { Redrive } from './redrive.ts';
@@ -66,6 +68,23 @@ export class FeedbackStack extends Stack {
       unitsPerDay: settings.unitsPerDay,
       logRetention,
     });
+    const analysts = new Analysts(this, 'Analysts', {
+      store,
+      bus: events.bus,
+      ownersFile: owners.file,
+      themesFile: themes.file,
+      settings,
+    });
+    const exports = settings.exportDaily
+      ? new Exports(this, 'Exports', {
+          store,
+          missedRuns: analysis.missedRuns,
+          themesFile: themes.file,
+          texts: settings.exportTexts,
+          factRetentionDays: settings.factRetentionDays,
+          logRetention,
+        })
+      : undefined;
     const told = alarmTopic ?? this.#topicOf(settings);
     const operations = new Operations(this, 'Operations', {
       queues: [
@@ -84,7 +103,11 @@ export class FeedbackStack extends Stack {
         { name: 'explain-touchpoints', lambda: analysis.explainTouchpoints, run: analysis.explanation },
         { name: 'follow-up-actions', lambda: analysis.followUpActions, run: analysis.followUp },
         { name: 'score-parked', lambda: intake.scoreParked, run: intake.parkedScores },
+        { name: 'serve-analysts', lambda: analysts.serveAnalysts },
+        { name: 'serve-dashboard', lambda: analysts.serveDashboard },
+        ...(exports ? [{ name: 'export-findings' as const, lambda: exports.exportFindings, run: exports.run }] : []),
       ],
+      api: analysts.api,
       settings,
       ...(told && { alarmTopic: told }),
     });
@@ -113,13 +136,22 @@ export class FeedbackStack extends Stack {
       CompareTouchpointsFunctionName: analysis.compareTouchpoints.functionName,
       ExplainTouchpointsFunctionName: analysis.explainTouchpoints.functionName,
       FollowUpActionsFunctionName: analysis.followUpActions.functionName,
+      ServeAnalystsFunctionName: analysts.serveAnalysts.functionName,
+      ServeDashboardFunctionName: analysts.serveDashboard.functionName,
       ComparisonScheduleName: analysis.comparison.scheduleName,
       ExplanationScheduleName: analysis.explanation.scheduleName,
       FollowUpScheduleName: analysis.followUp.scheduleName,
       ParkedScoresScheduleName: intake.parkedScores.scheduleName,
+      AnalystsUrl: analysts.api.apiEndpoint,
+      ...analysts.policyArns,
       DashboardName: operations.dashboardName,
       RedriveRoleArn: redrive.role.roleArn,
       RejectedBodiesKeyArn: redrive.bodiesKey.keyArn,
+      ...(exports && {
+        ExportBucketName: exports.bucket.bucketName,
+        ExportFindingsFunctionName: exports.exportFindings.functionName,
+        ExportScheduleName: exports.run.scheduleName,
+      }),
     });
   }
 

@@ -132,8 +132,18 @@ describe('a bundle', () => {
     return heavy.filter((path) => loaded.has(path));
   };
 
-  it('carries word weights, replies and cause sheets, some 350 ms of start and 100 MB, where stories are folded', () => {
-    expect(carriedBy('detect-customer-gaps')).toEqual(heavy);
+  it.each(['detect-customer-gaps', 'export-findings'])(
+    'carries word weights, replies and cause sheets, some 350 ms of start and 100 MB, where stories are heard: %s',
+    (name) => {
+      expect(carriedBy(name)).toEqual(heavy);
+    },
+  );
+
+  it('has them at hand in serve-analysts, and loads none before somebody asks for a story', () => {
+    expect(carriedBy('serve-analysts')).toEqual([]);
+    const reader = 'functions/runtime/folded-story.ts';
+    expect(importsOf(reader)).toContain('functions/domain/story/story.ts');
+    expect([...loadedWith(reader)].filter((path) => heavy.includes(path))).toEqual([]);
   });
 
   it.each(['ingest-feedback', 'score-parked', 'compare-touchpoints', 'explain-touchpoints', 'follow-up-actions'])(

@@ -5,9 +5,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Cell } from '../domain/touchpoints/tally-row.ts';
 import type { DynamoTable, Item, Key } from './dynamo-table.ts';
 import { CLOCK_SHARDS, clockKeys, clockPartition, type Outbox, type Telling } from './outbox.ts';
-
-/** Actions in the index of changes; holds have others. */
-export const CHANGES = 'action';
+import { bare, CHANGES } from './state-item.ts';
 
 export const placeOf = ({ touchpoint, location }: { touchpoint?: string; location?: string }): string =>
   JSON.stringify([touchpoint ?? '', location ?? '']);
@@ -46,31 +44,6 @@ const gapItem = (gap: Gap, order: string): Item & { order: string } => ({
   placePartition: placeOf(gap),
   placeSort: `gap#${gap.openedAt}#${gap.id}`,
 });
-
-const indexed = [
-  'pk',
-  'sk',
-  'order',
-  'listPartition',
-  'listSort',
-  'ownerPartition',
-  'ownerSort',
-  'placePartition',
-  'placeSort',
-  'changePartition',
-  'changedAt',
-  'clockPartition',
-  'clockSort',
-  'pendingSince',
-  'actedAt',
-  'endedAt',
-  'isTaken',
-  'isWatched',
-];
-
-/** Without keys and what is there for indexes only. */
-export const bare = <T>(item: Item): T =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => !indexed.includes(name))) as T;
 
 const actionsOfPlace = (cell: Cell) => ({
   IndexName: 'place',

@@ -11,7 +11,8 @@ import type { Taxonomy } from '../domain/why/taxonomy.ts';
 /** What reading a customer's story needs. */
 export interface StoryDeps {
   owners: Owners;
-  taxonomy: Taxonomy;
+  /** Read when a story is asked for. */
+  taxonomy(): Taxonomy;
   facts: {
     story(
       story: string,
@@ -42,7 +43,7 @@ const ordinaryDays = async (deps: StoryDeps, story: string, asOf: Instant) => {
  * @throws RangeError where `owners` was never checked
  */
 export const foldedStory = async (deps: StoryDeps, story: string, asOf: Instant): Promise<StoryFold> => {
-  const { owners, taxonomy } = deps;
+  const { owners } = deps;
   const calendar = owners.calendars[owners.answering];
   if (!calendar) throw new RangeError(`owners.json: no calendar "${owners.answering}"`);
   // All that hearing needs takes a third of a second to load: whoever only lists does not wait for it.
@@ -51,5 +52,5 @@ export const foldedStory = async (deps: StoryDeps, story: string, asOf: Instant)
     ordinaryDays(deps, story, asOf),
   ]);
   const addWorkingHours = (from: Instant, hours: number) => addBusinessHours(from, hours, calendar);
-  return foldStory({ story, ...read, asOf, taxonomy, addWorkingHours });
+  return foldStory({ story, ...read, asOf, taxonomy: deps.taxonomy(), addWorkingHours });
 };

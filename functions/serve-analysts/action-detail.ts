@@ -11,7 +11,7 @@ import type { Fact } from '../domain/message/fact.ts';
 import { storyOfCustomer } from '../domain/message/identity.ts';
 import { actionEntry } from '../domain/outputs/action-entry.ts';
 import { gapEntry } from '../domain/outputs/gap-entry.ts';
-import type { WordsRef } from '../domain/touchpoints/said.ts';
+import type { Drawn } from '../domain/touchpoints/said.ts';
 import { type Cell, cellOf } from '../domain/touchpoints/tally-row.ts';
 import type { Voices } from '../domain/touchpoints/voices.ts';
 import { tellsPersonalDetails } from '../domain/why/personal-details.ts';
@@ -31,11 +31,11 @@ export interface ActionDetailDeps extends StoryDeps {
 /** Where the words of touchpoints are read as well. */
 export interface ActionWordsDeps extends ActionDetailDeps {
   facts: StoryDeps['facts'] & {
-    at<Ref extends { story: string; fact: string }>(refs: readonly Ref[]): Promise<{ ref: Ref; fact: Fact }[]>;
+    at(refs: readonly { story: string; fact: string }[]): Promise<{ fact: Fact }[]>;
   };
   touchpoints: {
     voices(cells: readonly Cell[]): Promise<Voices[]>;
-    inStories<Ref extends WordsRef>(refs: readonly Ref[]): Promise<(Ref & { story: string })[]>;
+    inStories(refs: readonly Drawn[]): Promise<(Drawn & { story: string })[]>;
   };
 }
 

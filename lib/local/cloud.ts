@@ -7,6 +7,7 @@ import { type Endpoint, startEndpoint } from './endpoint.ts';
 import { startDeliveries } from './event-source/deliveries.ts';
 import { deliverTo } from './events/delivery.ts';
 import { EventsStandIn } from './events/stand-in.ts';
+import { type ApiServer, openApiServer } from './http-api/server.ts';
 import type { Denial } from './iam/denial.ts';
 import { checkExecutionRoles, logWrites } from './iam/execution-role.ts';
 import { type Call, type Gate, makeGate } from './iam/gate.ts';
@@ -17,6 +18,8 @@ import { functionEnvironment } from './lambda/environment.ts';
 import { type Invocations, makeFunctionPool } from './lambda/function-pool.ts';
 import type { Place } from './resource-identity.ts';
 import { readResources, type StackResources } from './resources.ts';
+import { openBuckets } from './s3/buckets.ts';
+import { makeS3 } from './s3/stand-in.ts';
 import type { NotStarted, RunEnd, Waits } from './schedule/asynchronous-run.ts';
 import { startClock } from './schedule/clock.ts';
 import { findSchedule } from './schedule/run.ts';
@@ -56,12 +59,14 @@ export interface LocalCloudOptions {
  * A stack that runs on this machine, as its template says.
  *
  * Every call is held against the template's policies. A function's access key is its logical id, and stands for its role; a
- * role's own logical id stands for the role; every other key (`operator`, `deployment`) is an administrator of the account,
+ * role's own logical id stands for the role, a managed policy's for a user who is given that alone; every other key (`operator`, `deployment`) is an administrator of the account,
  * whom only the policy of a resource can refuse anything.
  */
 export interface LocalCloud {
-  /** Where SQS, DynamoDB, Comprehend, KMS and EventBridge answer. */
+  /** Where SQS, DynamoDB, Comprehend, KMS, EventBridge and S3 answer. */
   readonly endpoint: string;
+  /** Where the stack's HTTP API answers; absent where it has none. */
+  readonly api: string | undefined;
   /** The stack's outputs, by name. */
   readonly outputs: Readonly<Record<string, string>>;
   /** Table names, by logical id. */
@@ -124,6 +129,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   const assembly = readAssembly(options.assembly);
   const sqs = new QueueService({ now: Date.now, region: assembly.region });
   const dynamo = makeDynamo();
+  const s3 = makeS3();
   const kms = new KmsStandIn(options.kmsSecret ?? folder?.secret('kms'));
   const events = new EventsStandIn({
     now: Date.now,
@@ -137,14 +143,19 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     port: options.port ?? 0,
     sqs,
     dynamo,
+    s3,
     comprehend: options.comprehend ?? new ComprehendStandIn(),
     kms,
     events,
     authorize: async (call) => gate?.authorize(call),
   });
+  let api: ApiServer | undefined;
   try {
+    const hasApi = Object.values(assembly.template.Resources).some(({ Type }) => Type === 'AWS::ApiGatewayV2::Api');
+    api = hasApi ? await openApiServer() : undefined;
     const place: Place = {
       endpoint: endpoint.url,
+      ...(api && { api: api.url }),
       accountId: LOCAL_ACCOUNT,
       region: assembly.region,
       stackName: assembly.stackName,
@@ -167,11 +178,13 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     if (folder) keepQueues(folder, sqs, stack.queues);
     for (const { arn } of stack.keys) kms.createKey(arn);
     events.open(stack.buses, stack.rules, deliverTo(sqs, gate));
+    openBuckets(s3, stack.buckets, folder?.path);
     await createTables(place, stack.tables);
     if (folder) await keepTables(folder, dynamo, stack.tables);
-    return runStack({ stack, place, sqs, dynamo, endpoint, policies, gate, refusals, options });
+    return runStack({ stack, place, sqs, dynamo, endpoint, api, policies, gate, refusals, options });
   } catch (error) {
-    // Left open, the port would keep the process of whoever asked alive.
+    // Left open, the ports would keep the process of whoever asked alive.
+    await api?.close();
     await endpoint.close();
     throw error;
   }
@@ -183,6 +196,7 @@ interface Deployed {
   sqs: QueueService;
   dynamo: LocalDynamo;
   endpoint: Endpoint;
+  api: ApiServer | undefined;
   policies: Policies;
   gate: Gate;
   refusals: Refusals;
@@ -190,7 +204,7 @@ interface Deployed {
 }
 
 const runStack = (deployed: Deployed): LocalCloud => {
-  const { stack, place, sqs, dynamo, endpoint, policies, gate, refusals, options } = deployed;
+  const { stack, place, sqs, dynamo, endpoint, api, policies, gate, refusals, options } = deployed;
   const { log, maxConcurrency = defaultConcurrency } = options;
   const pools = stack.functions.map((definition) =>
     makeFunctionPool({
@@ -218,12 +232,19 @@ const runStack = (deployed: Deployed): LocalCloud => {
     refuse: options.refuseRun,
     waits: options.waits,
   });
+  const [definition] = stack.apis;
+  if (api && definition) {
+    const bySignature = (accessKeyId: string, resource: string) =>
+      gate.asSigner(accessKeyId, { action: 'execute-api:Invoke', resource });
+    api.serve({ definition, pools, place, bySignature });
+  }
   let inForce = policies;
   let stopClock = (): void => {};
   let stopping: Promise<void> | undefined;
 
   return {
     endpoint: endpoint.url,
+    api: api?.url,
     outputs: stack.outputs,
     tables: by(stack.tables, ({ name }) => name),
     queues: by(stack.queues, ({ url }) => url),
@@ -274,6 +295,7 @@ const runStack = (deployed: Deployed): LocalCloud => {
     stop: () => {
       stopping ??= (async () => {
         stopClock();
+        await api?.close();
         runs.stop();
         deliveries.stop();
         await Promise.all(pools.map((pool) => pool.stop()));

@@ -107,6 +107,11 @@ export interface RuleDefinition extends Named {
   }[];
 }
 
+/** A bucket of S3. */
+export interface BucketDefinition extends Named {
+  arn: string;
+}
+
 /** A symmetric key of KMS. */
 export interface KeyDefinition extends Named {
   arn: string;

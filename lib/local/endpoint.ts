@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AwsError } from './aws-error.ts';
 import { comprehendProtocol } from './comprehend/json-protocol.ts';
@@ -9,6 +9,7 @@ import type { EventsStandIn } from './events/stand-in.ts';
 import { kmsProtocol } from './kms/json-protocol.ts';
 import type { KmsStandIn } from './kms/stand-in.ts';
 import type { Protocol, ServiceCall, WireAnswer, WireMessage } from './protocol.ts';
+import type { LocalS3 } from './s3/stand-in.ts';
 import { sqsJsonProtocol } from './sqs/json-protocol.ts';
 import { sqsQueryProtocol } from './sqs/query-protocol.ts';
 import type { QueueService } from './sqs/queues.ts';
@@ -16,8 +17,11 @@ import type { QueueService } from './sqs/queues.ts';
 /** One call as a guard sees it: who (the access key of its SigV4 credential, if any) wants which action on what. */
 export interface GuardedCall extends ServiceCall {
   accessKeyId: string | undefined;
-  service: Protocol['service'];
+  service: Protocol['service'] | Relay['service'];
 }
+
+/** A service that writes its own answers. */
+type Relay = LocalDynamo | LocalS3;
 
 /** Lets a call pass, or says why not: the caller then gets AccessDeniedException with that text. */
 export type Authorize = (call: GuardedCall) => Promise<undefined | { denied: string }>;
@@ -30,6 +34,7 @@ export interface EndpointOptions {
   kms: KmsStandIn;
   events: EventsStandIn;
   dynamo: LocalDynamo;
+  s3: LocalS3;
   authorize?: Authorize;
 }
 
@@ -49,7 +54,7 @@ const MAX_REQUEST_BYTES = 16 * 1024 * 1024;
 
 /**
  * One address for all services, as `AWS_ENDPOINT_URL` and `--endpoint-url` want it: the header X-Amz-Target
- * says which one is meant, and a form post without it is SQS's Query protocol. Signatures are read for the access key,
+ * says which one is meant; without it a request signed for S3 is S3's, and a form post is SQS's Query protocol. Signatures are read for the access key,
  * never checked. Rejects where the port is taken.
  */
 export const startEndpoint = async ({
@@ -59,6 +64,7 @@ export const startEndpoint = async ({
   kms,
   events,
   dynamo,
+  s3,
   authorize,
 }: EndpointOptions): Promise<Endpoint> => {
   const sqsJson = sqsJsonProtocol(sqs);
@@ -67,8 +73,11 @@ export const startEndpoint = async ({
   const keys = kmsProtocol(kms);
   const buses = eventsProtocol(events);
 
-  const protocolOf = (target: string | undefined, contentType: string): Protocol | LocalDynamo | undefined => {
-    if (target === undefined) return contentType.startsWith('application/x-www-form-urlencoded') ? sqsQuery : undefined;
+  const protocolOf = (target: string | undefined, headers: IncomingHttpHeaders): Protocol | Relay | undefined => {
+    if (target === undefined) {
+      if (isSignedFor('s3', headers.authorization)) return s3;
+      return headers['content-type']?.startsWith('application/x-www-form-urlencoded') ? sqsQuery : undefined;
+    }
     if (target.startsWith('DynamoDB_20120810.')) return dynamo;
     if (target.startsWith('AmazonSQS.')) return sqsJson;
     if (target.startsWith('Comprehend_20171127.')) return standIn;
@@ -80,17 +89,19 @@ export const startEndpoint = async ({
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { headers } = request;
     const target = headers['x-amz-target']?.toString();
-    const protocol = protocolOf(target, headers['content-type'] ?? '');
+    const protocol = protocolOf(target, headers);
     try {
       const body = await bodyOf(request);
       if (!protocol) throw unknownTarget(target);
       const accessKeyId = accessKeyOf(headers.authorization);
-      const message: WireMessage = { target, path: request.url ?? '/', body: body.toString() };
+      const { method = 'POST', url: path = '/' } = request;
+      const message: WireMessage = { target, method, path, body: protocol.service === 's3' ? '' : body.toString() };
       const guard = async (call: ServiceCall): Promise<void> => {
         const verdict = await authorize?.({ ...call, accessKeyId, service: protocol.service });
-        // SQS says 403, the others 400.
-        if (verdict)
-          throw new AwsError('AccessDeniedException', verdict.denied, protocol.service === 'sqs' ? 403 : 400);
+        if (!verdict) return;
+        // SQS and S3 say 403, the others 400.
+        const status = ['sqs', 's3'].includes(protocol.service) ? 403 : 400;
+        throw new AwsError('AccessDeniedException', verdict.denied, status);
       };
       if ('relay' in protocol) {
         if (authorize) await guard(protocol.decode(message));
@@ -142,7 +153,7 @@ const portTaken = (port: number, cause: Error): Error =>
 const unknownTarget = (target: string | undefined): AwsError =>
   new AwsError(
     'UnknownOperationException',
-    `${target === undefined ? 'A request without X-Amz-Target' : `The target ${target}`} is not served here. Served are DynamoDB_20120810.*, AmazonSQS.*, Comprehend_20171127.*, TrentService.* (KMS) and AWSEvents.* (EventBridge).`,
+    `${target === undefined ? 'A request without X-Amz-Target' : `The target ${target}`} is not served here. Served are DynamoDB_20120810.*, AmazonSQS.*, Comprehend_20171127.*, TrentService.* (KMS), AWSEvents.* (EventBridge), and what is signed for S3.`,
   );
 
 /** A bug of the local cloud: the caller learns that it is not its own fault, the person at the console learns which. */
@@ -169,6 +180,10 @@ const bodyOf = (request: IncomingMessage): Promise<Buffer> =>
 /** `AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260305/us-east-1/sqs/aws4_request, ...` -> `AKIDEXAMPLE`. */
 const accessKeyOf = (authorization: string | undefined): string | undefined =>
   /Credential=([^/,\s]+)\//.exec(authorization ?? '')?.[1];
+
+/** `.../20260305/us-east-1/s3/aws4_request, ...` is signed for `s3`. */
+const isSignedFor = (service: string, authorization: string | undefined): boolean =>
+  /Credential=[^,\s]+\/([^/,\s]+)\/aws4_request/.exec(authorization ?? '')?.[1] === service;
 
 /** Aborts when the client goes before it has its answer. */
 const hangUpOf = (response: ServerResponse): AbortSignal => {

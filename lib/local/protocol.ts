@@ -4,6 +4,8 @@ import { AwsError } from './aws-error.ts';
 export interface WireMessage {
   /** The header X-Amz-Target: `AmazonSQS.SendMessage`. A form post has none. */
   target: string | undefined;
+  /** Of HTTP: most services are always posted to. */
+  method: string;
   /** Path and query of the address. */
   path: string;
   body: string;

@@ -2,6 +2,8 @@
 export interface Place {
   /** Of the local cloud, without a slash at the end. */
   endpoint: string;
+  /** Where its HTTP API answers, without a slash at the end; absent where the stack has none. */
+  api?: string;
   accountId: string;
   region: string;
   stackName: string;
@@ -27,6 +29,9 @@ const arn =
   (service: string, prefix = '') =>
   (name: string, { region, accountId }: Place) =>
     `arn:aws:${service}:${region}:${accountId}:${prefix}${name}`;
+
+/** Of all names only those of buckets have no capitals (S3 user guide, bucket naming rules). */
+const bucketName = (name: string): string => name.toLowerCase();
 
 const queueUrl = (name: string, { endpoint, accountId }: Place) => `${endpoint}/${accountId}/${name}`;
 
@@ -59,6 +64,15 @@ const identities: Record<string, Identity> = {
       },
     },
   },
+  'AWS::ApiGatewayV2::Api': {
+    nameProperty: '',
+    attributes: { ApiId: (name) => name, ApiEndpoint: (name, { api }) => api ?? `http://${name}.invalid` },
+  },
+  'AWS::IAM::ManagedPolicy': {
+    nameProperty: 'ManagedPolicyName',
+    reference: (name, { accountId }) => `arn:aws:iam::${accountId}:policy/${name}`,
+    attributes: {},
+  },
   'AWS::IAM::Role': {
     nameProperty: 'RoleName',
     attributes: { Arn: (name, { accountId }) => `arn:aws:iam::${accountId}:role/${name}` },
@@ -66,6 +80,11 @@ const identities: Record<string, Identity> = {
   'AWS::Logs::LogGroup': {
     nameProperty: 'LogGroupName',
     attributes: { Arn: (name, place) => `${arn('logs', 'log-group:')(name, place)}:*` },
+  },
+  'AWS::S3::Bucket': {
+    nameProperty: 'BucketName',
+    reference: bucketName,
+    attributes: { Arn: (name) => `arn:aws:s3:::${bucketName(name)}` },
   },
   'AWS::SNS::Topic': {
     nameProperty: 'TopicName',

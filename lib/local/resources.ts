@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Assembly } from './assembly.ts';
 import type {
+  BucketDefinition,
   BusDefinition,
   FunctionDefinition,
   IdleResource,
@@ -13,6 +14,8 @@ import type {
 } from './definitions.ts';
 import { parsePattern } from './event-source/filter.ts';
 import { readBus, readRule } from './events/read.ts';
+import type { ApiDefinition } from './http-api/definition.ts';
+import { type ApiResources, readApis } from './http-api/read.ts';
 import { attributeOf, type NamedResource, type Place, physicalName, referenceTo } from './resource-identity.ts';
 import { makeResolver, resolveOutputs } from './template.ts';
 
@@ -23,8 +26,10 @@ export interface StackResources {
   mappings: MappingDefinition[];
   schedules: ScheduleDefinition[];
   keys: KeyDefinition[];
+  buckets: BucketDefinition[];
   buses: BusDefinition[];
   rules: RuleDefinition[];
+  apis: ApiDefinition[];
   idle: IdleResource[];
   outputs: Record<string, string>;
 }
@@ -33,12 +38,11 @@ const idleReasons: [prefix: string, reason: string][] = [
   ['AWS::IAM::', 'every call is held against it, by the endpoint'],
   ['AWS::Logs::', 'log lines go to the sink of the local cloud'],
   ['AWS::SQS::QueuePolicy', 'every call is held against it, by the endpoint'],
+  ['AWS::S3::BucketPolicy', 'every call is held against it, by the endpoint'],
   ['AWS::SNS::', 'nobody is notified from one machine'],
   ['AWS::CloudWatch::', 'no metrics are kept on one machine'],
   ['AWS::KMS::Alias', 'keys are asked for by their ARN'],
   ['AWS::SecretsManager::', 'secrets are not kept on one machine'],
-  ['AWS::ApiGatewayV2::', 'HTTP routes are not served here'],
-  ['AWS::Lambda::Permission', 'invocations come from the local cloud itself'],
   ['AWS::Scheduler::ScheduleGroup', 'groups only name schedules'],
   ['AWS::CDK::Metadata', 'tells AWS which constructs were used'],
 ];
@@ -263,12 +267,15 @@ export const readResources = ({ template, codeDirectory }: Assembly, place: Plac
     mappings: [],
     schedules: [],
     keys: [],
+    buckets: [],
     buses: [],
     rules: [],
+    apis: [],
     idle: [],
     outputs: resolveOutputs(template, resolve),
   };
   const invokeConfigs: EventInvokeConfig[] = [];
+  const api: ApiResources = { apis: [], stages: [], routes: [], integrations: [], authorizers: [], permissions: [] };
   const readers: Record<string, (reading: Reading) => void> = {
     'AWS::DynamoDB::GlobalTable': (reading) => found.tables.push(readTable(reading)),
     'AWS::DynamoDB::Table': (reading) => found.tables.push(readTable(reading)),
@@ -276,9 +283,16 @@ export const readResources = ({ template, codeDirectory }: Assembly, place: Plac
     'AWS::Lambda::Function': (reading) => found.functions.push(readFunction(reading)),
     'AWS::Lambda::EventSourceMapping': (reading) => found.mappings.push(readMapping(reading)),
     'AWS::KMS::Key': (reading) => found.keys.push(readKey(reading)),
+    'AWS::S3::Bucket': ({ logicalId, reference: name, arn }) => found.buckets.push({ logicalId, name, arn }),
     'AWS::Events::EventBus': (reading) => found.buses.push(readBus(reading)),
     'AWS::Events::Rule': (reading) => found.rules.push(readRule(reading)),
     'AWS::Scheduler::Schedule': (reading) => found.schedules.push(readSchedule(reading)),
+    'AWS::ApiGatewayV2::Api': (reading) => api.apis.push(reading),
+    'AWS::ApiGatewayV2::Stage': (reading) => api.stages.push(reading),
+    'AWS::ApiGatewayV2::Route': (reading) => api.routes.push(reading),
+    'AWS::ApiGatewayV2::Integration': (reading) => api.integrations.push(reading),
+    'AWS::ApiGatewayV2::Authorizer': (reading) => api.authorizers.push(reading),
+    'AWS::Lambda::Permission': (reading) => api.permissions.push(reading),
     'AWS::Lambda::EventInvokeConfig': ({ properties }) => invokeConfigs.push(EventInvokeConfig.parse(properties)),
   };
 
@@ -311,5 +325,6 @@ export const readResources = ({ template, codeDirectory }: Assembly, place: Plac
     }
   }
   configure(found.functions, invokeConfigs);
+  found.apis = readApis(api, place);
   return found;
 };

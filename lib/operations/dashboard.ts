@@ -86,6 +86,28 @@ export class Dashboard extends Construct {
     board.addWidgets(heading('Faults'), this.#faults(), this.#lostMessages());
     board.addWidgets(heading('Functions'), this.#functions());
     board.addWidgets(heading('Actions'), this.#actions());
+    board.addWidgets(heading('Analysts'), this.#analysts());
+  }
+
+  #analysts(): IWidget {
+    const { api } = this.#props.watched;
+    return row(
+      {
+        title: 'Requests',
+        of: [
+          api.metricCount({ statistic: 'Sum', period: fiveMinutes, label: 'all' }),
+          api.metricClientError({ statistic: 'Sum', period: fiveMinutes, label: 'refused' }),
+          api.metricServerError({ statistic: 'Sum', period: fiveMinutes, label: 'faults' }),
+        ],
+      },
+      {
+        title: 'Milliseconds of an answer',
+        of: [
+          api.metricLatency({ statistic: 'p50', period: fiveMinutes, label: 'half' }),
+          api.metricLatency({ statistic: 'p99', period: fiveMinutes, label: '99 in 100' }),
+        ],
+      },
+    );
   }
 
   #guide(): string {

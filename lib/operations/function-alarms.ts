@@ -12,6 +12,9 @@ const hurtByErrors: Record<FunctionName, string> = {
   'explain-touchpoints': 'Analysts: the reasons and quotes of touchpoints are those of an earlier run.',
   'follow-up-actions':
     'Customers left without a reply, and teams: what falls due is neither noticed, reminded of nor escalated.',
+  'serve-analysts': 'Analysts and owners: what they ask is not answered, and changes of actions are not taken.',
+  'serve-dashboard': 'Analysts and owners: the page does not open.',
+  'export-findings': 'Analysts who ask the exported files: they are those of an earlier day.',
 };
 
 const hurtByRest: Partial<Record<FunctionName, string>> = {

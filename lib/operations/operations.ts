@@ -2,6 +2,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 import { Alarms } from './alarms.ts';
+import { watchApi } from './api-alarms.ts';
 import { Dashboard } from './dashboard.ts';
 import { watchFeedback } from './feedback-alarms.ts';
 import { watchFunctions } from './function-alarms.ts';
@@ -29,6 +30,7 @@ export class Operations extends Construct {
     watchQueues(alarms, signals, watched, settings);
     watchFunctions(alarms, watched.functions);
     watchFeedback(alarms, signals, settings);
+    watchApi(alarms, watched.api);
     const dashboard = new Dashboard(this, 'Dashboard', { watched, signals, alarms, settings });
     this.dashboardName = dashboard.dashboardName;
   }

@@ -67,7 +67,7 @@ export const signals = {
   },
   runsSkipped: {
     event: 'run.skipped',
-    loggedBy: ['compare-touchpoints', 'explain-touchpoints', 'follow-up-actions', 'score-parked'],
+    loggedBy: ['compare-touchpoints', 'explain-touchpoints', 'follow-up-actions', 'score-parked', 'export-findings'],
     metricName: 'RunsSkipped',
   },
 } as const satisfies Record<string, Signal>;

@@ -1,3 +1,4 @@
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { RegularRun } from '../regular-run.ts';
@@ -10,7 +11,10 @@ export type FunctionName =
   | 'detect-customer-gaps'
   | 'compare-touchpoints'
   | 'explain-touchpoints'
-  | 'follow-up-actions';
+  | 'follow-up-actions'
+  | 'serve-analysts'
+  | 'serve-dashboard'
+  | 'export-findings';
 
 export interface WatchedFunction {
   name: FunctionName;
@@ -34,6 +38,8 @@ export interface WatchedQueue {
 export interface Watched {
   functions: readonly WatchedFunction[];
   queues: readonly WatchedQueue[];
+  /** What analysts ask. */
+  api: HttpApi;
   /** Where scheduled runs end that could not be started or failed to the end. */
   missedRuns: Queue;
   /** Where every event comes that is told. */

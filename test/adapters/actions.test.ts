@@ -88,6 +88,22 @@ describe('an action', () => {
     expect(await actions.actionsChangedSince(march(4))).toHaveLength(3);
   });
 
+  it('is among the newest of its place, the newest first, no more than asked for', async () => {
+    const { actions } = await makeActions();
+    const at = (day: number, location: string): Action => {
+      const cause = gap({ id: `${location} ${day}`, matterId: `${location} ${day}`, decidedBy: march(day), location });
+      const [triage] = triageCustomer([cause], [], [], owners, march(20));
+      return triage?.action as Action;
+    };
+    const here = [3, 1, 2].map((day) => at(day, 'millfield'));
+    for (const action of [...here, at(4, 'northgate')]) await actions.putAction(action, undefined);
+    await actions.putGap(gap({ openedAt: march(9) }), '1');
+    const newest = await actions.newestAt({ touchpoint: 'delivery', location: 'millfield' }, 2);
+    expect(newest.map(({ openedAt }) => openedAt)).toEqual([march(3), march(2)]);
+    expect(newest[0]).toEqual(here[0]);
+    expect(await actions.newestAt({ touchpoint: 'delivery' }, 2)).toEqual([]);
+  });
+
   it('is found by the beginning of its id as long as time may change it', async () => {
     const { actions } = await makeActions();
     const [one, over] = [raised('matter-1'), { ...raised('matter-2'), status: 'dismissed' as const, pending: [] }];
@@ -111,6 +127,14 @@ describe('a gap', () => {
     const bare = gap({ customerId: undefined, matterId: undefined, location: undefined, scope: 'cell' });
     await actions.putGap(bare, '1');
     expect(await actions.gap(bare.id)).toEqual(bare);
+  });
+
+  it('is found among others by its id, in the order asked', async () => {
+    const { actions } = await makeActions();
+    const [one, two] = [gap(), gap({ id: 'unanswered-2' })];
+    for (const each of [one, two]) await actions.putGap(each, '1');
+    expect(await actions.gaps([two.id, 'surge-none', one.id])).toEqual([two, one]);
+    expect(await actions.gaps([])).toEqual([]);
   });
 
   it('is never overwritten by a lesser fold', async () => {

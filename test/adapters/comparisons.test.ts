@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
 import type { Compared } from '../../functions/domain/silence/compared.ts';
+import { cellDayOf } from '../../functions/domain/touchpoints/cell-day.ts';
+import { summarise, type TouchpointSummary, windowOf } from '../../functions/domain/touchpoints/comparison.ts';
 import { type Cell, cellKey } from '../../functions/domain/touchpoints/tally-row.ts';
-import { march } from '../builders.ts';
+import type { TouchpointWhy } from '../../functions/domain/why/touchpoint-why.ts';
+import { march, surveyRow } from '../builders.ts';
 import { tablesInMemory } from './dynalite.ts';
 
 const tables = tablesInMemory();
@@ -71,6 +74,42 @@ describe('how cells compare with the fleet', () => {
     await touchpoints.putComparison(cell, compared(cell), march(5));
     expect(await touchpoints.summaries()).toEqual([]);
     expect(await touchpoints.whys()).toEqual(new Map());
+  });
+});
+
+describe('what is known of one cell', () => {
+  const other: Cell = { touchpoint: 'delivery' };
+  const summaryOf = (of: Cell): TouchpointSummary =>
+    summarise(of, [cellDayOf(of, '2026-03-04', [surveyRow()])], windowOf(march(5), 28), march(5)) as TouchpointSummary;
+  const why: TouchpointWhy = {
+    asOf: march(5),
+    complaints: 0,
+    themes: [],
+    causes: [],
+    phrases: [],
+    weeks: [],
+    effects: [],
+    quotes: [],
+    counterExamples: [],
+    read: 0,
+  };
+
+  it('is its summary, with its comparison and its why where there are any', async () => {
+    const touchpoints = await makeTouchpoints();
+    for (const one of [cell, other]) await touchpoints.putSummary(one, summaryOf(one), march(5));
+    expect(await touchpoints.known(cell)).toEqual({ summary: summaryOf(cell) });
+    await touchpoints.putComparison(cell, compared(cell), march(5));
+    await touchpoints.putWhy(cell, why, march(5));
+    expect(await touchpoints.known(cell)).toEqual({ summary: summaryOf(cell), ...compared(cell), why });
+    expect(await touchpoints.known(other)).toEqual({ summary: summaryOf(other) });
+  });
+
+  it('is nothing where nothing is summed up, or not any more', async () => {
+    const touchpoints = await makeTouchpoints();
+    expect(await touchpoints.known(cell)).toBeUndefined();
+    await touchpoints.putComparison(cell, compared(cell), march(5));
+    await touchpoints.putSummary(cell, undefined, march(6));
+    expect(await touchpoints.known(cell)).toBeUndefined();
   });
 });
 

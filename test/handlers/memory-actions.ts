@@ -5,6 +5,8 @@ import type { LocalWeek } from '../../functions/domain/actions/local-week.ts';
 import type { DigestTold, ProductEvent } from '../../functions/domain/events/event.ts';
 import type { Gap } from '../../functions/domain/gaps/gap.ts';
 import type { Deps as FollowUpDeps } from '../../functions/follow-up-actions/handler.ts';
+import type { ActionDetailDeps } from '../../functions/serve-analysts/action-detail.ts';
+import type { TouchpointDetailDeps } from '../../functions/serve-analysts/touchpoint-detail.ts';
 import { type Ordered, putInOrder } from './partitions.ts';
 
 /** Gaps, actions, digests and what is told of them, kept by the rules of the tables. */
@@ -56,6 +58,17 @@ export class MemoryActions {
     putGap: async (gap, order) => {
       putInOrder(this.gaps, gap.id, order, gap);
     },
+  };
+
+  /** Where serve-analysts reads one of them, or those of a touchpoint. */
+  readonly reading: ActionDetailDeps['actions'] & TouchpointDetailDeps['actions'] = {
+    actions: this.ports.actions,
+    gaps: async (ids) => ids.flatMap((id) => structuredClone(this.gaps.get(id)?.value) ?? []),
+    newestAt: async (cell, most) =>
+      [...this.actions.values()]
+        .filter(({ touchpoint, location }) => touchpoint === cell.touchpoint && location === cell.location)
+        .sort((a, b) => (a.openedAt > b.openedAt ? -1 : 1))
+        .slice(0, most),
   };
 
   readonly digestPort: FollowUpDeps['digests'] = {

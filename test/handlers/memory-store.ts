@@ -298,6 +298,7 @@ export class MemoryStore {
       whys: [...this.whys].sort(),
       comparisons: [...this.told.comparisons].sort(),
       fleetLooks: this.told.looks,
+      scoresAtLooks: [...this.told.scores].sort(),
     };
   }
 }

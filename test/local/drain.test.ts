@@ -54,8 +54,10 @@ const deliver = (
     mappings: [{ ...mapping, ...override }],
     schedules: [],
     keys: [],
+    buckets: [],
     buses: [],
     rules: [],
+    apis: [],
     idle: [],
     outputs: {},
   };

@@ -14,6 +14,7 @@ import { ComprehendStandIn } from '../../lib/local/comprehend/stand-in.ts';
 import { makeDynamo } from '../../lib/local/dynamo.ts';
 import { type GuardedCall, startEndpoint } from '../../lib/local/endpoint.ts';
 import { KmsStandIn } from '../../lib/local/kms/stand-in.ts';
+import { makeS3 } from '../../lib/local/s3/stand-in.ts';
 import { QueueService } from '../../lib/local/sqs/queues.ts';
 import { makeEndpoint, noBuses, type RunningEndpoint } from './running-endpoint.ts';
 
@@ -95,6 +96,7 @@ describe('one endpoint', () => {
         kms: new KmsStandIn(),
         events: noBuses(),
         dynamo: makeDynamo(),
+        s3: makeS3(),
       }),
     ).rejects.toThrow(`Port ${port} is taken by another program. End that one, or choose another port: --port 0`);
   });

@@ -4,6 +4,7 @@ import { makeDynamo } from '../../lib/local/dynamo.ts';
 import { type Authorize, type Endpoint, startEndpoint } from '../../lib/local/endpoint.ts';
 import { EventsStandIn } from '../../lib/local/events/stand-in.ts';
 import { KmsStandIn } from '../../lib/local/kms/stand-in.ts';
+import { type LocalS3, makeS3 } from '../../lib/local/s3/stand-in.ts';
 import { QueueService } from '../../lib/local/sqs/queues.ts';
 
 export interface RunningEndpoint extends Endpoint {
@@ -22,7 +23,13 @@ export const noBuses = (): EventsStandIn =>
 
 /** All services behind one free port. */
 export const makeEndpoint = async (
-  options: { faults?: ComprehendFaults; authorize?: Authorize; kms?: KmsStandIn; events?: EventsStandIn } = {},
+  options: {
+    faults?: ComprehendFaults;
+    authorize?: Authorize;
+    kms?: KmsStandIn;
+    events?: EventsStandIn;
+    s3?: LocalS3;
+  } = {},
 ): Promise<RunningEndpoint> => {
   const endpoint = await startEndpoint({
     port: 0,
@@ -31,6 +38,7 @@ export const makeEndpoint = async (
     kms: options.kms ?? new KmsStandIn(),
     events: options.events ?? noBuses(),
     dynamo: makeDynamo(),
+    s3: options.s3 ?? makeS3(),
     ...(options.authorize ? { authorize: options.authorize } : {}),
   });
   const credentials = { accessKeyId: 'AKIDLOCAL', secretAccessKey: 'local' };

@@ -3,10 +3,11 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '../../lib/operations/alarms.ts';
-import { all, feedbackStack, one, ownersFile, synthesized, templateOf } from '../stack/template.ts';
+import { all, feedbackStack, one, ownersFile, templateOf } from '../stack/template.ts';
 import { drawnBy, widgets } from './metrics-of-ours.ts';
 
-const template = synthesized();
+/** With all that a deployment may choose to have. */
+const template = templateOf(feedbackStack({ ownersFile, exportDaily: true }));
 const set = templateOf(
   feedbackStack({
     ownersFile,
@@ -51,7 +52,7 @@ describe('the runbook', () => {
 
   it('may be read elsewhere', () => {
     const page = 'https://wiki.example/runbook';
-    const moved = templateOf(feedbackStack({ ownersFile, runbookUrl: page }));
+    const moved = templateOf(feedbackStack({ ownersFile, exportDaily: true, runbookUrl: page }));
     for (const { Properties } of all(moved, 'AWS::CloudWatch::Alarm')) {
       expect(Properties.AlarmDescription).toContain(`${page}#`);
     }

@@ -5,18 +5,19 @@ import { makeIntake } from '../handlers/intake.ts';
 import { look, makeDetection } from '../handlers/looking.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
 import { record } from '../runtime/deliveries.ts';
-import { all, type Shapes, synthesized } from '../stack/template.ts';
+import { all, feedbackStack, ownersFile, type Shapes, templateOf } from '../stack/template.ts';
 import { functionFolders, linesOf } from './function-lines.ts';
 
 type Filter = Shapes['AWS::Logs::MetricFilter'];
 
-const template = synthesized();
+/** With all that a deployment may choose to have. */
+const template = templateOf(feedbackStack({ ownersFile, exportDaily: true }));
 const lines = catchConsole();
 
 /** `ingest-feedback` of `IntakeIngestFeedback584A97FD`. */
 const folderOf = (logicalId: string): string =>
   logicalId
-    .replace(/^(?:Intake|Analysis|Analysts)/, '')
+    .replace(/^(?:Intake|Analysis|Analysts|Exports)/, '')
     .replace(/[\dA-F]{8}$/, '')
     .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
     .toLowerCase();

@@ -21,6 +21,11 @@ const allowing = (template: Template, sort: (statement: Statement) => boolean): 
 
 const names = (resource: unknown, logicalId: string): boolean => JSON.stringify(resource).includes(`"${logicalId}"`);
 
+/** Puts objects of one bucket, and may do nothing else with it. */
+const isPuttingObjects = (statement: Statement): boolean =>
+  statement.Action === 's3:PutObject' &&
+  /^\{"Fn::Join":\["",\[\{"Fn::GetAtt":\["\w+","Arn"\]\},"\/\*"\]\]\}$/.test(JSON.stringify(statement.Resource));
+
 /** What functions run on, and what they may do. */
 export const functionLaws: Law[] = [
   {
@@ -95,12 +100,13 @@ export const functionLaws: Law[] = [
     },
   },
   {
-    says: 'a grant names its resources in full, except of sentiment detection, which has none',
+    says: 'a grant names its resources in full, except of sentiment detection, which has none, and of objects that are new each day',
     brokenBy: (template) =>
       allowing(
         template,
         (statement) =>
           JSON.stringify(statement.Resource).includes('*') &&
+          !isPuttingObjects(statement) &&
           actions(statement).some((action) => action !== 'comprehend:BatchDetectSentiment'),
       ),
     mutants: {
@@ -109,6 +115,8 @@ export const functionLaws: Law[] = [
         Object.assign(compareGrants(template)[0] ?? {}, {
           Resource: { 'Fn::Sub': `\${${facts(template).id}.Arn}/index/*` },
         }),
+      'objects of any bucket': (template) =>
+        compareGrants(template).push({ Effect: 'Allow', Action: 's3:PutObject', Resource: '*' }),
       'sentiment and more': (template) =>
         compareGrants(template).push({
           Effect: 'Allow',

@@ -17,13 +17,16 @@ describe('settings', () => {
       oldestFeedbackMinutes: 60,
       rejectsPerQuarterHour: 20,
       parkedTexts: 100,
+      exportDaily: false,
+      exportTexts: false,
     });
   });
 
   it('may come as text, as they do from the command line', () => {
-    expect(settingsOf({ windowDays: '56', logRetentionDays: '90' })).toMatchObject({
+    expect(settingsOf({ windowDays: '56', logRetentionDays: '90', exportDaily: 'true' })).toMatchObject({
       windowDays: 56,
       logRetentionDays: 90,
+      exportDaily: true,
     });
   });
 
@@ -45,6 +48,8 @@ describe('settings', () => {
     [{ oldestTextMinutes: 0 }, 'oldestTextMinutes must be a whole number from 1 to 1440'],
     [{ oldestFeedbackMinutes: true }, 'oldestFeedbackMinutes must be a whole number from 1 to 5760'],
     [{ runbookUrl: 'our runbook' }, 'runbookUrl must be a path or an address'],
+    [{ exportDaily: 'yes' }, 'exportDaily must be true or false'],
+    [{ exportTexts: 1 }, 'exportTexts must be true or false'],
     [{ alarmTopicArn: 'on-call' }, 'alarmTopicArn must be the ARN of a standard SNS topic'],
     [{ alarmTopicArn: 'arn:aws:sns:eu-central-1:000000000000:on-call.fifo' }, 'alarmTopicArn must be the ARN of a'],
     [{ alarmTopicArn: 'arn:aws:sqs:eu-central-1:000000000000:on-call' }, 'alarmTopicArn must be the ARN of a'],

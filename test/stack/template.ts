@@ -76,6 +76,7 @@ export interface Shapes {
   };
   'AWS::Lambda::Function': {
     Architectures?: string[];
+    Environment?: { Variables: Record<string, unknown> };
     FunctionName?: string;
     LoggingConfig?: { LogFormat?: string; LogGroup?: Ref };
     ReservedConcurrentExecutions?: number;
@@ -94,6 +95,8 @@ export interface Shapes {
       MetricValue: string;
     }[];
   };
+  'AWS::S3::Bucket': object;
+  'AWS::S3::BucketPolicy': { Bucket: Ref; PolicyDocument: PolicyDocument };
   'AWS::SQS::Queue': {
     MessageRetentionPeriod?: number;
     QueueName?: string;

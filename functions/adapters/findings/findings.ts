@@ -7,8 +7,8 @@ import type { Compared } from '../../domain/silence/compared.ts';
 import type { TouchpointSummary } from '../../domain/touchpoints/comparison.ts';
 import type { TouchpointWhy } from '../../domain/why/touchpoint-why.ts';
 import { joinedWhy, type Why } from '../../domain/why/why.ts';
-import { bare, CHANGES } from '../actions.ts';
 import type { DynamoTable, Item } from '../dynamo-table.ts';
+import { bare, CHANGES } from '../state-item.ts';
 import { CELL_SHARDS, shardOf } from '../touchpoints.ts';
 
 /** An action with the reasons of its gaps. */

@@ -1,7 +1,8 @@
 import type { Action } from '../../domain/actions/action.ts';
 import type { ActionsAsked } from '../../domain/analysts/asked.ts';
-import { bare, CHANGES, placeOf } from '../actions.ts';
+import { placeOf } from '../actions.ts';
 import type { DynamoTable, PageKey } from '../dynamo-table.ts';
+import { bare, CHANGES } from '../state-item.ts';
 import { filledPage, type Page, type PageAsked, type PageRead } from './filled-page.ts';
 
 /** Which actions are listed; what is left out does not limit. */

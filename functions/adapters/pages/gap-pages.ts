@@ -1,7 +1,7 @@
 import type { Gap, GapKind, GapState } from '../../domain/gaps/gap.ts';
 import type { Why } from '../../domain/why/why.ts';
-import { bare } from '../actions.ts';
 import type { DynamoTable, PageKey } from '../dynamo-table.ts';
+import { bare } from '../state-item.ts';
 import { filledPage, type Page, type PageAsked } from './filled-page.ts';
 
 /** Lists of gaps, a page at a time, and what lists of actions tell of them. */

@@ -25,7 +25,7 @@ export const Annotation = NewAnnotation.extend({
 export type Annotation = z.infer<typeof Annotation>;
 
 /** What is taken out may be shorter than what stands for it. */
-const cut = (text: string): string => text.slice(0, LONGEST_REMARK).toWellFormed();
+const cut = (text: string): string => text.slice(0, LONGEST_REMARK).toWellFormed().trim();
 
 /** A remark as it is kept. The same of the same person has the same id, whenever it is written: sent again, it is one. */
 export const annotationOf = (

@@ -11,7 +11,8 @@ export const paths = {
   actions: { method: 'GET', path: '/v1/actions' },
   actionsCsv: { method: 'GET', path: '/v1/actions.csv' },
   action: { method: 'GET', path: '/v1/actions/{id}' },
-  actionWords: { method: 'GET', path: '/v1/actions/{id}/words' },
+  // Not under the action: in a policy of IAM the star behind `/v1/actions/` would take it in.
+  actionWords: { method: 'GET', path: '/v1/words/{id}' },
   changeAction: { method: 'POST', path: '/v1/actions/{id}/changes' },
   touchpoints: { method: 'GET', path: '/v1/touchpoints' },
   touchpointsCsv: { method: 'GET', path: '/v1/touchpoints.csv' },

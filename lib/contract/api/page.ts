@@ -133,8 +133,8 @@ A list has ${MOST_ON_A_PAGE} entries a page at most, as CSV ${number(MOST_ON_A_C
 \`cursor\`, with the same parameters otherwise; \`limit\` alone may change. A cursor is proven: one of another list, of other filters, or
 that was not given out here is refused as \`invalid-cursor\`. It does not age.
 
-What changes while you read may come twice or, where it moved ahead of your cursor, not at all. \`changedSince\` misses nothing: what changes
-moves to the end.
+What changes while you read may come twice or, where it moved ahead of your cursor, not at all. To follow what happens, ask with \`changedSince\`,
+from five minutes before you began the last time: what changes moves to the end, and \`version\` tells what you have seen.
 
 ## CSV
 

@@ -41,6 +41,10 @@ const grantedAs: Readonly<Record<string, string>> = {
   'kms:GenerateDataKey': 'kms:GenerateDataKey',
   'kms:Decrypt': 'kms:Decrypt',
   'lambda:InvokeFunction': 'lambda:InvokeFunction',
+  'execute-api:Invoke': 'execute-api:Invoke',
+  's3:PutObject': 's3:PutObject',
+  's3:GetObject': 's3:GetObject',
+  's3:ListObjectsV2': 's3:ListBucket',
   'logs:CreateLogStream': 'logs:CreateLogStream',
   'logs:PutLogEvents': 'logs:PutLogEvents',
 };
@@ -101,6 +105,9 @@ export const makeCatalogue = (place: Pick<Place, 'region' | 'accountId'>, { tabl
         resource: arn('events', name.startsWith('arn:') ? name : `event-bus/${name}`),
       }));
     },
+    s3: (action, { Bucket, Key }) => [
+      { action: `s3:${action}`, resource: `arn:aws:s3:::${Bucket}${Key ? `/${Key}` : ''}` },
+    ],
     kms: (action, { KeyId, EncryptionContext }) => {
       const context = Object.fromEntries(
         Object.entries(Object(EncryptionContext)).map(([name, value]) => [name.toLowerCase(), value]),

@@ -1,7 +1,7 @@
 /** Who asks: something of the stack that works under a role, or whoever comes with a key of another kind. */
 export interface Caller {
-  kind: 'function' | 'schedule' | 'rule' | 'role' | 'administrator';
-  /** Logical id; of an administrator, the access key. */
+  kind: 'function' | 'schedule' | 'rule' | 'role' | 'user' | 'administrator';
+  /** Logical id, of a user that of the one policy they are given; of an administrator, the access key. */
   name: string;
   /** Logical id of the role it works under. */
   role?: string;

@@ -5,7 +5,7 @@ import type { StackResources } from '../resources.ts';
 import { type Access, makeCatalogue } from './catalogue.ts';
 import type { Context } from './condition.ts';
 import type { Caller, Denial } from './denial.ts';
-import type { Policies } from './policies.ts';
+import { type Policies, policyOn } from './policies.ts';
 import type { Statement } from './statement.ts';
 import { type Bearing, bearingOn, decide, type Principal, trusts } from './verdict.ts';
 
@@ -26,6 +26,11 @@ export interface Gate {
   asSchedule(schedule: ScheduleDefinition, access: Access): Denial | undefined;
   /** For what EventBridge does for a rule. It has no role: only what it calls can let it in, by naming the rule. */
   asRule(rule: RuleDefinition, access: Access): Denial | undefined;
+  /**
+   * For a route of an HTTP API that somebody signs a request to; also who AWS would say that they are. It is nobody's fault
+   * in the stack where they may not: no denial is kept.
+   */
+  asSigner(accessKeyId: string, access: Access): { allowed: boolean; userArn: string };
   /** Under the policies now in force: what was refused, each refusal once. */
   readonly denials: readonly Denial[];
   /** Under the policies now in force: what the roles of the stack called, allowed or not, each call once. */
@@ -63,6 +68,8 @@ export const makeGate = ({ policies: first, stack, place, onDenied }: GateParts)
   let denials: Denial[] = [];
   const roleNames = new Map(stack.functions.map((fn) => [fn.logicalId, fn.roleArn]));
 
+  const userArn = (name: string): string => `arn:aws:iam::${accountId}:user/${name}`;
+
   const roleOf = (arn: string | undefined) => [...policies.roles.values()].find((role) => role.arn === arn);
 
   const enforce = (next: Policies): void => {
@@ -88,7 +95,7 @@ export const makeGate = ({ policies: first, stack, place, onDenied }: GateParts)
       const role = roleOf(roleArn);
       const principal: Principal = {
         kind: 'AWS',
-        arn: role?.arn ?? `arn:aws:iam::${accountId}:user/${name}`,
+        arn: role?.arn ?? userArn(name),
         accountId,
         statements: kind === 'administrator' ? everything : (role?.statements ?? []),
       };
@@ -120,7 +127,7 @@ export const makeGate = ({ policies: first, stack, place, onDenied }: GateParts)
 
   /** A user's own ARN, a service's name, or the ARN of a session under the role, as AWS names who was refused. */
   const userOf = ({ caller, principal }: Known): string =>
-    caller.kind === 'administrator' || principal.kind === 'Service'
+    caller.kind === 'administrator' || caller.kind === 'user' || principal.kind === 'Service'
       ? principal.arn
       : `arn:aws:sts::${accountId}:assumed-role/${principal.arn.split('/').at(-1)}/${caller.name}`;
 
@@ -137,7 +144,7 @@ export const makeGate = ({ policies: first, stack, place, onDenied }: GateParts)
     const before = who.asked.get(key);
     if (before && !before.bearing.varies) return before.denial;
     const bearing =
-      before?.bearing ?? bearingOn({ principal: who.principal, action, resource }, policies.resources.get(resource));
+      before?.bearing ?? bearingOn({ principal: who.principal, action, resource }, policyOn(policies, resource));
     const denial = denialOf(who, access, bearing);
     const asked = before ?? { action, resource, bearing, denial, told: false };
     who.asked.set(key, asked);
@@ -161,7 +168,13 @@ export const makeGate = ({ policies: first, stack, place, onDenied }: GateParts)
     const roleArn = roleNames.get(accessKeyId);
     if (roleArn !== undefined) return known('function', accessKeyId, roleArn);
     const role = policies.roles.get(accessKeyId);
-    return role ? known('role', accessKeyId, role.arn) : known('administrator', accessKeyId, undefined);
+    if (role) return known('role', accessKeyId, role.arn);
+    const granted = policies.managed.get(accessKeyId);
+    if (!granted) return known('administrator', accessKeyId, undefined);
+    return remembered('user', accessKeyId, () => ({
+      caller: { kind: 'user', name: accessKeyId },
+      principal: { kind: 'AWS', arn: userArn(accessKeyId), accountId, statements: granted },
+    }));
   };
 
   /** Trust policies see which schedule's group asks, so that nobody else's schedule can borrow the role. */
@@ -191,6 +204,13 @@ export const makeGate = ({ policies: first, stack, place, onDenied }: GateParts)
     asSchedule: (schedule, access) => {
       const who = known('schedule', schedule.logicalId, schedule.roleArn);
       return notTrusted(who, schedule) ?? ask(who, access);
+    },
+    asSigner: (accessKeyId, access) => {
+      const who = withKey(accessKeyId);
+      const { action, resource } = access;
+      const hanging = policies.resources.get(resource);
+      const isDenied = denialOf(who, access, bearingOn({ principal: who.principal, action, resource }, hanging));
+      return { allowed: isDenied === undefined, userArn: userOf(who) };
     },
     asRule: ({ logicalId, arn }, access) => {
       const caller: Caller = { kind: 'rule', name: logicalId };

@@ -14,8 +14,8 @@ export interface Role {
 
 /** A policy that hangs on a resource. */
 export interface ResourcePolicy {
-  /** A key obeys its own policy alone, unless that hands the decision to the account; a queue obeys roles besides. */
-  kind: 'queue' | 'key';
+  /** A key obeys its own policy alone, unless that hands the decision to the account; a queue or bucket obeys roles besides. */
+  kind: 'queue' | 'bucket' | 'key';
   statements: Statement[];
 }
 
@@ -23,9 +23,15 @@ export interface ResourcePolicy {
 export interface Policies {
   /** By logical id. */
   roles: ReadonlyMap<string, Role>;
-  /** By the ARN of the resource. */
+  /** Those that the stack makes for people to be given, by logical id. */
+  managed: ReadonlyMap<string, Statement[]>;
+  /** By the ARN of the resource; that of a bucket is for its objects too. */
   resources: ReadonlyMap<string, ResourcePolicy>;
 }
+
+/** What hangs on a resource, or on the bucket that an object lies in. */
+export const policyOn = ({ resources }: Policies, arn: string): ResourcePolicy | undefined =>
+  resources.get(arn.startsWith('arn:aws:s3:::') ? (arn.split('/', 1)[0] ?? arn) : arn);
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -93,9 +99,13 @@ export const readPolicies = (template: Template, place: Place): Policies => {
       role.statements.push(...statements);
     }
   }
-  for (const [id, { Type }] of Object.entries(template.Resources)) {
-    if (Type === 'AWS::IAM::ManagedPolicy')
-      throw new Error(`${id} (${Type}) is not evaluated here: use a role's own policy.`);
+  const managed = new Map<string, Statement[]>();
+  for (const { id, property } of all('AWS::IAM::ManagedPolicy')) {
+    for (const given of ['Users', 'Groups', 'Roles']) {
+      if (property(given) !== undefined)
+        throw new Error(`${id}.${given} is not evaluated here: use a role's own policy.`);
+    }
+    managed.set(id, checked(parseDocument(property('PolicyDocument'), 'identity', id), id));
   }
 
   const resources = new Map<string, ResourcePolicy>();
@@ -110,8 +120,15 @@ export const readPolicies = (template: Template, place: Place): Policies => {
     const statements = parseDocument(property('PolicyDocument'), 'resource', id);
     for (const url of listOf(property('Queues'))) hang(queues.get(url), 'queue', statements, id);
   }
+  const buckets = new Map(
+    all('AWS::S3::Bucket').map(({ resource }) => [referenceTo(resource, place), attributeOf(resource, 'Arn', place)]),
+  );
+  for (const { id, property } of all('AWS::S3::BucketPolicy')) {
+    const statements = parseDocument(property('PolicyDocument'), 'resource', id);
+    hang(buckets.get(String(property('Bucket'))), 'bucket', statements, id);
+  }
   for (const { id, resource, property } of all('AWS::KMS::Key')) {
     hang(attributeOf(resource, 'Arn', place), 'key', parseDocument(property('KeyPolicy'), 'resource', id), id);
   }
-  return { roles, resources };
+  return { roles, managed, resources };
 };

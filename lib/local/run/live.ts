@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActionEntry } from '../../../functions/domain/outputs/action-entry.ts';
+import type { SigningProxy } from '../../dashboard/proxy.ts';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../cloud.ts';
 import { STAND_IN } from '../comprehend/label.ts';
 import { isPortTaken } from '../endpoint.ts';
@@ -10,6 +11,7 @@ import { actionTable } from './action-table.ts';
 import { connect, type Deployment } from './deployment.ts';
 import { eventLog, functionLog, keepPreviousLog } from './function-log.ts';
 import { invitation } from './invitation.ts';
+import { openPage } from './open-page.ts';
 import { allActions } from './results.ts';
 import { postSample, sampleIsPosted } from './sample-posting.ts';
 import { type Context, synthesizedAssembly } from './synthesis.ts';
@@ -20,6 +22,8 @@ export const DEFAULT_FOLDER = join('.local', 'state');
 
 export interface LiveOptions {
   port: number;
+  /** Of the page; 0 picks a free one, and so does one that is taken. */
+  dashboardPort: number;
   sample: boolean;
   /** Where the state and the logs of functions and events are kept. */
   folder: string;
@@ -79,12 +83,18 @@ const compareNow = async (cloud: LocalCloud, signal: AbortSignal): Promise<void>
   await runNow(cloud, 'AnalysisExplanation', signal);
 };
 
+interface Settling {
+  /** Told now and then while messages are processed. */
+  onLook?(seconds: string): Promise<void>;
+  beforeComparing?(): Promise<void>;
+}
+
 /** Lets everything that lies in the queues be processed, and shows what is to be done then. */
 const settle = async (
   cloud: LocalCloud,
   deployment: Deployment,
   options: LiveOptions,
-  onLook: (seconds: string) => Promise<void> = async () => {},
+  { onLook, beforeComparing }: Settling = {},
 ): Promise<void> => {
   const { say, progress, signal } = options;
   const started = performance.now();
@@ -96,12 +106,13 @@ const settle = async (
   draining.catch(() => undefined); // awaited below; a stop in between must not count as unhandled
   while (!drained) {
     signal.throwIfAborted();
-    await onLook(seconds());
+    await onLook?.(seconds());
     progress(`processing: ${handled(cloud)} batches, ${seconds()} s`);
     await Promise.race([draining, pause(LOOK_EVERY_MS)]);
   }
   await draining;
-  await onLook(seconds());
+  await onLook?.(seconds());
+  await beforeComparing?.();
   await compareNow(cloud, signal);
   const actions = (await allActions(deployment)).filter(isToDo);
   const shown = actions.slice(0, TOP);
@@ -111,6 +122,20 @@ const settle = async (
   if (shown.length > 0) say(`${actionTable(shown)}\n`);
 };
 
+/** Days of looks at the sample: it was posted at once, and a fleet that runs is looked at every day. */
+const DAYS_LOOKED_BACK = 14;
+
+/**
+ * Looks at the fleet as of each of the last days: what stands out must do so for two days of three to be a dark corner, and
+ * both scores have a past only where somebody looked.
+ */
+const lookBack = async (cloud: LocalCloud, { progress, signal }: LiveOptions): Promise<void> => {
+  for (let days = DAYS_LOOKED_BACK; days > 0 && !signal.aborted; days--) {
+    progress(`looking at the touchpoints as of ${days} days ago`);
+    await unlessDenied(cloud.runSchedule('AnalysisComparison', new Date(Date.now() - days * 86_400_000)));
+  }
+};
+
 /** Posts the sample and shows what it comes to, the first action as soon as there is one. */
 const showSample = async (cloud: LocalCloud, deployment: Deployment, kept: StateFolder, options: LiveOptions) => {
   const news = watcher(deployment);
@@ -118,12 +143,13 @@ const showSample = async (cloud: LocalCloud, deployment: Deployment, kept: State
   const lines = await postSample(deployment, kept, new Date(), options.progress);
   options.say(`Posted ${lines} messages of Fennel & Rye, an invented company, to the queues.`);
   let first: ActionEntry | undefined;
-  await settle(cloud, deployment, options, async (seconds) => {
+  const look = async (seconds: string): Promise<void> => {
     if (first) return;
     [first] = await news();
     if (!first) return;
     options.say(`First action after ${seconds} s, from ${first.evidence.join(', ')}:\n\n${actionTable([first])}\n`);
-  });
+  };
+  await settle(cloud, deployment, options, { onLook: look, beforeComparing: () => lookBack(cloud, options) });
 };
 
 /** Shows new and changed actions until the person ends it. */
@@ -193,10 +219,12 @@ const runOn = async (folder: StateFolder, options: LiveOptions): Promise<void> =
   const resumed = goingOn(folder);
   const cloud = await startCloud(options, assembly, folder, { log: log.write, onEvent: events.write });
   signal.addEventListener('abort', () => void cloud.stop());
+  let page: SigningProxy | undefined;
   try {
     folder.announce({ pid: process.pid, endpoint: cloud.endpoint, outputs: { ...cloud.outputs } });
     const deployment = connect(cloud);
     say(`The stack runs on this machine at ${cloud.endpoint}. Sentiment comes from a ${STAND_IN}.`);
+    page = await openPage(cloud, options);
     if (resumed) say(resumed(cloud));
     if (options.sample && !sampleIsPosted(folder)) await showSample(cloud, deployment, folder, options);
     else if (resumed) await settle(cloud, deployment, options);
@@ -207,6 +235,7 @@ const runOn = async (folder: StateFolder, options: LiveOptions): Promise<void> =
     say('Running. New actions appear here; Ctrl-C ends it, and what is in it is kept.\n');
     await watch(cloud, options, news);
   } finally {
+    await page?.close();
     await cloud.stop();
     log.end();
     events.end();

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { OBJECTS } from '../s3/buckets.ts';
 import { type Journal, openJournal, readJournal, replaceJournal } from './journal.ts';
 import { JournalEntry, KeptState } from './kept-state.ts';
 import { lockFolder } from './lock.ts';
@@ -149,7 +150,7 @@ const open = (path: string, options: Required<StateFolderOptions> & { release():
   chmodSync(path, 0o700);
   if (options.fresh) {
     // The journal first: killed in between, the run has begun anew all the same. The mark stays: the folder is ours.
-    for (const name of ['journal', 'secrets']) rmSync(inside(name), { recursive: true, force: true });
+    for (const name of ['journal', 'secrets', OBJECTS]) rmSync(inside(name), { recursive: true, force: true });
   }
   rmSync(inside('running.json'), { force: true });
   const mark = Mark.safeParse(parsed(inside('meta.json')));

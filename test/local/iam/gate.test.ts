@@ -39,6 +39,7 @@ const allow = (Action: string, Resource: string, rest: object = {}) => ({ Effect
 
 const policies = (...roles: ReturnType<typeof role>[]): Policies => ({
   roles: new Map(roles.map((one) => [one.logicalId, one])),
+  managed: new Map(),
   resources: new Map([
     [
       looks,
@@ -174,6 +175,7 @@ describe("a rule's call", () => {
   const send = { action: 'sqs:SendMessage', resource: told };
   const letting = (statement: object): Policies => ({
     roles: new Map(),
+    managed: new Map(),
     resources: new Map([[told, { kind: 'queue', statements: document('resource', statement) }]]),
   });
   const statement = {

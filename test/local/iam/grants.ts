@@ -62,6 +62,7 @@ export const without = (policies: Policies, grant: Grant): Policies => {
     ),
   });
   return {
+    managed: policies.managed,
     roles: new Map([...policies.roles].map(([id, role]) => [id, id === grant.role ? cut(role) : role])),
     resources: new Map(
       [...policies.resources].map(([on, policy]) => [

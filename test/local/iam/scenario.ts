@@ -48,7 +48,7 @@ const review = ({ fresh }: Stage, occurredAt: string, rest: object) => ({
 const schedules = ['AnalysisFollowUp', 'AnalysisComparison', 'AnalysisExplanation', 'IntakeParkedScores'];
 
 /**
- * Makes every call that the stack's grants are for, and no other: whoever grants more adds the step that calls for it.
+ * Makes every call that the grants of the stack's work are for, and no other: whoever grants more adds the step that calls for it.
  */
 export const steps: Step[] = [
   {
@@ -172,9 +172,51 @@ export const steps: Step[] = [
   },
 ];
 
-/** Plays all steps. Throws a DeniedError at the first call that the stack does not allow. */
-export const play = async (stage: Stage): Promise<void> => {
-  for (const { act } of steps) {
+type Listed = { id: string; version: number; customerId?: string };
+
+/** What analysts ask of what was played before: every call of the functions that answer them. */
+export const questions: Step[] = [
+  { what: 'the page is opened', act: async ({ ask }) => void (await ask('GET', '/config.json')) },
+  {
+    what: 'actions are listed by each index, a page at a time',
+    act: async ({ ask }) => {
+      const { next } = await ask('GET', '/v1/actions?status=open&limit=1');
+      await ask('GET', `/v1/actions?status=open&limit=1&cursor=${next}`);
+      await ask('GET', '/v1/actions?team=Delivery');
+      await ask('GET', '/v1/actions?touchpoint=delivery&location=Millfield');
+      await ask('GET', `/v1/actions?changedSince=${daysAgo(1)}`);
+      await ask('GET', '/v1/gaps?kind=unanswered');
+    },
+  },
+  {
+    what: 'an action is looked at and taken on',
+    act: async ({ ask }) => {
+      const { actions } = (await ask('GET', '/v1/actions?status=open')) as { actions: Listed[] };
+      const mine = actions.find(({ customerId }) => customerId !== undefined);
+      if (!mine) throw new Error('no action of a customer is open');
+      await ask('GET', `/v1/words/${mine.id}`);
+      await ask('POST', `/v1/actions/${mine.id}/changes`, { kind: 'acknowledge', version: mine.version });
+      await ask('GET', `/v1/story?customer=${encodeURIComponent(mine.customerId ?? '')}`);
+    },
+  },
+  {
+    what: 'touchpoints are looked at, and something is noted beside them',
+    act: async ({ ask }) => {
+      const { touchpoints } = (await ask('GET', '/v1/touchpoints')) as { touchpoints: Listed[] };
+      for (const { id } of touchpoints) await ask('GET', `/v1/touchpoints/${id}`);
+      const { id } = await ask('POST', '/v1/annotations', { day: daysAgo(3).slice(0, 10), text: 'New courier' });
+      await ask('DELETE', `/v1/annotations/${id}`);
+    },
+  },
+  {
+    what: 'a customer is to be erased',
+    act: async ({ ask, fresh }) => void (await ask('POST', '/v1/erasures', { customerId: fresh('mara') })),
+  },
+];
+
+/** Plays steps. Throws a DeniedError at the first call that the stack does not allow. */
+export const play = async (stage: Stage, played: readonly Step[] = [...steps, ...questions]): Promise<void> => {
+  for (const { act } of played) {
     await act(stage);
     await stage.cloud.drain();
   }

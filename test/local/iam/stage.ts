@@ -43,7 +43,9 @@ export interface Stage {
   mend(): Promise<void>;
   /** Says `npm run rejects` with these words, in the redrive role. Throws unless it ends well; answers what it printed. */
   rejects(words: string): Promise<string>;
-  /** Takes what lies in the queues away, waits for what still runs, and forgets leases and the key of the customer hash. */
+  /** Asks the API as its operator, with JSON where there is any; answers what it said. Throws where it said no. */
+  ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<Record<string, unknown>>;
+  /** Takes what lies in the queues away, waits for what still runs, and forgets leases and secrets. */
   clear(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -154,12 +156,29 @@ export const openStage = async (): Promise<Stage> => {
       if (code !== 0) throw new Error(`rejects ${words}: ${said.notes.join(' / ')} / ${denied}`);
       return said.out.join('\n');
     },
+    ask: async (method, path, body) => {
+      const answer = await fetch(`${cloud.api}${path}`, {
+        method,
+        headers: {
+          authorization: 'AWS4-HMAC-SHA256 Credential=operator/20260101/local/execute-api/aws4_request, Signature=0',
+          ...(body && { 'content-type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      const told = await answer.text();
+      // A call that was refused is told as such, and the answer as what came of it.
+      if (answer.status >= 500) await cloud.drain();
+      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${told}`);
+      const isJson = answer.headers.get('content-type')?.startsWith('application/json');
+      return isJson ? (JSON.parse(told) as Record<string, unknown>) : {};
+    },
     clear: async () => {
       playing = randomUUID().slice(0, 8);
       for (const QueueUrl of Object.values(cloud.queues)) await sqs.send(new PurgeQueueCommand({ QueueUrl }));
       await cloud.drain();
       const left: [string | undefined, string, string][] = [
         [cloud.outputs.ErasuresTableName, 'hash-key', 'v1'],
+        [cloud.outputs.ErasuresTableName, 'cursor-key', 'v1'],
         // A run that was cut off still holds its lease.
         ...leased.map((run): [string | undefined, string, string] => [
           cloud.outputs.StateTableName,

@@ -19,6 +19,7 @@ import { createQueues, createTables } from '../../../lib/local/deploy.ts';
 import { makeDynamo } from '../../../lib/local/dynamo.ts';
 import { startEndpoint } from '../../../lib/local/endpoint.ts';
 import { KmsStandIn } from '../../../lib/local/kms/stand-in.ts';
+import { makeS3 } from '../../../lib/local/s3/stand-in.ts';
 import { LOCAL_ACCOUNT, QueueService } from '../../../lib/local/sqs/queues.ts';
 import { openStateFolder } from '../../../lib/local/state/folder.ts';
 import { keepQueues } from '../../../lib/local/state/kept-queues.ts';
@@ -73,6 +74,7 @@ const start = async (of: typeof stack = stack) => {
     port: 0,
     sqs,
     dynamo,
+    s3: makeS3(),
     comprehend: new ComprehendStandIn(),
     kms: new KmsStandIn(),
     events: noBuses(),

@@ -1,0 +1,18 @@
+/** Where in the page somebody is: `#/actions?team=Delivery` is the path `['actions']` and the team. Kept behind the hash, no server learns of it. */
+export interface Address {
+  path: readonly string[];
+  query: URLSearchParams;
+}
+
+/** Reads the part of an address behind its hash. */
+export const addressOf = (hash: string): Address => {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  return { path: path.split('/').filter(Boolean).map(decodeURIComponent), query: new URLSearchParams(query) };
+};
+
+/** The link to a place in the page; what is empty or `undefined` in the query is left out. */
+export const linkTo = (path: readonly string[], query: Record<string, string | undefined> = {}): string => {
+  const given = Object.entries(query).filter((one): one is [string, string] => Boolean(one[1]));
+  const asked = new URLSearchParams(given).toString();
+  return `#/${path.map(encodeURIComponent).join('/')}${asked ? `?${asked}` : ''}`;
+};

@@ -1,0 +1,4 @@
+/** Of the page of one touchpoint. */
+export const touchpointWords = {
+  title: 'Touchpoint',
+};
