@@ -69,7 +69,7 @@ export const askOf = ({ facts, state, erasures }: Tables, { owners, taxonomy }: 
   const gaps = new GapPages(state);
   const reading = {
     owners,
-    taxonomy,
+    taxonomy: () => taxonomy,
     actions,
     facts: new StoredFacts(facts),
     guestDays: new GuestDays(state),
