@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { ClockMeasured } from './clock-run.ts';
 import type { Following } from './deployed-month.ts';
+import type { LatencyMeasured } from './latency/run.ts';
 import type { Traffic } from './metered-table.ts';
 
 /** Runs a file of this folder in a process of its own, and answers with what it prints as JSON. */
@@ -48,3 +49,9 @@ export const month = (
 ): Promise<MonthTold> => measured('month-process.ts', 4096, [messages, cells, following]);
 
 export const clock = (actions: number): Promise<ClockMeasured> => measured('clock-process.ts', 4096, [actions]);
+
+/** @param where tables of a million actions, in the memory of that process, or DynamoDB's stand-in, which is asked over HTTP */
+export const latency = (
+  where: 'memory' | 'http',
+  { few, many, requests }: { few: number; many: number; requests: number },
+): Promise<LatencyMeasured> => measured('latency/process.ts', 12_288, [where, few, many, requests]);

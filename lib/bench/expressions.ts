@@ -73,13 +73,34 @@ export interface KeyRange {
   /** Whether `from` itself is left out. */
   isOpen?: boolean;
   to?: string;
+  /** Whether `to` itself is left out. */
+  isBefore?: boolean;
 }
 
 type Filter = (item: Item) => boolean;
 
-/** Every filter that the adapters set. */
-const FILTERS: Record<string, Filter> = {
-  'attribute_exists(labels)': ({ labels }) => labels !== undefined,
+/** How a filter compares. What is not there, or of another type, is like nothing (developer guide, comparison operators). */
+const COMPARISONS: Record<string, (told: unknown, wanted: unknown) => boolean> = {
+  '=': (told, wanted) => told === wanted,
+  '<': (told, wanted) => typeof told === 'string' && told < (wanted as string),
+  '>=': (told, wanted) => typeof told === 'string' && told >= (wanted as string),
+};
+
+/** One part of a filter: that an attribute is there, or how what lies at a path of names compares. */
+const partOf = (
+  part: string,
+  { ExpressionAttributeNames: names = {}, ExpressionAttributeValues: values }: Asked,
+): Filter | undefined => {
+  const [, attribute] = /^attribute_exists\((\w+)\)$/.exec(part) ?? [];
+  if (attribute) return (item) => item[attribute] !== undefined;
+  const [, path = '', sign = '', bound = ''] = /^(#\w+(?:\.#\w+)*) (=|<|>=) (:\w+)$/.exec(part) ?? [];
+  const compares = COMPARISONS[sign];
+  const steps = path.split('.').map((step) => names[step]);
+  if (!compares || typeof values[bound] !== 'string' || steps.includes(undefined)) return undefined;
+  return (item) => {
+    const told = steps.reduce((within: unknown, step) => Object(within)[step as string], item);
+    return compares(told, values[bound]);
+  };
 };
 
 /**
@@ -87,11 +108,15 @@ const FILTERS: Record<string, Filter> = {
  *
  * @throws RangeError where it is none of the filters that the adapters set
  */
-export const filterOf = ({ FilterExpression: expression }: Asked): Filter => {
+export const filterOf = (asked: Asked): Filter => {
+  const { FilterExpression: expression } = asked;
   if (expression === undefined) return () => true;
-  const filter = FILTERS[expression];
-  if (!filter) throw new RangeError(`cannot read the filter "${expression}"`);
-  return filter;
+  const parts = expression.split(' AND ').map((part) => {
+    const filter = partOf(part, asked);
+    if (!filter) throw new RangeError(`cannot read the filter "${expression}"`);
+    return filter;
+  });
+  return (item) => parts.every((wants) => wants(item));
 };
 
 const LAST_CHARACTER = '\u{10ffff}';
@@ -100,6 +125,7 @@ const READ_OPTIONS = [
   'IndexName',
   'KeyConditionExpression',
   'ExpressionAttributeValues',
+  'ExpressionAttributeNames',
   'FilterExpression',
   'ConsistentRead',
   'ScanIndexForward',
@@ -124,8 +150,8 @@ export const askedOf = (asked: Asked, keys: { partition: string; sort: string })
   if (between === keys.sort) return { pk, range: { from: value(low), to: value(high) } };
   const [, begins, prefix] = /^begins_with\((\w+), (:\w+)\)$/.exec(rest) ?? [];
   if (begins === keys.sort) return { pk, range: { from: value(prefix), to: `${value(prefix)}${LAST_CHARACTER}` } };
-  const [, compared, sign, bound] = /^(\w+) (<=|>=|>) (:\w+)$/.exec(rest) ?? [];
+  const [, compared, sign = '', bound] = /^(\w+) (<=|>=|<|>) (:\w+)$/.exec(rest) ?? [];
   if (compared !== keys.sort) throw new RangeError(`cannot read the range "${rest}"`);
-  if (sign === '<=') return { pk, range: { to: value(bound) } };
+  if (sign.startsWith('<')) return { pk, range: { to: value(bound), isBefore: sign === '<' } };
   return { pk, range: { from: value(bound), isOpen: sign === '>' } };
 };

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoTable, type Item, type Key, type Written } from '../../functions/adapters/dynamo-table.ts';
+import { DynamoTable, type Item, type Key, type PageKey, type Written } from '../../functions/adapters/dynamo-table.ts';
 import { readUnits, writeUnits } from './capacity.ts';
-import { type Asked, askedOf, type Condition, filterOf, holdsFor, updated } from './expressions.ts';
-import { SortedItems } from './sorted-items.ts';
+import { type Asked, askedOf, type Condition, filterOf, holdsFor, type KeyRange, updated } from './expressions.ts';
+import { SortedItems, type Span } from './sorted-items.ts';
 import { bytesOf, IndexEntries, tableIndexes } from './table-indexes.ts';
 
 /** Items and capacity units read and written; entries of an index count as items read. */
@@ -32,6 +32,21 @@ export type TrafficByPart = Map<string, Traffic>;
 const PAGE_BYTES = 2 ** 20;
 const TABLE_KEYS = { partition: 'pk', sort: 'sk' };
 
+/** A range of the table's own keys, beyond the one that was read already. */
+const tableSpan = (
+  { from, isOpen, to, isBefore }: KeyRange,
+  isBackwards: boolean,
+  after: PageKey | undefined,
+): Span => {
+  const first = isOpen ? `${from}\u0000` : from;
+  const end = to === undefined || isBefore ? to : `${to}\u0000`;
+  return {
+    from: after && !isBackwards ? `${after.sk}\u0000` : first,
+    end: after && isBackwards ? after.sk : end,
+    isBackwards,
+  };
+};
+
 interface Stored {
   items: SortedItems;
   indexes: Map<string, IndexEntries>;
@@ -42,16 +57,25 @@ const nothingIn = (table: keyof typeof tableIndexes): Stored => ({
   indexes: new Map(Object.entries(tableIndexes[table]).map(([name, keys]) => [name, new IndexEntries(keys)])),
 });
 
-/** Without what is not there, as the wire leaves it out. */
-const told = (item: Item): Item =>
-  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as Item;
-
 const distinct = <K extends Key>(keys: readonly K[]): K[] => [
   ...new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values(),
 ];
 
+/** Part of a value: whatever the paths, cut into their steps, lead to. */
+const partOf = (value: unknown, paths: readonly (readonly string[])[]): unknown => {
+  if (paths.some(({ length }) => length === 0)) return value;
+  const steps = [...new Set(paths.map(([step = '']) => step))].filter((step) => Object(value)[step] !== undefined);
+  const within = (step: string) => paths.flatMap(([first, ...rest]) => (first === step ? [rest] : []));
+  return Object.fromEntries(steps.map((step) => [step, partOf(Object(value)[step], within(step))]));
+};
+
 const only = (item: Item, attributes: readonly string[] | undefined): Item =>
-  attributes ? (Object.fromEntries(Object.entries(item).filter(([name]) => attributes.includes(name))) as Item) : item;
+  attributes
+    ? (partOf(
+        item,
+        attributes.map((path) => path.split('.')),
+      ) as Item)
+    : item;
 
 /**
  * A table in memory that counts what DynamoDB would bill: strong reads of 4 KB and late ones at half of that, writes of 1 KB of the
@@ -77,6 +101,16 @@ export class MeteredTable extends DynamoTable {
     return new MeteredTable(this.#table, traffic, this.#stored);
   }
 
+  /** An item as it is kept: without what is not there, as the wire leaves it out. */
+  protected kept(item: Item): Item {
+    return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as Item;
+  }
+
+  /** A kept item as it is handed over. */
+  protected handed(item: Item): Item {
+    return item;
+  }
+
   #of(pk: string, index?: string): Traffic {
     const [kind = ''] = pk.split(/[#:]/, 1);
     const name = [this.name, kind, ...(index === undefined ? [] : [index])].join('/');
@@ -95,7 +129,7 @@ export class MeteredTable extends DynamoTable {
 
   #write(key: Key, given: Item | undefined): Written {
     const { items, indexes } = this.#stored;
-    const item = given && told(given);
+    const item = given && this.kept(given);
     const before = items.get(key.pk, key.sk);
     const traffic = this.#of(key.pk);
     traffic.writes++;
@@ -118,7 +152,8 @@ export class MeteredTable extends DynamoTable {
   }
 
   override async get(key: Key): Promise<Item | undefined> {
-    return this.#read(key);
+    const item = this.#read(key);
+    return item && this.handed(item);
   }
 
   override async put(item: Item, condition?: Condition): Promise<Written> {
@@ -141,44 +176,42 @@ export class MeteredTable extends DynamoTable {
     return isSeen ? this.#write(key, undefined) : this.#refuse(key);
   }
 
-  /** What a query reads, and what bills so much of it as is read. */
-  #asked(asked: Asked, most: number): { items: Item[]; bill(page: readonly Item[]): Item[] } {
+  /** What a query reads, one after the other, and where it is billed. */
+  #asked(asked: Asked, after: PageKey | undefined) {
     const { IndexName: index, ConsistentRead: isStrong = false } = asked;
     const entries = index === undefined ? undefined : this.#stored.indexes.get(index);
     if (index !== undefined && (!entries || isStrong)) throw new RangeError(`cannot read the index ${index} like that`);
-    const { pk, range } = askedOf(asked, entries?.keys ?? TABLE_KEYS);
-    const wants = filterOf(asked);
-    const backwards = asked.ScanIndexForward === false;
+    const keys = entries?.keys ?? TABLE_KEYS;
+    const { pk, range } = askedOf(asked, keys);
+    const isBackwards = asked.ScanIndexForward === false;
     const items = entries
-      ? entries.range(pk, range, backwards, most)
-      : this.#stored.items.range(pk, range.isOpen ? `${range.from}\u0000` : range.from, range.to, backwards, most);
+      ? entries.range(pk, range, isBackwards, after)
+      : this.#stored.items.range(pk, tableSpan(range, isBackwards, after));
     const traffic = index === undefined ? this.#of(pk) : this.#of('', index);
-    const bill = (page: readonly Item[]): Item[] => {
-      const bytes = page.reduce((sum, item) => sum + bytesOf(item), 0);
-      traffic.reads += Math.max(1, page.length);
-      traffic.readUnits += readUnits(bytes, isStrong);
-      return page.filter(wants);
-    };
-    return { items, bill };
+    return { items, traffic, isStrong, keys: ['pk', 'sk', ...(entries ? [keys.partition, keys.sort] : [])] };
   }
 
-  override async query(asked: Asked, most = Number.POSITIVE_INFINITY): Promise<Item[]> {
-    const { items, bill } = this.#asked(asked, most);
-    return bill(items);
-  }
-
-  override async *pages(asked: Asked): AsyncGenerator<Item[]> {
-    const { items, bill } = this.#asked(asked, Number.POSITIVE_INFINITY);
-    let page: Item[] = [];
-    let bytes = 0;
+  override async page(
+    asked: Asked,
+    { most = Number.POSITIVE_INFINITY, after }: { most?: number; after?: PageKey | undefined },
+  ): Promise<{ items: Item[]; next?: PageKey }> {
+    const wants = filterOf(asked);
+    const { items, traffic, isStrong, keys } = this.#asked(asked, after);
+    const read: Item[] = [];
+    let [bytes, isCut] = [0, false];
     for (const item of items) {
-      page.push(item);
+      read.push(item);
       bytes += bytesOf(item);
-      if (bytes < PAGE_BYTES) continue;
-      yield bill(page);
-      [page, bytes] = [[], 0];
+      isCut = read.length >= most || bytes >= PAGE_BYTES;
+      if (isCut) break;
     }
-    yield bill(page);
+    traffic.reads += Math.max(1, read.length);
+    traffic.readUnits += readUnits(bytes, isStrong);
+    const last = isCut ? read.at(-1) : undefined;
+    return {
+      items: read.filter(wants).map((item) => this.handed(item)),
+      ...(last && { next: Object.fromEntries(keys.map((name) => [name, last[name]])) as PageKey }),
+    };
   }
 
   override async count(pk: string, prefix: string): Promise<number> {
@@ -192,7 +225,7 @@ export class MeteredTable extends DynamoTable {
   override async batchGet(keys: readonly Key[], attributes?: readonly string[]): Promise<Item[]> {
     return distinct(keys).flatMap((key) => {
       const item = this.#read(key);
-      return item ? [only(item, attributes)] : [];
+      return item ? [only(this.handed(item), attributes)] : [];
     });
   }
 

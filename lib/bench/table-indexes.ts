@@ -13,7 +13,7 @@ interface TableIndex {
 }
 
 /** The tables' indexes, as lib/store.ts makes them. */
-export const tableIndexes: Record<'facts' | 'state', Record<string, TableIndex>> = {
+export const tableIndexes: Record<'facts' | 'state' | 'erasures', Record<string, TableIndex>> = {
   facts: { 'facts-by-day': { partition: 'dayShard', sort: 'daySort', shown: [] } },
   state: {
     listing: { partition: 'listPartition', sort: 'listSort' },
@@ -22,6 +22,7 @@ export const tableIndexes: Record<'facts' | 'state', Record<string, TableIndex>>
     changes: { partition: 'changePartition', sort: 'changedAt' },
     clock: { partition: 'clockPartition', sort: 'clockSort', shown: clockAttributes },
   },
+  erasures: {},
 };
 
 const sizes = new WeakMap<Item, number>();
@@ -78,8 +79,15 @@ export class IndexEntries {
     return stays ? Math.max(unitsOf(old), unitsOf(fresh)) : unitsOf(old) + unitsOf(fresh);
   }
 
-  range(pk: string, { from, isOpen, to }: KeyRange, backwards: boolean, most: number): Item[] {
+  /** @param after an entry that was read already, as all before it */
+  range(pk: string, { from, isOpen, to, isBefore }: KeyRange, isBackwards: boolean, after?: Item): Generator<Item> {
+    const [, read] = after ? this.#place(after) : [];
     const first = isOpen ? `${from}${BEHIND}` : from;
-    return this.#entries.range(pk, first, to === undefined ? to : `${to}${BEHIND}`, backwards, most);
+    const end = to === undefined || isBefore ? to : `${to}${BEHIND}`;
+    return this.#entries.range(pk, {
+      from: read === undefined || isBackwards ? first : `${read}\u0000`,
+      end: read !== undefined && isBackwards ? read : end,
+      isBackwards,
+    });
   }
 }

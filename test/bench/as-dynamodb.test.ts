@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { Actions } from '../../functions/adapters/actions.ts';
 import { Digests } from '../../functions/adapters/digests.ts';
-import type { DynamoTable } from '../../functions/adapters/dynamo-table.ts';
+import type { DynamoTable, PageKey } from '../../functions/adapters/dynamo-table.ts';
 import { Holds } from '../../functions/adapters/holds.ts';
 import { Outbox } from '../../functions/adapters/outbox.ts';
+import { type ActionFilter, ActionPages } from '../../functions/adapters/pages/action-pages.ts';
+import { TouchpointPages, type TouchpointPosition } from '../../functions/adapters/pages/touchpoint-pages.ts';
+import { Touchpoints } from '../../functions/adapters/touchpoints.ts';
 import { UnitLedger } from '../../functions/adapters/unit-ledger.ts';
 import type { Action } from '../../functions/domain/actions/action.ts';
 import { perform } from '../../functions/domain/actions/life.ts';
 import { changeHold, type HoldState } from '../../functions/domain/story/hold.ts';
+import { cellDayOf } from '../../functions/domain/touchpoints/cell-day.ts';
+import { summarise, windowOf } from '../../functions/domain/touchpoints/comparison.ts';
+import type { TouchpointWhy } from '../../functions/domain/why/touchpoint-why.ts';
 import { CountingBus } from '../../lib/bench/counting-bus.ts';
 import { MeteredTable } from '../../lib/bench/metered-table.ts';
 import { tablesInMemory } from '../adapters/dynalite.ts';
-import { march } from '../builders.ts';
+import { march, surveyRow } from '../builders.ts';
 import { nightOwls, openAction } from '../domain/actions/working.ts';
 import { catchConsole } from '../runtime/console-lines.ts';
 
@@ -93,7 +99,99 @@ const scenario = async (state: DynamoTable): Promise<unknown[]> => {
   return [...answers, Object.fromEntries(bus.told), bus.billed];
 };
 
+const places = ['delivery', 'checkout', 'returns'].map((touchpoint) => ({ touchpoint, location: 'millfield' }));
+
+/** Filters that leave to DynamoDB all that their index does not tell. */
+const filters: ActionFilter[] = [
+  {},
+  { status: 'open', priority: 'P2' },
+  { team: 'Care', dueBefore: march(12) },
+  { team: 'Care', changedSince: march(4), kind: 'recover' },
+  { touchpoint: 'delivery', location: 'millfield', team: 'Care', dueBefore: march(9), status: 'open' },
+  { changedSince: march(6), priority: 'P2' },
+];
+
+/** Reads lists page by page, and answers with all pages and with where each ends. */
+const lists = async (state: DynamoTable): Promise<unknown[]> => {
+  const answers: unknown[] = [];
+  const actions = new Actions(state);
+  for (let i = 0; i < 40; i++) {
+    const one = openAction({
+      id: `recover-${i}`,
+      owner: { team: i % 3 ? 'Care' : 'Delivery', contact: '#us' },
+      priority: i % 4 ? 'P2' : 'P1',
+      dueAt: march(5 + (i % 11)),
+      openedAt: march(1 + (i % 5)),
+      ...places[i % places.length],
+    });
+    await actions.putAction(i % 5 ? one : after(one, 'acknowledge', 3 + (i % 7)), undefined);
+  }
+  const pages = new ActionPages(state);
+  for (const filter of filters) {
+    for (let at: Parameters<ActionPages['page']>[1]['after']; ; ) {
+      const page = await pages.page(filter, { most: 7, after: at });
+      answers.push(page);
+      at = page.next;
+      if (!at) break;
+    }
+  }
+  const touchpoints = new Touchpoints(state);
+  for (const cell of places) {
+    const day = cellDayOf(cell, '2026-03-02', [surveyRow(cell)]);
+    await touchpoints.putSummary(cell, summarise(cell, [day], windowOf(march(5), 28), march(5)), march(5));
+    const why = { asOf: march(5), themes: [{ name: 'delay' }], quotes: [] } as unknown as TouchpointWhy;
+    if (cell.touchpoint !== 'checkout') await touchpoints.putWhy(cell, why, march(5));
+    answers.push(await actions.newestAt(cell, 3), await actions.newestAt(cell, 100));
+  }
+  await touchpoints.putSummary({ touchpoint: 'returns', location: 'millfield' }, undefined, march(6));
+  for (let at: TouchpointPosition | undefined; ; ) {
+    const page = await new TouchpointPages(state).page({ most: 1, after: at });
+    answers.push(page);
+    at = page.next;
+    if (!at) return answers;
+  }
+};
+
+/** Backwards through what lies under the table's own keys, and through an index. */
+const backwards = async (state: DynamoTable): Promise<unknown[]> => {
+  const answers: unknown[] = [];
+  for (const sk of ['a', 'b', 'c', 'd', 'e']) {
+    await state.put({ pk: 'p', sk, changePartition: 'q', changedAt: `${sk}#1` });
+  }
+  const queries = [
+    { KeyConditionExpression: 'pk = :p AND sk <= :d', ExpressionAttributeValues: { ':p': 'p', ':d': 'd' } },
+    {
+      IndexName: 'changes',
+      KeyConditionExpression: 'changePartition = :q AND changedAt < :d',
+      ExpressionAttributeValues: { ':q': 'q', ':d': 'd#1' },
+    },
+  ];
+  for (const query of queries) {
+    for (const ScanIndexForward of [true, false]) {
+      for (let at: PageKey | undefined; ; ) {
+        const page = await state.page({ ...query, ScanIndexForward }, { most: 2, after: at });
+        answers.push(page);
+        at = page.next;
+        if (!at) break;
+      }
+    }
+  }
+  return answers;
+};
+
 describe('a metered table', () => {
+  it('pages through lists as DynamoDB does, whatever is left to filter and to hand over', async () => {
+    const { state } = await tables();
+    const answers = await lists(new MeteredTable('state', new Map()));
+    expect(answers).toEqual(await lists(state));
+    expect(answers.length).toBeGreaterThan(20);
+  });
+
+  it('goes on behind where a page ended, in either direction', async () => {
+    const { state } = await tables();
+    expect(await backwards(new MeteredTable('state', new Map()))).toEqual(await backwards(state));
+  });
+
   it('answers the adapters as DynamoDB does, whatever they write, tell, forget and list', async () => {
     const { state } = await tables();
     const answers = await scenario(new MeteredTable('state', new Map()));

@@ -81,6 +81,19 @@ describe('a metered table', () => {
     expect(counted()?.writeUnits).toBe(2 + 2 + 2);
   });
 
+  it('ends a page after a megabyte, or as many items as were asked for, and bills what a filter leaves out', async () => {
+    const { table, counted } = await putAndCount(...Array.from({ length: 5 }, () => 'a'.repeat(300 * 1024)));
+    const asked = {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': 'tally#x', ':none': 'none' },
+    };
+    const filtered = { FilterExpression: '#body = :none', ExpressionAttributeNames: { '#body': 'body' } };
+    expect(await table.page({ ...asked, ...filtered }, {})).toEqual({ items: [], next: { pk: 'tally#x', sk: '3' } });
+    expect(counted()).toMatchObject({ reads: 4, readUnits: 150.5 });
+    expect((await table.page(asked, { most: 1 })).next).toEqual({ pk: 'tally#x', sk: '0' });
+    expect(await table.query(asked)).toHaveLength(5);
+  });
+
   it('adds up units as long as there is room', async () => {
     const table = new MeteredTable('state', new Map());
     const key = { pk: 'spend#2026-03-05', sk: 'units' };
@@ -107,6 +120,10 @@ describe('a metered table', () => {
     await expect(table.update(key, 'SET n = n + :n', condition)).rejects.toThrow(RangeError);
     await expect(table.update(key, 'REMOVE #n', condition)).rejects.toThrow(RangeError);
     await expect(table.query({ ...asked, FilterExpression: 'n > :n' })).rejects.toThrow(RangeError);
+    const named = { ...asked, ExpressionAttributeNames: { '#n': 'n' } };
+    await expect(table.query({ ...named, FilterExpression: '#n > :pk' })).rejects.toThrow(/filter/);
+    await expect(table.query({ ...named, FilterExpression: '#n = :pk OR #n = :pk' })).rejects.toThrow(/filter/);
+    await expect(table.query({ ...named, FilterExpression: '#m = :pk' })).rejects.toThrow(/filter/);
     await expect(table.query({ ...asked, Select: 'COUNT' })).rejects.toThrow(/Select/);
     await expect(table.query({ ...asked, KeyConditionExpression: 'pk = :pk AND n > :n' })).rejects.toThrow(RangeError);
     await expect(table.query({ ...asked, IndexName: 'none' })).rejects.toThrow(RangeError);

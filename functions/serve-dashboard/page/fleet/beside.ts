@@ -14,7 +14,7 @@ export interface Beside {
   surges: readonly Gap[];
   darkCorners: readonly Gap[];
   urgent: readonly Action[];
-  week: AnswerOf<'week'> | undefined;
+  week: AnswerOf<'week'>;
   now: string;
 }
 
@@ -37,7 +37,7 @@ const surge = (gap: Gap): HTMLElement => {
   );
 };
 
-const action = ({ id, title, priority, owner, dueAt }: Action, now: string): HTMLElement => {
+const action = ({ id, title, priority, owner, dueAt, customerId }: Action, now: string): HTMLElement => {
   const when = fromNow(dueAt, now);
   return h(
     'li',
@@ -50,6 +50,7 @@ const action = ({ id, title, priority, owner, dueAt }: Action, now: string): HTM
         'span',
         { class: 'row-more' },
         pressing.due(owner.team, when),
+        customerId && pressing.customer(customerId),
         dueAt < now && [' ', h('span', { class: 'badge alarm' }, pressing.overdue)],
       ),
     ),
@@ -90,7 +91,7 @@ export const beside = ({ surges, darkCorners, urgent, week, now }: Beside): Chil
       surging.title,
       surges.length === 0 ? h('p', { class: 'soft' }, surging.none) : h('ul', { class: 'rows' }, surges.map(surge)),
     ),
-    week &&
+    week.lines.length > 0 &&
       part(
         weekly.title,
         h(

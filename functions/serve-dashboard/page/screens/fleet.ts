@@ -32,7 +32,7 @@ export const openFleet: OpenScreen = async (app, _path, query) => {
   const { title, blind } = words.fleet;
   const [top, aside] = [h('div'), h('aside', { class: 'aside' })];
   const finder = makeFinder(query);
-  let around: Around = { darkCorners: [], surges: [], urgent: [], week: undefined };
+  let around: Around = { darkCorners: [], surges: [], urgent: [], week: { lines: [] } };
   let found: Pick<Found, 'entries' | 'reading'> = { entries: [], reading: 'going' };
 
   const draw = (): void => {

@@ -47,7 +47,7 @@ const dueFirst = (a: Action, b: Action): number =>
     : b.dueAt.localeCompare(a.dueAt));
 
 const actionItem = (action: Action, now: string): HTMLElement => {
-  const { id, title, priority, status, owner, dueAt } = action;
+  const { id, title, priority, status, owner, dueAt, customerId } = action;
   const state = words.names.status[status];
   return h(
     'li',
@@ -60,6 +60,7 @@ const actionItem = (action: Action, now: string): HTMLElement => {
         'span',
         { class: 'row-more' },
         isUnfinished(action) ? told.due(state, owner.team, fromNow(dueAt, now)) : told.closed(state, owner.team),
+        customerId && words.fleet.urgent.customer(customerId),
         isUnfinished(action) && dueAt < now && [' ', h('span', { class: 'badge alarm' }, words.fleet.urgent.overdue)],
       ),
     ),

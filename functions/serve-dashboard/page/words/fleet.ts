@@ -63,6 +63,7 @@ export const fleetWords = {
     none: 'No action is open.',
     all: 'All actions',
     due: (owner: string, when: string) => `${owner}, due ${when}`,
+    customer: (key: string) => `, ${key}`,
     overdue: 'overdue',
   },
   week: { title: 'The week', told: (week: string) => `Week ${week}` },
