@@ -22,11 +22,23 @@ export const readSaid = async (app: App, action: Detail): Promise<Said> => {
   }
 };
 
+/** Enough to know what it is about; the rest is a click away. */
+const FIRST = 6;
+
+const quoted = (text: string): HTMLElement => h('blockquote', { class: 'quote', dir: 'auto' }, h('p', {}, text));
+
 /** What was written and has no moment of its own in the story: of a touchpoint, what its complaints say. */
-export const saidElsewhere = (written: Written, facts: ReadonlySet<string>): HTMLElement[] =>
-  [...written]
-    .filter(([fact]) => !facts.has(fact))
-    .map(([, text]) => h('blockquote', { class: 'quote', dir: 'auto' }, h('p', {}, text)));
+export const saidElsewhere = (written: Written, facts: ReadonlySet<string>): Child => {
+  const texts = [...written].filter(([fact]) => !facts.has(fact)).map(([, text]) => text);
+  if (texts.length === 0) return undefined;
+  const { said } = words.action;
+  const rest = texts.slice(FIRST);
+  return [
+    h('h3', {}, said.title),
+    texts.slice(0, FIRST).map(quoted),
+    rest.length > 0 && h('details', {}, h('summary', {}, said.more(whole(rest.length))), rest.map(quoted)),
+  ];
+};
 
 /** Ids of the feedbacks that an action rests on. */
 export const evidencePart = ({ evidence }: Detail): Child =>

@@ -108,7 +108,7 @@ export const makeSteps = (app: App, first: Detail, onChanged: (action: Detail) =
               steps.labels[label],
             ),
           ),
-          h('small', {}, steps.label.hint),
+          !can('reopen') && h('small', {}, steps.label.hint),
         ),
     );
   };

@@ -43,8 +43,7 @@ export const openAction: OpenScreen = async (app, [id = '']) => {
     if (!said) return h('p', { class: 'soft', 'aria-busy': 'true' }, words.story.listening);
     if (said.kind === 'untold') return said.why;
     if (said.written.size === 0) return h('p', { class: 'soft' }, words.action.said.none);
-    const elsewhere = saidElsewhere(said.written, story.facts);
-    return elsewhere.length > 0 && [h('h3', {}, words.action.said.title), elsewhere];
+    return saidElsewhere(said.written, story.facts);
   };
   const drawSaid = (): void => {
     if (said?.kind === 'told') story.tell(said.written);

@@ -100,6 +100,7 @@ export const actionWords = {
   story: 'What happened',
   said: {
     title: 'What was said',
+    more: (n: string) => `${n} more`,
     reader: 'What the customer wrote is for the owning team, leads and privacy.',
     none: 'Nothing that was written can be shown.',
   },
