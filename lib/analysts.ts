@@ -2,9 +2,11 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   type CfnApi,
+  type CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
@@ -35,12 +37,14 @@ export interface AnalystsProps {
   settings: Settings;
 }
 
+/** Of each route, by the second and at once: a hundred pages that look for news each five seconds, and as many people at work. */
+const dataThrottle = { rateLimit: 50, burstLimit: 100 };
+
 /**
- * Requests a second, and at once, that the whole API takes: a hundred pages that look for news each five seconds, and as
- * many people at work. It bounds what whoever finds the public address can cost: 50 a second are 4.3 million a day.
+ * Of each route of the page, for anybody may ask for these: a hundred people who open it within some seconds. It bounds what
+ * whoever finds the address can cost: 10 a second are 0.9 million a day (docs/decisions/031-how-analysts-are-let-in.md).
  */
-const requestsPerSecond = 50;
-const requestsAtOnce = 100;
+const pageThrottle = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 100 };
 
 /** HTTP APIs wait for 30 seconds; nobody should wait for so long, and a page of CSV takes two or three. */
 const answerTimeout = Duration.seconds(20);
@@ -59,7 +63,8 @@ const accessLog = AccessLogFormat.custom(
     milliseconds: '$context.responseLatency',
     user: '$context.identity.userArn',
     subject: '$context.authorizer.claims.sub',
-    error: '$context.error.messageString',
+    // Not messageString, which brings quotation marks of its own and would break the line.
+    error: '$context.error.message',
   }),
 );
 
@@ -85,12 +90,12 @@ export class Analysts extends Construct {
     this.serveAnalysts = this.#data(props);
     this.serveDashboard = this.#shell(settings);
     this.api = new HttpApi(this, 'Api', {
+      apiName: Stack.of(this).stackName,
       description: 'Dark Corners: what analysts ask, and the page.',
       createDefaultStage: false,
     });
-    this.#stage(settings);
     const signedIn = this.#authorizer(settings);
-    this.#addRoutes(signedIn);
+    this.#stage(settings, this.#addRoutes(signedIn));
     if (settings.jwtIssuer === undefined) this.#grantByRole();
   }
 
@@ -142,7 +147,8 @@ export class Analysts extends Construct {
     });
   }
 
-  #shell({ logRetentionDays, jwtIssuer, jwtAudience, jwtClientId, signInOrigin }: Settings): NodejsFunction {
+  #shell(settings: Settings): NodejsFunction {
+    const { logRetentionDays, jwtIssuer, jwtAudience, jwtClientId, jwtScopes, signInOrigin } = settings;
     return nodeFunction<typeof PageEnv>(this, 'ServeDashboard', {
       folder: 'serve-dashboard',
       description: 'Serves the page, which holds no data.',
@@ -154,6 +160,7 @@ export class Analysts extends Construct {
         ...(jwtIssuer !== undefined && {
           ISSUER: jwtIssuer,
           CLIENT_ID: jwtClientId ?? jwtAudience ?? '',
+          ...(jwtScopes !== undefined && { SCOPES: jwtScopes }),
           ...(signInOrigin !== undefined && { SIGN_IN_ORIGIN: signInOrigin }),
         }),
       },
@@ -161,15 +168,20 @@ export class Analysts extends Construct {
     });
   }
 
-  #stage({ logRetentionDays: retention }: Settings): void {
+  #stage({ logRetentionDays: retention }: Settings, publicRoutes: readonly HttpRoute[]): void {
     const logGroup = new LogGroup(this, 'AccessLog', { retention, removalPolicy: RemovalPolicy.DESTROY });
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      throttle: { rateLimit: requestsPerSecond, burstLimit: requestsAtOnce },
+      throttle: dataThrottle,
       accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: accessLog },
     });
+    (stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
+      shellPaths.map((path) => [`GET ${path}`, pageThrottle]),
+    );
+    // A stage may only name routes that are there.
+    stage.node.addDependency(...publicRoutes);
   }
 
   #authorizer({ jwtIssuer, jwtAudience = '' }: Settings): IHttpRouteAuthorizer {
@@ -178,7 +190,8 @@ export class Analysts extends Construct {
       : new HttpJwtAuthorizer('Tokens', jwtIssuer, { jwtAudience: [jwtAudience] });
   }
 
-  #addRoutes(authorizer: IHttpRouteAuthorizer): void {
+  /** Answers those that are open to anybody. */
+  #addRoutes(authorizer: IHttpRouteAuthorizer): HttpRoute[] {
     const integrationOf = (name: string, lambda: NodejsFunction) =>
       // One permission for the whole API: one a route would outgrow the function's policy.
       new HttpLambdaIntegration(name, lambda, { scopePermissionToRoute: false });
@@ -186,21 +199,17 @@ export class Analysts extends Construct {
     for (const { method, path } of Object.values(routes))
       this.api.addRoutes({ path, methods: [HttpMethod[method]], integration: data, authorizer });
     const page = integrationOf('Page', this.serveDashboard);
-    for (const path of shellPaths) {
-      const shown = this.api.addRoutes({
-        path,
-        methods: [HttpMethod.GET],
-        integration: page,
-        authorizer: new HttpNoneAuthorizer(),
+    const shown = shellPaths.flatMap((path) =>
+      this.api.addRoutes({ path, methods: [HttpMethod.GET], integration: page, authorizer: new HttpNoneAuthorizer() }),
+    );
+    for (const route of shown) {
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'The page holds no data, and whoever signs in must be able to open it first; its function may read nothing.',
       });
-      for (const route of shown) {
-        Validations.of(route).acknowledge({
-          id: 'AwsSolutions-APIG4',
-          reason:
-            'The page holds no data, and whoever signs in must be able to open it first; its function may read nothing.',
-        });
-      }
     }
+    return shown;
   }
 
   /** Policies to give to people, one a role, each with its routes and no others. */
@@ -211,7 +220,7 @@ export class Analysts extends Construct {
       const allowed = Object.values(routes).filter(({ roles }) => roles.some((one) => one === role));
       const asked = allowed.map(({ method, path }) => `$default/${method}${path.replace(/\{\w+\}/g, '*')}`);
       const policy = new ManagedPolicy(this, `${capitalised(role)}Policy`, {
-        description: `Dark Corners: what a ${role} may ask of the API.`,
+        description: `Dark Corners: what the role ${role} may ask of the API.`,
         statements: asked.map((route) =>
           allow(`arn:${partition}:execute-api:${region}:${account}:${this.api.apiId}/${route}`, 'execute-api:Invoke'),
         ),

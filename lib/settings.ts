@@ -74,6 +74,14 @@ export const Settings = z
       ),
     jwtAudience: claim.optional().describe('Whom the tokens are for: their claim `aud`, or `client_id`.'),
     jwtClientId: claim.optional().describe('The client that the page signs in as; without it, what jwtAudience says.'),
+    jwtScopes: text(
+      /^[\x21\x23-\x5b\x5d-\x7e]{1,200}(?: [\x21\x23-\x5b\x5d-\x7e]{1,200}){0,9}$/,
+      'must be one to ten scopes with a space between them',
+    )
+      .optional()
+      .describe(
+        'What the page asks its issuer for besides `openid`, where tokens are for jwtAudience only then (docs/dashboard.md).',
+      ),
     jwtRolesClaim: claim
       .default('roles')
       .describe('The claim that says what its bearer may do: one or more of reader, owner, lead, privacy.'),
@@ -128,11 +136,11 @@ export const Settings = z
       .default(false)
       .describe('Whether the words of customers, redacted, are among what is written there.'),
   })
-  .superRefine(({ jwtIssuer, jwtAudience, jwtClientId, signInOrigin }, context) => {
+  .superRefine(({ jwtIssuer, jwtAudience, jwtClientId, jwtScopes, signInOrigin }, context) => {
     const lacks = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (jwtIssuer !== undefined && jwtAudience === undefined) lacks('jwtAudience', 'is needed beside jwtIssuer');
     if (jwtIssuer !== undefined) return;
-    for (const [name, given] of Object.entries({ jwtAudience, jwtClientId, signInOrigin }))
+    for (const [name, given] of Object.entries({ jwtAudience, jwtClientId, jwtScopes, signInOrigin }))
       if (given !== undefined) lacks(name, 'says nothing without jwtIssuer');
   });
 export type Settings = z.output<typeof Settings>;

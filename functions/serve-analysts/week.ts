@@ -28,10 +28,11 @@ export const answerWeek = ({ owners, weeks }: WeekDeps): Answering<'week'> => ({
       const told = await weeks.of(week);
       if (told) return { kind: 'answered', answer: { week, ...told } };
     }
+    if (asked === undefined) return { kind: 'answered', answer: { lines: [] } };
     return {
       kind: 'refused',
       code: 'not-found',
-      detail: asked === undefined ? 'no week that is over was summed up yet' : `the week ${asked} was not summed up`,
+      detail: `the week ${asked} was not summed up`,
       fix: 'a week is summed up when the calendar of answering opens after it, and kept for two years',
     };
   },

@@ -10,10 +10,12 @@ export interface PublicConfig {
 }
 
 /** @throws Error where somebody is to sign in with an issuer that is not named */
-export const publicConfig = ({ SIGN_IN, ISSUER, CLIENT_ID, SIGN_IN_ORIGIN }: z.output<typeof Env>): PublicConfig => {
+export const publicConfig = (env: z.output<typeof Env>): PublicConfig => {
+  const { SIGN_IN, ISSUER, CLIENT_ID, SCOPES, SIGN_IN_ORIGIN } = env;
   if (SIGN_IN === 'iam') return { page: { signIn: 'iam' }, origins: [] };
   if (!ISSUER || !CLIENT_ID)
     throw new Error('SIGN_IN is jwt: needs ISSUER and CLIENT_ID; give both, or sign in by iam');
   const origins = [ISSUER, SIGN_IN_ORIGIN].flatMap((url) => (url ? [new URL(url).origin] : []));
-  return { page: { signIn: 'jwt', issuer: ISSUER, clientId: CLIENT_ID }, origins: [...new Set(origins)] };
+  const page = { signIn: 'jwt' as const, issuer: ISSUER, clientId: CLIENT_ID, ...(SCOPES && { scopes: SCOPES }) };
+  return { page, origins: [...new Set(origins)] };
 };

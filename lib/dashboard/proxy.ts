@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AwsV4Signer } from 'aws4fetch';
+import { targetOf } from '../request-target.ts';
+import { wholeBody } from '../whole-body.ts';
 import { bearsKey, cookieFor, turnedAway } from './guard.ts';
 
 /** Credentials as the SDK finds them. */
@@ -31,31 +33,47 @@ export interface SigningProxy {
 }
 
 const HOST = '127.0.0.1';
-/** As much as the API takes of a body, and more than it answers. */
+/** As much as the API takes of a body. */
 const MOST_BYTES = 256 * 1024;
-const TIMEOUT_MS = 35_000;
+/** Seconds; API Gateway waits for 30. */
+const TIMEOUT = 35;
 
 /** Of a request only what the API reads; a cookie is for the proxy alone. */
-const forwarded = ['accept', 'accept-encoding', 'content-type', 'if-none-match'];
-/** Of an answer only what is of the content: a connection's own headers end here (RFC 9110, 7.6.1). */
+const forwarded = ['accept', 'content-type', 'if-none-match'];
+/**
+ * Of an answer only what is of the content: a connection's own headers end here (RFC 9110, 7.6.1), content comes unpacked, and
+ * who speaks without TLS must not promise it (RFC 6797, 7.2).
+ */
 const dropped = new Set([
   'connection',
   'keep-alive',
+  'proxy-connection',
   'transfer-encoding',
+  'upgrade',
   'content-length',
   'content-encoding',
   'set-cookie',
+  'strict-transport-security',
 ]);
+/** Answers that have no content, and so no length (RFC 9110, 8.6). */
+const bare = [204, 304];
 
-const bodyOf = async (request: IncomingMessage): Promise<Buffer | undefined> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+const encoded = (part: string): string =>
+  encodeURIComponent(part).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** As a signature has it: a `+`, which one reader takes for a space and another for itself, is never sent. */
+const unambiguous = (query: string): string =>
+  [...new URLSearchParams(query)]
+    .filter(([name]) => name !== '')
+    .map((pair) => pair.map(encoded).join('='))
+    .join('&');
+
+/** Why nothing came back, without an address: that is told beside it. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `nothing came for ${TIMEOUT} seconds`;
+  const { cause } = error;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
 };
 
 const text = (response: ServerResponse, status: number, body: string, headers: Record<string, string> = {}): void => {
@@ -88,19 +106,12 @@ export const startProxy = async ({
     said.add(line);
   };
 
-  const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = await bodyOf(request);
-    if (!body) return text(response, 413, `A request has at most ${MOST_BYTES} bytes.`);
+  /** Only what every signature must have is signed: nothing on the way may break it. */
+  const signed = async (method: string, path: string, body: Buffer): Promise<{ url: URL; headers: Headers }> => {
     const { accessKeyId, secretAccessKey, sessionToken } = await credentials();
     const signer = new AwsV4Signer({
-      url: `${api}${request.url ?? '/'}`,
-      method: request.method ?? 'GET',
-      headers: Object.fromEntries(
-        forwarded.flatMap((name) => {
-          const value = request.headers[name];
-          return value === undefined ? [] : [[name, [value].flat().join(', ')]];
-        }),
-      ),
+      url: `${api}${path}`,
+      method,
       ...(body.length > 0 && { body }),
       service: 'execute-api',
       region,
@@ -108,29 +119,59 @@ export const startProxy = async ({
       secretAccessKey,
       ...(sessionToken !== undefined && { sessionToken }),
     });
-    const { url, method, headers, body: signed } = await signer.sign();
-    const answer = await fetch(url, {
-      method,
-      headers,
-      ...(signed && { body: signed }),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const content = Buffer.from(await answer.arrayBuffer());
+    return signer.sign();
+  };
+
+  const asked = async (method: string, path: string, request: IncomingMessage, body: Buffer) => {
+    const { url, headers } = await signed(method, path, body);
+    for (const name of forwarded) {
+      const value = request.headers[name];
+      if (value !== undefined) headers.set(name, [value].flat().join(', '));
+    }
+    try {
+      const answer = await fetch(url, {
+        method,
+        headers,
+        ...(body.length > 0 && { body }),
+        redirect: 'manual',
+        signal: AbortSignal.timeout(TIMEOUT * 1000),
+      });
+      return { answer, content: Buffer.from(await answer.arrayBuffer()) };
+    } catch (cause) {
+      throw new Error(`${api} does not answer: ${reasonOf(cause)}`, { cause });
+    }
+  };
+
+  const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await wholeBody(request, MOST_BYTES);
+    if (!body) return text(response, 413, `A request has at most ${MOST_BYTES} bytes.`);
+    const { method = 'GET' } = request;
+    const { path, query } = targetOf(request);
+    const parameters = unambiguous(query);
+    // The API has no routes of HEAD; of what answers one, the content is left out here.
+    const { answer, content } = await asked(
+      method === 'HEAD' ? 'GET' : method,
+      `${path}${parameters === '' ? '' : `?${parameters}`}`,
+      request,
+      body,
+    );
     const hint = hintOf(answer.status, answer.headers.get('content-type') ?? '');
     if (hint) sayOnce(hint);
-    response.writeHead(answer.status, Object.fromEntries([...answer.headers].filter(([name]) => !dropped.has(name))));
+    response.writeHead(answer.status, {
+      ...Object.fromEntries([...answer.headers].filter(([name]) => !dropped.has(name))),
+      ...(!bare.includes(answer.status) && { 'content-length': content.length }),
+    });
     response.end(content);
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { port } = server.address() as AddressInfo;
-    const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
+    const { path, query } = targetOf(request);
     const isOpened = key !== undefined && path === '/' && bearsKey(query, key);
     const turned = turnedAway(request, port, isOpened ? undefined : key);
     if (turned) return text(response, turned.status, turned.because);
     if (isOpened && key !== undefined)
-      return text(response, 303, 'Open.', { 'set-cookie': cookieFor(key), location: '/' });
+      return text(response, 303, 'Open.', { 'set-cookie': cookieFor(key, port), location: '/' });
     await pass(request, response);
   };
 
@@ -138,9 +179,9 @@ export const startProxy = async ({
     serve(request, response).catch((error: unknown) => {
       if (response.destroyed) return;
       const because = error instanceof Error ? error.message : String(error);
-      sayOnce(`The API cannot be asked: ${because}`);
+      sayOnce(`The API cannot be asked: ${because}.`);
       if (response.headersSent) response.destroy();
-      else text(response, 502, `The API cannot be asked: ${because}`);
+      else text(response, 502, `The API cannot be asked: ${because}.`);
     });
   });
   await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import * as z from 'zod';
-import { findDeployment, regionOf, UnreachableError } from '../deployment/found.ts';
+import { findDeployment, regionOf } from '../deployment/found.ts';
 import { isPortTaken } from '../local/endpoint.ts';
 import { OPERATOR } from '../local/run/deployment.ts';
 import { commandOf } from './command.ts';
@@ -78,7 +78,7 @@ export const runDashboard = async (words: readonly string[], { out, note, signal
     return 0;
   } catch (error) {
     if (isPortTaken(error)) note(portTaken(command.port));
-    else note(error instanceof UnreachableError || error instanceof Error ? error.message : String(error));
+    else note(error instanceof Error ? error.message : String(error));
     return 1;
   } finally {
     await proxy?.close();

@@ -23,7 +23,11 @@ const jsonOf = (file: string): unknown => {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new UnreachableError(missing ? `There is no file ${file}.` : `${file} cannot be read as JSON.`);
+    throw new UnreachableError(
+      missing
+        ? `There is no file ${file}: \`npx cdk deploy --outputs-file ${file}\` writes it.`
+        : `${file} cannot be read as JSON.`,
+    );
   }
 };
 

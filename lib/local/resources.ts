@@ -12,11 +12,14 @@ import type {
   ScheduleDefinition,
   TableDefinition,
 } from './definitions.ts';
-import { parsePattern } from './event-source/filter.ts';
+import { readMapping } from './event-source/read.ts';
 import { readBus, readRule } from './events/read.ts';
 import type { ApiDefinition } from './http-api/definition.ts';
 import { type ApiResources, readApis } from './http-api/read.ts';
+import { configure, EventInvokeConfig, readFunction } from './lambda/read.ts';
+import type { Reading } from './reading.ts';
 import { attributeOf, type NamedResource, type Place, physicalName, referenceTo } from './resource-identity.ts';
+import { readSchedule } from './schedule/read.ts';
 import { makeResolver, resolveOutputs } from './template.ts';
 
 export interface StackResources {
@@ -75,76 +78,6 @@ const Queue = z.object({
   RedrivePolicy: z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number() }).optional(),
 });
 
-/** Defaults of the CreateFunction request: 3 seconds, 128 megabytes. */
-const LambdaFunction = z.object({
-  Code: z.object({ S3Key: z.string() }),
-  Handler: z.string(),
-  Runtime: z.string().startsWith('nodejs'),
-  Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
-  Layers: z.array(z.string()).max(0).optional(),
-  Timeout: z.number().default(3),
-  MemorySize: z.number().default(128),
-  LoggingConfig: z
-    .object({ LogFormat: z.enum(['JSON', 'Text']).default('Text'), LogGroup: z.string().optional() })
-    .optional(),
-  ReservedConcurrentExecutions: z.number().optional(),
-  Role: z.string(),
-  DeadLetterConfig: z
-    .object({ TargetArn: z.string().regex(/^arn:aws:sqs:/, 'only SQS queues take dead letters here') })
-    .optional(),
-});
-
-/** Defaults of asynchronous invocation (Lambda developer guide): two retries, six hours. */
-const EventInvokeConfig = z.object({
-  FunctionName: z.string(),
-  MaximumRetryAttempts: z.number().default(2),
-  MaximumEventAgeInSeconds: z.number().default(21_600),
-  DestinationConfig: z.undefined('destinations are not served here: use DeadLetterConfig').optional(),
-});
-type EventInvokeConfig = z.infer<typeof EventInvokeConfig>;
-
-/** Defaults of the CreateEventSourceMapping request for SQS: batches of 10, no waiting. */
-const EventSourceMapping = z.object({
-  EventSourceArn: z.string().regex(/^arn:aws:sqs:/, 'only SQS queues are event sources here'),
-  FunctionName: z.string(),
-  Enabled: z.boolean().default(true),
-  BatchSize: z.number().default(10),
-  MaximumBatchingWindowInSeconds: z.number().default(0),
-  FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
-  ScalingConfig: z.object({ MaximumConcurrency: z.number().optional() }).default({}),
-  FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })).default([]) }).optional(),
-});
-
-/** Defaults of the CreateSchedule request: 185 retries in a day. */
-const Schedule = z.object({
-  GroupName: z.string().default('default'),
-  ScheduleExpression: z.string(),
-  ScheduleExpressionTimezone: z.string().default('UTC'),
-  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
-  Target: z.object({
-    Arn: z.string().regex(/^arn:aws:lambda:/, 'only functions are targets of schedules here'),
-    Input: z.string().default('{}'),
-    RoleArn: z.string(),
-    RetryPolicy: z
-      .object({
-        MaximumRetryAttempts: z.number().default(185),
-        MaximumEventAgeInSeconds: z.number().default(86_400),
-      })
-      .prefault({}),
-    DeadLetterConfig: z.object({ Arn: z.string() }).optional(),
-  }),
-});
-
-/** What a reader turns into a definition: the resolved properties, and the names the resource has at its place. */
-interface Reading {
-  logicalId: string;
-  name: string;
-  reference: string;
-  arn: string;
-  properties: unknown;
-  codeDirectory: Assembly['codeDirectory'];
-}
-
 const readTable = ({ logicalId, name, properties }: Reading): TableDefinition => {
   const table = Table.parse(properties);
   const timeToLive = table.TimeToLiveSpecification;
@@ -176,65 +109,6 @@ const readQueue = ({ logicalId, name, reference, arn, properties }: Reading): Qu
   };
 };
 
-const readFunction = ({ logicalId, name, arn, properties, codeDirectory }: Reading): FunctionDefinition => {
-  const fn = LambdaFunction.parse(properties);
-  const reserved = fn.ReservedConcurrentExecutions;
-  return {
-    logicalId,
-    name,
-    arn,
-    codeDirectory: codeDirectory(fn.Code.S3Key),
-    handler: fn.Handler,
-    environment: fn.Environment?.Variables ?? {},
-    timeoutSeconds: fn.Timeout,
-    memoryMegabytes: fn.MemorySize,
-    logsJson: fn.LoggingConfig?.LogFormat === 'JSON',
-    ...(reserved === undefined ? {} : { reservedConcurrency: reserved }),
-    roleArn: fn.Role,
-    logGroup: fn.LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`,
-    asynchronous: { retryAttempts: 2, maxAgeSeconds: 21_600 },
-    ...(fn.DeadLetterConfig ? { deadLetterArn: fn.DeadLetterConfig.TargetArn } : {}),
-  };
-};
-
-const readMapping = ({ logicalId, properties }: Reading): MappingDefinition => {
-  const mapping = EventSourceMapping.parse(properties);
-  const maximumConcurrency = mapping.ScalingConfig.MaximumConcurrency;
-  return {
-    logicalId,
-    queueArn: mapping.EventSourceArn,
-    // A name or an ARN, with or without a qualifier: the name is what follows `function:`.
-    functionName: mapping.FunctionName.split(':function:').at(-1)?.split(':')[0] ?? mapping.FunctionName,
-    enabled: mapping.Enabled,
-    batchSize: mapping.BatchSize,
-    windowSeconds: mapping.MaximumBatchingWindowInSeconds,
-    ...(maximumConcurrency === undefined ? {} : { maximumConcurrency }),
-    reportsBatchItemFailures: mapping.FunctionResponseTypes.length > 0,
-    patterns: (mapping.FilterCriteria?.Filters ?? []).map(({ Pattern }) => parsePattern(Pattern)),
-  };
-};
-
-const readSchedule = ({ logicalId, name, arn, properties }: Reading): ScheduleDefinition => {
-  const schedule = Schedule.parse(properties);
-  return {
-    logicalId,
-    name,
-    arn,
-    expression: schedule.ScheduleExpression,
-    timeZone: schedule.ScheduleExpressionTimezone,
-    enabled: schedule.State === 'ENABLED',
-    functionArn: schedule.Target.Arn,
-    input: schedule.Target.Input,
-    group: schedule.GroupName,
-    roleArn: schedule.Target.RoleArn,
-    retry: {
-      attempts: schedule.Target.RetryPolicy.MaximumRetryAttempts,
-      maxAgeSeconds: schedule.Target.RetryPolicy.MaximumEventAgeInSeconds,
-    },
-    ...(schedule.Target.DeadLetterConfig ? { deadLetterArn: schedule.Target.DeadLetterConfig.Arn } : {}),
-  };
-};
-
 /** Key material made by AWS, of the default kind: others are not stood in for. */
 const Key = z.object({
   KeySpec: z.literal('SYMMETRIC_DEFAULT').optional(),
@@ -246,15 +120,6 @@ const Key = z.object({
 const readKey = ({ logicalId, name, arn, properties }: Reading): KeyDefinition => {
   Key.parse(properties);
   return { logicalId, name, arn };
-};
-
-/** Lays what the stack says of asynchronous invocations over the defaults of its functions. */
-const configure = (functions: FunctionDefinition[], configs: readonly EventInvokeConfig[]): void => {
-  for (const { FunctionName, MaximumRetryAttempts, MaximumEventAgeInSeconds } of configs) {
-    const fn = functions.find(({ name }) => name === FunctionName);
-    if (!fn) throw new Error(`EventInvokeConfig: the stack has no function ${FunctionName}.`);
-    fn.asynchronous = { retryAttempts: MaximumRetryAttempts, maxAgeSeconds: MaximumEventAgeInSeconds };
-  }
 };
 
 /** Reads what a stack deploys, at a place. Throws on the first resource that could not be run as AWS would run it. */

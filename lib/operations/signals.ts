@@ -48,13 +48,13 @@ export const signals = {
   },
   eventsTold: {
     event: 'events.told',
-    loggedBy: ['detect-customer-gaps', 'compare-touchpoints', 'follow-up-actions'],
+    loggedBy: ['detect-customer-gaps', 'compare-touchpoints', 'follow-up-actions', 'serve-analysts'],
     metricName: 'EventsTold',
     value: 'events',
   },
   eventsWaiting: {
     event: 'events.waiting',
-    loggedBy: ['detect-customer-gaps', 'compare-touchpoints', 'follow-up-actions'],
+    loggedBy: ['detect-customer-gaps', 'compare-touchpoints', 'follow-up-actions', 'serve-analysts'],
     metricName: 'EventsWaiting',
     value: 'items',
   },

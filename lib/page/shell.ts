@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { words } from '../../functions/serve-dashboard/page/words.ts';
@@ -63,18 +63,21 @@ const bundled = (name: string): Buffer => {
 const asset = (name: string, extension: string, content: Buffer): ShellEntry =>
   entry(`/assets/${name}-${hashOf(content)}${extension}`, content);
 
-const described = (): Buffer => {
+/** @throws Error where it is missing */
+const described = (path: string): Buffer => {
   try {
-    return readFileSync(openApi);
+    return readFileSync(path);
   } catch (cause) {
-    throw new Error('docs/contract/openapi.json: the page serves it, and it is missing; run `npm run contract`', {
-      cause,
-    });
+    throw new Error(`${relative(root, path)}: is missing, and the page serves it; run \`npm run contract\``, { cause });
   }
 };
 
-/** All that is public: the page, its assets and the description of the API; the same for the same sources. */
-export const builtShell = (): ShellEntry[] => {
+/**
+ * All that is public: the page, its assets and the description of the API; the same for the same sources.
+ *
+ * @param description path of the OpenAPI document
+ */
+export const builtShell = (description: string = openApi): ShellEntry[] => {
   const assets = {
     'start.ts': asset('start', '.js', bundled('start.ts')),
     'start.css': asset('start', '.css', bundled('start.css')),
@@ -86,7 +89,7 @@ export const builtShell = (): ShellEntry[] => {
     /\{(\w+)\}|(?<==")([\w.]+)(?=")/g,
     (whole, word: string | undefined, name: string | undefined) => told[word ?? name ?? ''] ?? whole,
   );
-  return [entry('/', Buffer.from(html)), ...Object.values(assets), entry('/openapi.json', described())];
+  return [entry('/', Buffer.from(html)), ...Object.values(assets), entry('/openapi.json', described(description))];
 };
 
 let laid: string | undefined;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ActionStatus } from '../../functions/domain/actions/action-words.ts';
-import { LONGEST_REASON } from '../../functions/domain/actions/life.ts';
+import { LONGEST_REASON } from '../../functions/domain/actions/steps.ts';
 import { carryOut } from '../../functions/runtime/carry-out.ts';
 import { outcomeText } from '../../lib/actions/outcome.ts';
 import { listing, subcommands } from '../../lib/actions/usage.ts';

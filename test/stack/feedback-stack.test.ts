@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Env } from '../../functions/compare-touchpoints/env.ts';
 import type { NodeFunctionProps } from '../../lib/node-function.ts';
 import { deliveryLaws, leastVisibility } from './delivery-laws.ts';
+import { entryLaws } from './entry-laws.ts';
 import { functionLaws } from './function-laws.ts';
 import { keepingLaws } from './keeping-laws.ts';
 import { redriveLaws } from './redrive-laws.ts';
@@ -13,7 +14,15 @@ import { all, one, synthesized } from './template.ts';
 import { watchingLaws } from './watching-laws.ts';
 
 const template = synthesized();
-const laws = [...deliveryLaws, ...keepingLaws, ...functionLaws, ...watchingLaws, ...redriveLaws, ...tellingLaws];
+const laws = [
+  ...deliveryLaws,
+  ...keepingLaws,
+  ...functionLaws,
+  ...watchingLaws,
+  ...redriveLaws,
+  ...tellingLaws,
+  ...entryLaws,
+];
 
 describe('the template', () => {
   for (const law of laws) {

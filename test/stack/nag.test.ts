@@ -2,7 +2,7 @@ import { type Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
-import { feedbackStack, ownersFile } from './template.ts';
+import { byTokens, feedbackStack, ownersFile } from './template.ts';
 
 const findings = (stack: Stack): string[] =>
   new AwsSolutionsChecks()
@@ -33,6 +33,7 @@ describe('the AwsSolutions rules', () => {
   it('find nothing that is not acknowledged', () => {
     expect(findings(stack)).toEqual([]);
     expect(findings(feedbackStack({ ownersFile }))).toEqual([]);
+    expect(findings(feedbackStack({ ownersFile, ...byTokens }))).toEqual([]);
   });
 
   it('would find a queue that anybody can speak to without TLS', () => {

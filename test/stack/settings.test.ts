@@ -19,6 +19,9 @@ describe('settings', () => {
       parkedTexts: 100,
       exportDaily: false,
       exportTexts: false,
+      jwtRolesClaim: 'roles',
+      jwtTeamClaim: 'team',
+      jwtNameClaim: 'email',
     });
   });
 
@@ -50,6 +53,9 @@ describe('settings', () => {
     [{ runbookUrl: 'our runbook' }, 'runbookUrl must be a path or an address'],
     [{ exportDaily: 'yes' }, 'exportDaily must be true or false'],
     [{ exportTexts: 1 }, 'exportTexts must be true or false'],
+    [{ signInOrigin: 'https://sign-in.example/path' }, 'signInOrigin must be an origin'],
+    [{ jwtScopes: 'two  spaces' }, 'jwtScopes must be one to ten scopes with a space between them'],
+    [{ jwtRolesClaim: 'two words' }, 'jwtRolesClaim must be a text without spaces'],
     [{ alarmTopicArn: 'on-call' }, 'alarmTopicArn must be the ARN of a standard SNS topic'],
     [{ alarmTopicArn: 'arn:aws:sns:eu-central-1:000000000000:on-call.fifo' }, 'alarmTopicArn must be the ARN of a'],
     [{ alarmTopicArn: 'arn:aws:sqs:eu-central-1:000000000000:on-call' }, 'alarmTopicArn must be the ARN of a'],
@@ -57,6 +63,30 @@ describe('settings', () => {
     const name = Object.keys(chosen)[0];
     expect(() => settingsOf(chosen)).toThrow(rule);
     expect(() => settingsOf(chosen)).toThrow(`Set it with -c ${name}=... or in cdk.json.`);
+  });
+
+  it.each([
+    [{ jwtIssuer: 'http://issuer.example' }, 'jwtIssuer must be the address of an issuer of tokens, https://...'],
+    [{ jwtIssuer: 'https://issuer.example/#x' }, 'jwtIssuer must be the address'],
+    [{ jwtIssuer: 'http://localhost.example:4650' }, 'jwtIssuer must be the address'],
+    [{ jwtAudience: 'two words' }, 'jwtAudience must be a text without spaces'],
+    [{ jwtRolesClaim: '' }, 'jwtRolesClaim must be a text without spaces'],
+    [{ jwtScopes: 'api/read  api/write' }, 'jwtScopes must be one to ten scopes with a space between them'],
+    [{ signInOrigin: 'https://sign-in.example/' }, 'signInOrigin must be an origin, https://host'],
+    [{ signInOrigin: "https://a.example; script-src 'unsafe-inline'" }, 'signInOrigin must be an origin'],
+    [{ jwtIssuer: 'https://issuer.example' }, 'jwtAudience is needed beside jwtIssuer'],
+    [{ jwtAudience: 'app' }, 'jwtAudience says nothing without jwtIssuer'],
+    [{ jwtClientId: 'app' }, 'jwtClientId says nothing without jwtIssuer'],
+    [{ jwtScopes: 'api/read' }, 'jwtScopes says nothing without jwtIssuer'],
+    [{ signInOrigin: 'https://sign-in.example' }, 'signInOrigin says nothing without jwtIssuer'],
+  ])('of who signs people in go together: %o', (chosen, rule) => {
+    expect(() => settingsOf(chosen)).toThrow(rule);
+  });
+
+  it('take an issuer with or without a slash at its end, and one of this machine without TLS', () => {
+    for (const jwtIssuer of ['https://issuer.example/', 'https://issuer.example/pool', 'http://127.0.0.1:4650']) {
+      expect(settingsOf({ jwtIssuer, jwtAudience: 'app' })).toMatchObject({ jwtIssuer });
+    }
   });
 
   it('that are wrong are all told at once', () => {

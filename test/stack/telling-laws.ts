@@ -22,7 +22,12 @@ const json = JSON.stringify;
 const arnOf = (id: string | undefined) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 
 /** Folders' names as they stand in the ids of the roles that may tell. */
-const tellers = ['AnalysisCompareTouchpointsRole', 'AnalysisDetectCustomerGapsRole', 'AnalysisFollowUpActionsRole'];
+const tellers = [
+  'AnalysisCompareTouchpointsRole',
+  'AnalysisDetectCustomerGapsRole',
+  'AnalysisFollowUpActionsRole',
+  'AnalystsServeAnalystsRole',
+];
 
 const telling = (template: Template) =>
   all(template, 'AWS::IAM::Policy').filter(({ Properties }) =>

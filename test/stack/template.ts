@@ -31,8 +31,31 @@ interface Index {
   Projection: { ProjectionType: string; NonKeyAttributes?: string[] };
 }
 
+interface Throttling {
+  ThrottlingBurstLimit?: number;
+  ThrottlingRateLimit?: number;
+}
+
 /** The properties that the laws read of each type of resource. */
 export interface Shapes {
+  'AWS::ApiGatewayV2::Api': { CorsConfiguration?: object };
+  'AWS::ApiGatewayV2::Authorizer': {
+    AuthorizerType: string;
+    IdentitySource: string[];
+    JwtConfiguration: { Audience: string[]; Issuer: string };
+  };
+  'AWS::ApiGatewayV2::Integration': { IntegrationUri: Attribute };
+  'AWS::ApiGatewayV2::Route': {
+    AuthorizationType?: string;
+    AuthorizerId?: Ref;
+    RouteKey: string;
+    Target: { 'Fn::Join': [separator: string, parts: [start: string, integration: Ref]] };
+  };
+  'AWS::ApiGatewayV2::Stage': {
+    AccessLogSettings?: { DestinationArn: Attribute; Format: string };
+    DefaultRouteSettings?: Throttling;
+    RouteSettings?: Record<string, Throttling>;
+  };
   'AWS::CloudWatch::Alarm': {
     AlarmActions?: unknown[];
     AlarmDescription?: string;
@@ -64,6 +87,7 @@ export interface Shapes {
     EventPattern: unknown;
     Targets: { Arn: Attribute; DeadLetterConfig?: { Arn: Attribute } }[];
   };
+  'AWS::IAM::ManagedPolicy': { PolicyDocument: PolicyDocument };
   'AWS::IAM::Policy': { PolicyDocument: PolicyDocument; Roles: Ref[] };
   'AWS::IAM::Role': { ManagedPolicyArns?: unknown[]; Policies?: unknown[] };
   'AWS::KMS::Key': { EnableKeyRotation?: boolean; KeyPolicy: { Statement: KeyStatement[] } };
@@ -156,3 +180,6 @@ export const feedbackStack = (
 export const templateOf = (stack: FeedbackStack): Template => Synthesized.fromStack(stack).toJSON() as Template;
 
 export const synthesized = (): Template => templateOf(feedbackStack({ ownersFile }));
+
+/** What a deployment chooses whose analysts bring tokens. */
+export const byTokens = { jwtIssuer: 'https://issuer.example/pool', jwtAudience: 'dark-corners' };

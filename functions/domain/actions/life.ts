@@ -1,10 +1,11 @@
 import type { Instant } from '../instant.ts';
 import { redact } from '../message/redaction.ts';
 import { type Action, type ActionChange, changed, unwarned } from './action.ts';
-import type { ActionLabel, ActionStatus } from './action-words.ts';
+import type { ActionLabel } from './action-words.ts';
 import { isOver, isPersons } from './clock-entry.ts';
 import type { Owners } from './owners.ts';
 import { dueAt } from './priority.ts';
+import { LONGEST_REASON, needsReason, startsFrom } from './steps.ts';
 
 /** A person, as those who let them in know them. */
 export interface Person {
@@ -45,34 +46,6 @@ export type Done =
   /** It had been done before, by the same person and with the same words: a retry. */
   | { kind: 'unchanged'; action: Action }
   | Refusal;
-
-/** Code points of a reason: a paragraph, and few enough that a year of changes fits an item. */
-export const LONGEST_REASON = 500;
-
-const unfinished: readonly ActionStatus[] = ['open', 'reopened', 'queued', 'acknowledged'];
-
-/**
- * LIFE-1: an action goes from open to acknowledged to resolved, or is dismissed; what is over can only be opened again or
- * labelled. Whether it was put right is not for people to say: `verified` takes evidence.
- */
-const startsFrom: Record<Command['kind'], readonly ActionStatus[]> = {
-  acknowledge: ['open', 'reopened', 'queued'],
-  resolve: unfinished,
-  dismiss: [...unfinished, 'resolved', 'unconfirmed'],
-  reassign: unfinished,
-  reopen: ['resolved', 'verified', 'unconfirmed', 'dismissed'],
-  label: [...unfinished, 'resolved', 'verified', 'unconfirmed', 'dismissed'],
-};
-
-/** LIFE-2: who ends an action, hands it on or opens it again says why, so that the next one need not ask. */
-const needsReason: Record<Command['kind'], string | undefined> = {
-  acknowledge: undefined,
-  resolve: 'say what was done for the customer or at the touchpoint',
-  dismiss: 'say why nothing is to be done',
-  reassign: 'say why the other team answers for it',
-  reopen: 'say what came up',
-  label: undefined,
-};
 
 const refused = (code: Refusal['code'], problem: string, fix: string): Refusal => ({
   kind: 'refused',

@@ -85,7 +85,14 @@ export type Annotations = z.infer<typeof Annotations>;
 export const HoldsPage = z.object({ holds: z.array(HoldEntry), next });
 export const HoldsChecked = z.object({ holds: z.array(HoldEntry).describe('in the order asked') });
 
-export const WeekSummary = z.object({ week: z.string(), from: at, to: at, lines: z.array(z.string()) });
+export const WeekSummary = z
+  .object({
+    week: z.string().optional(),
+    from: at.optional(),
+    to: at.optional(),
+    lines: z.array(z.string()).describe('none where no week was summed up yet'),
+  })
+  .describe('only the lines, and none of them, where no week was asked for and none was summed up yet');
 export type WeekSummary = z.infer<typeof WeekSummary>;
 
 /** A customer's whole story, as far back as a fold reaches. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ActionKind, ActionLabel, ActionStatus } from '../actions/action-words.ts';
-import { LONGEST_REASON } from '../actions/life.ts';
 import { Priority } from '../actions/priority.ts';
+import { LONGEST_REASON } from '../actions/steps.ts';
 import { gapKinds, gapStates } from '../gaps/gap.ts';
 
 const name = z.string().min(1).max(64);

@@ -4,10 +4,20 @@ export interface Address {
   query: URLSearchParams;
 }
 
+/** What somebody mistyped by hand names no place, and is kept as it is. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // Not written by `linkTo`; whoever looks it up finds nothing.
+    return part;
+  }
+};
+
 /** Reads the part of an address behind its hash. */
 export const addressOf = (hash: string): Address => {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
-  return { path: path.split('/').filter(Boolean).map(decodeURIComponent), query: new URLSearchParams(query) };
+  return { path: path.split('/').filter(Boolean).map(decoded), query: new URLSearchParams(query) };
 };
 
 /** The link to a place in the page; what is empty or `undefined` in the query is left out. */

@@ -13,6 +13,8 @@ export type AnswerOf<Name extends RouteName> = Routes[Name] extends { answer: in
   ? z.output<S>
   : undefined;
 
+type CsvName = { [Name in RouteName]: Routes[Name] extends { csv: true } ? Name : never }[RouteName];
+
 export interface Call<Name extends RouteName> {
   path?: Record<string, string>;
   query?: Partial<Extract<Given<Name, 'query'>, object>>;
@@ -52,8 +54,12 @@ export class SignedOutError extends Error {
 export interface Api {
   /** @throws ProblemError, UnreachableError, SignedOutError; AbortError where the signal says so */
   call<Name extends RouteName>(name: Name, call?: Call<Name>): Promise<AnswerOf<Name>>;
-  /** The address of a route that is not asked for by the page itself, as a CSV. */
-  address<Name extends RouteName>(name: Name, call?: Call<Name>): string;
+  /**
+   * A page of a list as CSV, and the cursor of the next.
+   *
+   * @throws the same
+   */
+  csv<Name extends CsvName>(name: Name, call?: Call<Name>): Promise<{ text: string; next: string | undefined }>;
 }
 
 /** Where to ask, whatever the route takes. */
@@ -65,7 +71,7 @@ interface Place {
 const addressOf = (name: RouteName, { path = {}, query = {} }: Place): string => {
   const filled = paths[name].path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(path[key] ?? ''));
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const asked = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  const asked = new URLSearchParams(given.map(([key, value]): [string, string] => [key, String(value)])).toString();
   return `${filled}${asked ? `?${asked}` : ''}`;
 };
 
@@ -78,15 +84,14 @@ const isProblem = (answer: Response): boolean =>
  * @param token of who is signed in; none where a proxy signs
  * @param onSignedOut told where the API does not take the token
  */
-export const makeApi = (token: () => string | undefined, onSignedOut: () => void): Api => ({
-  address: (name, call = {}) => addressOf(name, call),
-  call: async <Name extends RouteName>(name: Name, call: Call<Name> = {}): Promise<AnswerOf<Name>> => {
+export const makeApi = (token: () => string | undefined, onSignedOut: () => void): Api => {
+  const ask = async <Name extends RouteName>(name: Name, call: Call<Name>, accept: string): Promise<Response> => {
     const bearer = token();
     const { body, signal } = call;
     const asked = fetch(addressOf(name, call), {
       method: paths[name].method,
       headers: {
-        accept: 'application/json, application/problem+json',
+        accept: `${accept}, application/problem+json`,
         ...(bearer && { authorization: `Bearer ${bearer}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
@@ -98,12 +103,22 @@ export const makeApi = (token: () => string | undefined, onSignedOut: () => void
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
       throw new UnreachableError(name, { cause: error });
     });
-    if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as AnswerOf<Name>;
+    if (answer.ok) return answer;
     if (answer.status === 401) {
       onSignedOut();
       throw new SignedOutError(name);
     }
     if (isProblem(answer)) throw new ProblemError((await answer.json()) as Problem);
     throw new UnreachableError(name, { status: answer.status });
-  },
-});
+  };
+  return {
+    call: async <Name extends RouteName>(name: Name, call: Call<Name> = {}): Promise<AnswerOf<Name>> => {
+      const answer = await ask(name, call, 'application/json');
+      return (answer.status === 204 ? undefined : await answer.json()) as AnswerOf<Name>;
+    },
+    csv: async (name, call = {}) => {
+      const answer = await ask(name, call, 'text/csv');
+      return { text: await answer.text(), next: answer.headers.get('next-cursor') ?? undefined };
+    },
+  };
+};

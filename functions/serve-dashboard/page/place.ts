@@ -30,3 +30,10 @@ export const placeName = ({ touchpoint = UNATTRIBUTED, location = UNATTRIBUTED }
   const name = touchpoint === UNATTRIBUTED ? words.place.noTouchpoint : touchpoint;
   return location === UNATTRIBUTED ? name : words.place.at(name, location);
 };
+
+/** Whose gap it is: of a touchpoint at a location, or over all locations or touchpoints. */
+export const gapName = ({ scope, ...place }: Place & { scope: string }): string => {
+  if (scope === 'touchpoint') return words.place.everywhere(place.touchpoint ?? UNATTRIBUTED);
+  if (scope === 'location') return words.place.allAt(place.location ?? UNATTRIBUTED);
+  return placeName(place);
+};

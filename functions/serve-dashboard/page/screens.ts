@@ -1,4 +1,7 @@
 import type { OpenScreen } from './screen.ts';
+import { openAction } from './screens/action.ts';
+import { openBoard } from './screens/board.ts';
+import { openCustomer } from './screens/customer.ts';
 import { openFleet } from './screens/fleet.ts';
 import { openTouchpoint } from './screens/touchpoint.ts';
 
@@ -6,4 +9,7 @@ import { openTouchpoint } from './screens/touchpoint.ts';
 export const screens: Record<string, OpenScreen> = {
   '': openFleet,
   touchpoint: openTouchpoint,
+  actions: openBoard,
+  action: openAction,
+  customer: openCustomer,
 };

@@ -1,4 +1,8 @@
+import { actionWords } from './words/action.ts';
+import { boardWords } from './words/board.ts';
+import { customerWords } from './words/customer.ts';
 import { fleetWords } from './words/fleet.ts';
+import { storyWords } from './words/story.ts';
 import { touchpointWords } from './words/touchpoint.ts';
 
 /**
@@ -6,7 +10,7 @@ import { touchpointWords } from './words/touchpoint.ts';
  * touchpoints) comes as it is. Numbers and dates are written by the browser's `Intl` in the language named here.
  */
 export const words = {
-  language: 'en',
+  language: 'en-GB',
   product: 'Dark Corners',
   frame: {
     skip: 'Skip to the content',
@@ -24,9 +28,12 @@ export const words = {
     stale: (why: string, time: string) => `${why} What is shown was read at ${time}; asking goes on.`,
     broken: 'The page made a mistake.',
     brokenFix: 'Try again. If it stays so, tell those who run this what you did, and what the browser’s console says.',
+    problem: (title: string, fix: string) => `${title} ${fix}`,
     tryAgain: 'Try again',
     unreachable: 'The service cannot be reached.',
     unreachableFix: 'Check the connection, or whether what runs it still runs, and try again.',
+    notAllowed: 'Your credentials do not allow that.',
+    notAllowedFix: 'Ask whoever gives them out; the policies of each role are in the outputs of the deployment.',
     notFound: 'There is no such page.',
     notFoundFix: 'Go to all touchpoints.',
   },
@@ -50,7 +57,8 @@ export const words = {
   place: {
     at: (touchpoint: string, location: string) => `${touchpoint} at ${location}`,
     noTouchpoint: 'touchpoint not told',
-    noLocation: 'location not told',
+    everywhere: (touchpoint: string) => `${touchpoint} at all locations`,
+    allAt: (location: string) => `all touchpoints at ${location}`,
   },
   score: {
     metrics: { nps: 'NPS', csat: 'CSAT', ces: 'CES', stars: 'Stars' },
@@ -64,6 +72,10 @@ export const words = {
   },
   fleet: fleetWords,
   touchpoint: touchpointWords,
+  board: boardWords,
+  action: actionWords,
+  story: storyWords,
+  customer: customerWords,
   /** Of kinds, states and the like, as the API names them. */
   names: {
     status: {

@@ -58,16 +58,16 @@ const number = (value: number): string => value.toLocaleString('en-GB');
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
-const signed = `awscurl --service execute-api --region "$AWS_REGION" "$API_URL/v1/actions?team=Delivery&status=open"`;
-const withToken = `curl --fail-with-body -H "Authorization: Bearer $TOKEN" "$API_URL/v1/actions?team=Delivery&status=open"`;
+const signed = `awscurl --service execute-api --region "$AWS_REGION" "$ANALYSTS_URL/v1/actions?team=Delivery&status=open"`;
+const withToken = `curl --fail-with-body -H "Authorization: Bearer $TOKEN" "$ANALYSTS_URL/v1/actions?team=Delivery&status=open"`;
 
 const change = `curl --fail-with-body -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
-  --data '${JSON.stringify(apiExamples.changeAction.body)}' "$API_URL/v1/actions/$ACTION_ID/changes"`;
+  --data '${JSON.stringify(apiExamples.changeAction.body)}' "$ANALYSTS_URL/v1/actions/$ACTION_ID/changes"`;
 
 const wholeCsv = `cursor=
 while :; do
   curl --fail --silent --show-error --get -H "Authorization: Bearer $TOKEN" --dump-header headers.txt \\
-    --data-urlencode 'kind=unheard' \${cursor:+--data-urlencode "cursor=$cursor"} "$API_URL/v1/gaps.csv" >> gaps.csv || break
+    --data-urlencode 'kind=unheard' \${cursor:+--data-urlencode "cursor=$cursor"} "$ANALYSTS_URL/v1/gaps.csv" >> gaps.csv || break
   cursor=$(sed -n 's/^[Nn]ext-[Cc]ursor: *//p' headers.txt | tr -d '\\r')
   [ -n "$cursor" ] || break
 done`;
@@ -81,7 +81,7 @@ under \`/openapi.json\`.
 
 ## In one minute
 
-The stack's output \`ApiUrl\` is the address. A deployment lets callers in by one of two ways:
+The stack's output \`AnalystsUrl\` is the address. A deployment lets callers in by one of two ways:
 
 - **IAM**, unless it was told otherwise: requests are signed (AWS Signature Version 4, service \`execute-api\`). What a caller may ask is
   what their policies let them invoke; the name that histories keep is that of the user, or of the role's session.

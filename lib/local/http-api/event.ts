@@ -3,9 +3,17 @@ import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Match } from './match.ts';
 
-/** Bodies that come as text; others come as base64. */
-const isText = (type = ''): boolean =>
-  /^(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml|javascript)|application\/x-www-form-urlencoded)/i.test(type);
+/** Bodies that come as text; all others come as base64, those of forms and of no type at all among them. */
+const isText = (type = ''): boolean => /^(?:text\/|application\/(?:json|xml|javascript)\s*(?:;|$))/i.test(type);
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** As access logs have it: `12/Mar/2026:19:03:58 +0000`. */
+const logTime = (at: number): string => {
+  const [day = '', time = ''] = new Date(at).toISOString().split('T');
+  const [year, month, date] = day.split('-');
+  return `${date}/${months[Number(month) - 1]}/${year}:${time.slice(0, 8)} +0000`;
+};
 
 const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(
@@ -68,7 +76,7 @@ export const eventOf = (parts: EventParts): APIGatewayProxyEventV2 => {
       requestId: randomUUID(),
       routeKey: route.key,
       stage: '$default',
-      time: new Date(now).toISOString(),
+      time: logTime(now),
       timeEpoch: now,
     },
     ...(Object.keys(parameters).length > 0 && { pathParameters: parameters }),

@@ -19,6 +19,9 @@ export interface ApiResources {
   permissions: Resolved[];
 }
 
+/** One method and a path; of its parts some may be parameters, none greedy (`{proxy+}`). */
+const routeKey = /^(?:GET|POST|PUT|PATCH|DELETE) (?:\/(?:\{\w+\}|[^\s{}/]*))+$/;
+
 /** CORS, domains of one's own and bodies of OpenAPI would have to be served as well: the page and the API are of one origin. */
 const Api = z.object({
   ProtocolType: z.literal('HTTP'),
@@ -30,7 +33,7 @@ const Stage = z.object({ ApiId: z.string(), StageName: z.literal('$default'), Au
 
 const Route = z.object({
   ApiId: z.string(),
-  RouteKey: z.string().regex(/^(?:GET|POST|PUT|PATCH|DELETE) \/\S*$/, 'is no method and path'),
+  RouteKey: z.string().regex(routeKey, 'is no method and path without a greedy parameter'),
   AuthorizationType: z.enum(['NONE', 'AWS_IAM', 'JWT']).default('NONE'),
   AuthorizerId: z.string().optional(),
   AuthorizationScopes: z.array(z.string()).max(0).optional(),

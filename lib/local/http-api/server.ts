@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { targetOf } from '../../request-target.ts';
+import { wholeBody } from '../../whole-body.ts';
 import type { FunctionPool } from '../lambda/function-pool.ts';
 import type { Place } from '../resource-identity.ts';
 import type { ApiDefinition, RouteDefinition } from './definition.ts';
@@ -36,26 +38,15 @@ interface Answer {
   body: Buffer | string;
 }
 
-const told = (status: number, message: string): Answer => ({
+const told = (status: number, message: string, headers: Record<string, string> = {}): Answer => ({
   status,
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify({ message }),
 });
 
 /** `AWS4-HMAC-SHA256 Credential=KEY/20260301/eu-west-1/execute-api/aws4_request, ...` */
 const accessKeyOf = (header: string | undefined): string | undefined =>
   /^AWS4-HMAC-SHA256 Credential=([^/,\s]+)\/\d{8}\/[^/]+\/execute-api\/aws4_request/.exec(header ?? '')?.[1];
-
-const bodyOf = async (request: IncomingMessage): Promise<Buffer | undefined> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES_IN) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -94,7 +85,9 @@ const makeServing = ({ definition, pools, place, bySignature }: ServedApi) => {
     if (authorization.kind === 'none') return {};
     if (authorization.kind === 'jwt') {
       const claims = await checkToken(authorization, header);
-      return claims ? { authorizer: { jwt: { claims, scopes: null } } } : told(401, 'Unauthorized');
+      return claims
+        ? { authorizer: { jwt: { claims, scopes: null } } }
+        : told(401, 'Unauthorized', { 'www-authenticate': 'Bearer' });
     }
     const accessKey = accessKeyOf(header);
     if (accessKey === undefined) return told(403, 'Forbidden');
@@ -105,12 +98,12 @@ const makeServing = ({ definition, pools, place, bySignature }: ServedApi) => {
   };
 
   return async (request: IncomingMessage): Promise<Answer> => {
-    const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
+    const { path, query } = targetOf(request);
     const match = matchRoute(definition.routes, request.method ?? '', path);
     if (!match) return told(404, 'Not Found');
     const entry = await letIn(match.route, path, request.headers.authorization);
     if ('status' in entry) return entry;
-    const body = await bodyOf(request);
+    const body = await wholeBody(request, MOST_BYTES_IN);
     if (!body) return told(413, 'Request Entity Too Large');
     const pool = poolOf.get(match.route.functionArn);
     if (!pool) return told(500, 'Internal Server Error');
@@ -144,11 +137,10 @@ export const openApiServer = async (): Promise<ApiServer> => {
   let serving: ((request: IncomingMessage) => Promise<Answer>) | undefined;
   const server = createServer((request, response) => {
     const answering = serving?.(request) ?? Promise.resolve(told(503, 'Service Unavailable'));
-    answering.then(
-      (answer) => send(response, answer),
-      // A fault of the local cloud, or a client that hung up.
-      () => response.destroyed || send(response, told(500, 'Internal Server Error')),
-    );
+    answering
+      .then((answer) => send(response, answer))
+      // An answer that cannot be sent, a fault of the local cloud, or a client that hung up.
+      .catch(() => response.destroyed || send(response, told(500, 'Internal Server Error')));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import type { Authorization } from './definition.ts';
 
 type ByToken = Extract<Authorization, { kind: 'jwt' }>;
@@ -22,7 +22,13 @@ const keysOf = async (issuer: string): Promise<ReturnType<typeof createRemoteJWK
   return createRemoteJWKSet(new URL(jwks_uri));
 };
 
-/** Checks tokens as API Gateway does, signatures among it. */
+/** The key is named, and the token is not from the future; jose asks for neither. */
+const isWhole = (token: string): boolean => {
+  const { iat } = decodeJwt(token);
+  return decodeProtectedHeader(token).kid !== undefined && (iat === undefined || iat * 1000 <= Date.now());
+};
+
+/** Checks tokens as API Gateway does ("Authorizing API requests with a JWT authorizer"), signatures among it. */
 export const makeTokenCheck = () => {
   const keys = new Map<string, ReturnType<typeof keysOf>>();
   return async (
@@ -33,15 +39,16 @@ export const makeTokenCheck = () => {
     if (!token) return undefined;
     try {
       // Before anybody is asked for keys: what is no token, or of somebody else, is nothing to look up.
-      if (decodeJwt(token).iss !== issuer) return undefined;
+      if (decodeJwt(token).iss !== issuer || !isWhole(token)) return undefined;
       const known = keys.get(issuer) ?? keysOf(issuer);
       keys.set(issuer, known);
+      // An issuer that was not reached is asked anew.
+      known.catch(() => keys.delete(issuer));
       const { payload } = await jwtVerify(token, await known, { issuer, algorithms, requiredClaims: ['exp'] });
       const meant = [payload.aud ?? payload.client_id].flat();
       return meant.some((one) => audience.includes(String(one))) ? flattened(payload) : undefined;
     } catch {
-      // Whatever is wrong with it, API Gateway answers the same; an issuer that was not reached is asked anew.
-      keys.delete(issuer);
+      // Whatever is wrong with it, API Gateway answers the same.
       return undefined;
     }
   };

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActionEntry } from '../../../functions/domain/outputs/action-entry.ts';
-import type { SigningProxy } from '../../dashboard/proxy.ts';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../cloud.ts';
 import { STAND_IN } from '../comprehend/label.ts';
 import { isPortTaken } from '../endpoint.ts';
@@ -11,7 +10,7 @@ import { actionTable } from './action-table.ts';
 import { connect, type Deployment } from './deployment.ts';
 import { eventLog, functionLog, keepPreviousLog } from './function-log.ts';
 import { invitation } from './invitation.ts';
-import { openPage } from './open-page.ts';
+import { type OpenedPage, openPage } from './open-page.ts';
 import { allActions } from './results.ts';
 import { postSample, sampleIsPosted } from './sample-posting.ts';
 import { type Context, synthesizedAssembly } from './synthesis.ts';
@@ -219,7 +218,7 @@ const runOn = async (folder: StateFolder, options: LiveOptions): Promise<void> =
   const resumed = goingOn(folder);
   const cloud = await startCloud(options, assembly, folder, { log: log.write, onEvent: events.write });
   signal.addEventListener('abort', () => void cloud.stop());
-  let page: SigningProxy | undefined;
+  let page: OpenedPage | undefined;
   try {
     folder.announce({ pid: process.pid, endpoint: cloud.endpoint, outputs: { ...cloud.outputs } });
     const deployment = connect(cloud);

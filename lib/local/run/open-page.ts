@@ -1,22 +1,35 @@
-import { type SigningProxy, startProxy } from '../../dashboard/proxy.ts';
+import { startProxy } from '../../dashboard/proxy.ts';
 import type { LocalCloud } from '../cloud.ts';
 import { isPortTaken } from '../endpoint.ts';
 import { OPERATOR } from './deployment.ts';
 
-interface Page {
+interface Wanted {
   dashboardPort: number;
   say(text: string): void;
 }
 
-/** Opens the page of a local run at the port wanted, or where that is taken at any. */
-export const openPage = async ({ api = '' }: LocalCloud, { dashboardPort, say }: Page): Promise<SigningProxy> => {
+export interface OpenedPage {
+  /** What to open in a browser. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the page of a local run at the port wanted, or where that is taken at any. Where the stack takes tokens nothing is
+ * signed, and the page is where the API is.
+ */
+export const openPage = async (cloud: LocalCloud, { dashboardPort, say }: Wanted): Promise<OpenedPage> => {
+  const { api = '', outputs } = cloud;
   const { region, credentials } = OPERATOR;
   const openAt = (port: number) => startProxy({ api, region, credentials: async () => credentials, port, say });
-  const page = await openAt(dashboardPort).catch((error: unknown) => {
-    if (!isPortTaken(error)) throw error;
-    say(`Port ${dashboardPort} is taken by another program, so the page gets another.`);
-    return openAt(0);
-  });
+  const open = () =>
+    openAt(dashboardPort).catch((error: unknown) => {
+      if (!isPortTaken(error)) throw error;
+      say(`Port ${dashboardPort} is taken by another program, so the page gets another.`);
+      return openAt(0);
+    });
+  const takesTokens = outputs.ReaderPolicyArn === undefined;
+  const page = takesTokens ? { url: `${api}/`, close: async () => {} } : await open();
   say(`The page for analysts is at ${page.url}`);
   return page;
 };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changed } from '../../../functions/domain/actions/action.ts';
 import type { ActionStatus } from '../../../functions/domain/actions/action-words.ts';
 import { isWatched } from '../../../functions/domain/actions/clock-entry.ts';
-import { type Command, LONGEST_REASON, type Person, perform } from '../../../functions/domain/actions/life.ts';
+import { type Command, type Person, perform } from '../../../functions/domain/actions/life.ts';
+import { LONGEST_REASON } from '../../../functions/domain/actions/steps.ts';
 import { march } from '../../builders.ts';
 import { commanded, doneTo, lead, nightOwls, openAction, resolved } from './working.ts';
 

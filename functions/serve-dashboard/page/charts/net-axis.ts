@@ -30,8 +30,8 @@ export const netTicks = (): SVGElement =>
 const line = (kind: string, from: number, to: number, y: number): SVGElement =>
   svg('line', { class: kind, x1: x(from), x2: x(to), y1: y, y2: y });
 
-const ring = (net: number, y: number, kind: string): SVGElement =>
-  svg('circle', { class: kind, cx: x(net), cy: y, r: 5.5 });
+const ring = (net: number, y: number, isFew: boolean): SVGElement =>
+  svg('circle', { class: isFew ? 'surveyed few' : 'surveyed', cx: x(net), cy: y, r: 5.5 });
 
 const diamond = (net: number, y: number): SVGElement =>
   svg(
@@ -47,7 +47,7 @@ const diamond = (net: number, y: number): SVGElement =>
 const marks = (score: Score, y: number, isDark: boolean): Child[] => {
   const corrected = correctedOf(score);
   const surveyed = shownNet(score);
-  if (!corrected) return surveyed === undefined ? [] : [ring(surveyed, y, 'surveyed few')];
+  if (!corrected) return surveyed === undefined ? [] : [ring(surveyed, y, true)];
   const { worst, best, low, high, net } = corrected;
   const ends = [worst, best].map((end) =>
     svg('line', { class: 'bounds', x1: x(end), x2: x(end), y1: y - 4, y2: y + 4 }),
@@ -58,7 +58,7 @@ const marks = (score: Score, y: number, isDark: boolean): Child[] => {
     svg('rect', { class: 'interval', x: x(low), width: width(low, high), y: y - 6, height: 12, rx: 2 }),
     surveyed !== undefined && line(isDark ? 'hidden' : 'joint', surveyed, net, y),
     diamond(net, y),
-    surveyed !== undefined && ring(surveyed, y, 'surveyed'),
+    surveyed !== undefined && ring(surveyed, y, false),
   ];
 };
 
@@ -83,9 +83,9 @@ export const netPicture = (score: Score, isDark: boolean, told: { surveyed: stri
       'svg',
       { class: 'net-picture', width: '100%', height: 72, 'aria-hidden': 'true' },
       grid(72),
-      surveyed !== undefined && written(surveyed, 16, told.surveyed, 'said said-surveyed'),
+      surveyed !== undefined && written(surveyed, 16, told.surveyed, 'said-surveyed'),
       marks(score, 37, isDark),
-      corrected && written(corrected.net, 64, told.corrected, 'said said-corrected'),
+      corrected && written(corrected.net, 64, told.corrected, 'said-corrected'),
     ),
     netTicks(),
   ];

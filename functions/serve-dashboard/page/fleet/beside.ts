@@ -2,7 +2,7 @@ import { linkTo } from '../address.ts';
 import type { AnswerOf } from '../api.ts';
 import { type Child, h } from '../dom.ts';
 import { range, roughly, whole } from '../figures.ts';
-import { placeLink, placeName } from '../place.ts';
+import { gapName, placeLink } from '../place.ts';
 import type { Gap } from '../scores.ts';
 import { fromNow } from '../time.ts';
 import { words } from '../words.ts';
@@ -14,7 +14,7 @@ export interface Beside {
   surges: readonly Gap[];
   darkCorners: readonly Gap[];
   urgent: readonly Action[];
-  week: AnswerOf<'week'> | undefined;
+  week: AnswerOf<'week'>;
   now: string;
 }
 
@@ -31,13 +31,13 @@ const surge = (gap: Gap): HTMLElement => {
     h(
       'a',
       { id: `surge-${gap.id}`, href: placeLink(gap.anchor ?? gap) },
-      h('span', { class: 'row-title' }, placeName(gap)),
+      h('span', { class: 'row-title' }, gapName(gap)),
       gap.surge && h('span', { class: 'row-more' }, surging.told(whole(customers), days, roughly(expected))),
     ),
   );
 };
 
-const action = ({ id, title, priority, owner, dueAt }: Action, now: string): HTMLElement => {
+const action = ({ id, title, priority, owner, dueAt, customerId }: Action, now: string): HTMLElement => {
   const when = fromNow(dueAt, now);
   return h(
     'li',
@@ -50,6 +50,7 @@ const action = ({ id, title, priority, owner, dueAt }: Action, now: string): HTM
         'span',
         { class: 'row-more' },
         pressing.due(owner.team, when),
+        customerId && pressing.customer(customerId),
         dueAt < now && [' ', h('span', { class: 'badge alarm' }, pressing.overdue)],
       ),
     ),
@@ -64,7 +65,7 @@ const wide = (gap: Gap): HTMLElement => {
     h(
       'a',
       { href: placeLink(gap.anchor ?? gap) },
-      h('span', { class: 'row-title' }, placeName(gap)),
+      h('span', { class: 'row-title' }, gapName(gap)),
       h('span', { class: 'row-more' }, rolledUp.told(words.score.points(whole(size)), range(low, high))),
     ),
   );
@@ -90,7 +91,7 @@ export const beside = ({ surges, darkCorners, urgent, week, now }: Beside): Chil
       surging.title,
       surges.length === 0 ? h('p', { class: 'soft' }, surging.none) : h('ul', { class: 'rows' }, surges.map(surge)),
     ),
-    week &&
+    week.lines.length > 0 &&
       part(
         weekly.title,
         h(

@@ -1,8 +1,8 @@
-import { type AnswerOf, type Api, ProblemError } from '../api.ts';
+import type { AnswerOf, Api } from '../api.ts';
 import type { Gap, Listed } from '../scores.ts';
 
 /** Entries of a page, the most that the API gives. */
-const PAGE = 100;
+export const PAGE = 100;
 
 /** A list longer than this is read by nobody; the export has all. */
 export const MOST_TOUCHPOINTS = 2000;
@@ -41,13 +41,5 @@ export const readTouchpoints = async (
   } while (cursor !== undefined && read.size < MOST_TOUCHPOINTS);
 };
 
-/** The last week that is over, where one was summed up. */
-export const lastWeek = async (api: Api, signal: AbortSignal): Promise<AnswerOf<'week'> | undefined> => {
-  try {
-    return await api.call('week', { signal });
-  } catch (error) {
-    // The first week is summed up when it is over; until then there is none.
-    if (error instanceof ProblemError && error.problem.code === 'not-found') return undefined;
-    throw error;
-  }
-};
+/** The last week that is over; before the first was summed up, without a line. */
+export const lastWeek = (api: Api, signal: AbortSignal): Promise<AnswerOf<'week'>> => api.call('week', { signal });

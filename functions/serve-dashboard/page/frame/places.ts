@@ -5,7 +5,8 @@ import type { App, OpenScreen, Screen } from '../screen.ts';
 import { atTime } from '../time.ts';
 import { words } from '../words.ts';
 import type { Frame } from './frame.ts';
-import { keepLooking, waitWhileUnseen } from './looking.ts';
+import { keepLooking } from './looking.ts';
+import { waitWhileUnseen } from './seen.ts';
 import { problemShown, skeleton } from './states.ts';
 
 /** Answers that come sooner than this need no skeleton: it would only flicker. */

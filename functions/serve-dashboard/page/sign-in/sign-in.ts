@@ -34,7 +34,7 @@ const serverOf = async (issuer: URL): Promise<oauth.AuthorizationServer> =>
  *
  * @throws Error where the issuer cannot be reached or is not what it says
  */
-export const leaveToSignIn = async ({ issuer, clientId }: Issued): Promise<void> => {
+export const leaveToSignIn = async ({ issuer, clientId, scopes }: Issued): Promise<void> => {
   const server = await serverOf(new URL(issuer));
   if (!server.authorization_endpoint) throw new Error('the issuer names no authorization_endpoint');
   const asked: Asked = {
@@ -49,7 +49,7 @@ export const leaveToSignIn = async ({ issuer, clientId }: Issued): Promise<void>
     client_id: clientId,
     redirect_uri: back(),
     response_type: 'code',
-    scope: 'openid',
+    scope: scopes ? `openid ${scopes}` : 'openid',
     code_challenge: await oauth.calculatePKCECodeChallenge(asked.verifier),
     code_challenge_method: 'S256',
     state: asked.state,
@@ -105,6 +105,7 @@ export const leaveToSignOut = ({ clientId }: Issued, { endSession }: Session): v
   if (!endSession) return;
   const url = new URL(endSession);
   url.searchParams.set('client_id', clientId);
-  url.searchParams.set('post_logout_redirect_uri', back());
+  // OpenID Connect's name for it, and Amazon Cognito's.
+  for (const name of ['post_logout_redirect_uri', 'logout_uri']) url.searchParams.set(name, back());
   location.assign(url);
 };

@@ -24,6 +24,8 @@ export const fleetWords = {
     darkOnly: 'Dark corners only',
     shown: (shown: string, all: string) => (shown === all ? `${all} touchpoints` : `${shown} of ${all} touchpoints`),
     reading: (read: string) => `${read} touchpoints read, more to come …`,
+    broken: (read: string) =>
+      `${read} touchpoints were read; the others could not be, and are asked for again in a while.`,
     cut: (most: string) => `The first ${most} touchpoints are shown; the export has all.`,
     none: 'No touchpoint is called so, or fits what is chosen.',
     more: (n: string) => `Show ${n} more`,
@@ -61,6 +63,7 @@ export const fleetWords = {
     none: 'No action is open.',
     all: 'All actions',
     due: (owner: string, when: string) => `${owner}, due ${when}`,
+    customer: (key: string) => `, ${key}`,
     overdue: 'overdue',
   },
   week: { title: 'The week', told: (week: string) => `Week ${week}` },
