@@ -112,6 +112,9 @@ export interface LocalCloud {
   stop(): Promise<void>;
 }
 
+/** As Lambda does: whoever looks at the page now and then does not wait for it to start each time. */
+const ANSWERING_IDLE_MS = 300_000;
+
 const emptyQueue: QueueDepth = { visible: 0, delayed: 0, inFlight: 0 };
 
 /**
@@ -206,9 +209,11 @@ interface Deployed {
 const runStack = (deployed: Deployed): LocalCloud => {
   const { stack, place, sqs, dynamo, endpoint, api, policies, gate, refusals, options } = deployed;
   const { log, maxConcurrency = defaultConcurrency } = options;
+  const answering = new Set(stack.apis.flatMap(({ routes }) => routes.map(({ functionArn }) => functionArn)));
   const pools = stack.functions.map((definition) =>
     makeFunctionPool({
       definition,
+      ...(answering.has(definition.arn) && { idleMilliseconds: ANSWERING_IDLE_MS }),
       environment: functionEnvironment(definition, place),
       concurrency: maxConcurrency,
       log: (line) => log(definition.name, line),

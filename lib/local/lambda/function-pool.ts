@@ -24,7 +24,7 @@ export interface FunctionPool {
 }
 
 /** Lambda keeps an idle instance for minutes; here all share one machine's memory, and a start takes half a second. */
-const IDLE_MILLISECONDS = 10_000;
+export const IDLE_MILLISECONDS = 10_000;
 
 const afterTheEnd: Outcome = {
   kind: 'failed',
@@ -38,10 +38,12 @@ export const makeFunctionPool = (parts: {
   environment: Record<string, string>;
   concurrency: number;
   log: LineSink;
+  /** How long an instance with nothing to do stays; left out, `IDLE_MILLISECONDS`. */
+  idleMilliseconds?: number;
   /** Told when an instance opens its stream of the log, and when an invocation has written to it. */
   writes: { opened(): void; written(): void };
 }): FunctionPool => {
-  const { definition, environment, log, writes } = parts;
+  const { definition, environment, log, writes, idleMilliseconds = IDLE_MILLISECONDS } = parts;
   const concurrency = Math.min(parts.concurrency, definition.reservedConcurrency ?? parts.concurrency);
   const counters: Invocations = { invocations: 0, errors: 0, records: 0, milliseconds: 0 };
   const instances = new Set<Instance>();
@@ -74,7 +76,7 @@ export const makeFunctionPool = (parts: {
       idle.delete(instance);
       dismiss(instance);
     };
-    idle.set(instance, setTimeout(leave, IDLE_MILLISECONDS).unref());
+    idle.set(instance, setTimeout(leave, idleMilliseconds).unref());
   };
 
   const dismiss = (instance: Instance): void => {

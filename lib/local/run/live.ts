@@ -227,6 +227,7 @@ const runOn = async (folder: StateFolder, options: LiveOptions): Promise<void> =
     if (resumed) say(resumed(cloud));
     if (options.sample && !sampleIsPosted(folder)) await showSample(cloud, deployment, folder, options);
     else if (resumed) await settle(cloud, deployment, options);
+    await page.wake();
     const news = watcher(deployment);
     await news();
     cloud.startSchedules();

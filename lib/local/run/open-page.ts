@@ -11,6 +11,8 @@ interface Wanted {
 export interface OpenedPage {
   /** What to open in a browser. */
   url: string;
+  /** Has what answers the page start, as its first visitor would have it, and wait. */
+  wake(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,5 +33,12 @@ export const openPage = async (cloud: LocalCloud, { dashboardPort, say }: Wanted
   const takesTokens = outputs.ReaderPolicyArn === undefined;
   const page = takesTokens ? { url: `${api}/`, close: async () => {} } : await open();
   say(`The page for analysts is at ${page.url}`);
-  return page;
+  const wake = async (): Promise<void> => {
+    // A page asks several things at once, for which two instances start. What fails here is told to whoever opens it.
+    const asked = ['config.json', 'v1/me', 'v1/me'].map((path) => fetch(`${page.url}${path}`));
+    for (const answer of await Promise.allSettled(asked)) {
+      if (answer.status === 'fulfilled') await answer.value.body?.cancel();
+    }
+  };
+  return { ...page, wake };
 };
